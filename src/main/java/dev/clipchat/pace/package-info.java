@@ -1,0 +1,5 @@
+/** Time and stopping, so that waiting can be tested and interrupted. */
+@NullMarked
+package dev.clipchat.pace;
+
+import org.jspecify.annotations.NullMarked;
