@@ -23,12 +23,14 @@ public enum Target {
 
   private final String word;
   private final long bytes;
-  private final List<String> aliases;
+
+  /** Other names, each between spaces. */
+  private final String aliases;
 
   Target(String word, long bytes, String... aliases) {
     this.word = word;
     this.bytes = bytes;
-    this.aliases = List.of(aliases);
+    this.aliases = " " + String.join(" ", aliases) + " ";
   }
 
   public String word() {
@@ -42,7 +44,7 @@ public enum Target {
   public static Optional<Target> named(String name) {
     String n = name.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(t -> t.word.equals(n) || t.aliases.contains(n))
+        .filter(t -> t.word.equals(n) || t.aliases.contains(" " + n + " "))
         .findFirst();
   }
 
