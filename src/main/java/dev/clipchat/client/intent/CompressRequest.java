@@ -1,0 +1,91 @@
+package dev.clipchat.client.intent;
+
+import dev.clipchat.units.Size;
+import dev.clipchat.units.Target;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compression as flags say it. Without {@code under} the smallest file is meant that still looks
+ * the same.
+ */
+public record CompressRequest(
+    List<String> files,
+    @Nullable Size under,
+    @Nullable Target target,
+    Picture picture,
+    Part part,
+    String words,
+    Delivery delivery) {
+
+  public CompressRequest {
+    files = List.copyOf(files);
+  }
+
+  /** What the encoder is to keep to; null and 0 leave the choice open. */
+  public record Picture(
+      int height, double fps, @Nullable Codec codec, Effort effort, @Nullable String format) {
+    public static final Picture OPEN = new Picture(0, 0, null, Effort.NORMAL, null);
+  }
+
+  /** Which part of the clip is wanted; null is its beginning or end. */
+  public record Part(@Nullable Duration start, @Nullable Duration end, boolean silent) {
+    public static final Part WHOLE = new Part(null, null, false);
+  }
+
+  /**
+   * Where the result goes. {@code ownSession} keeps the current session out of it; {@code dryRun}
+   * stops before the export and shows the plan; {@code jobs} is how many files at a time.
+   */
+  public record Delivery(
+      @Nullable String output, boolean replace, boolean dryRun, boolean ownSession, int jobs) {
+
+    /** The output that means standard output. */
+    public static final String STDOUT = "-";
+  }
+
+  public enum Codec {
+    H264("h264"),
+    HEVC("hevc"),
+    AV1("av1");
+
+    private final String word;
+
+    Codec(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  public enum Effort {
+    FAST,
+    NORMAL,
+    BEST
+  }
+
+  /** The same for one of the files, going to {@code output}. */
+  public CompressRequest forFile(String file, @Nullable String output) {
+    return new CompressRequest(
+        List.of(file),
+        under,
+        target,
+        picture,
+        part,
+        words,
+        new Delivery(output, delivery.replace, delivery.dryRun, delivery.ownSession, 1));
+  }
+
+  /** The same with a ceiling in bytes in place of a target's name. */
+  public CompressRequest withCeiling(Size ceiling) {
+    return new CompressRequest(files, ceiling, target, picture, part, words, delivery);
+  }
+
+  /** The request as a sentence that any backend understands. */
+  public String sentence() {
+    return Wording.of(this);
+  }
+}

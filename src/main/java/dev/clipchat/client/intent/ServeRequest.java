@@ -1,0 +1,16 @@
+package dev.clipchat.client.intent;
+
+import dev.clipchat.units.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the embedded backend is to serve others. Port 0 takes a free one; {@code credits} below 0
+ * means that nothing is counted.
+ */
+public record ServeRequest(
+    String host,
+    int port,
+    @Nullable String tokenFile,
+    long credits,
+    @Nullable Size maxUpload,
+    @Nullable String data) {}
