@@ -1,0 +1,27 @@
+package dev.clipchat.engine.edit;
+
+/** A point on a timeline: so many milliseconds after its start, or before its end. */
+public record Moment(long ms, boolean fromEnd) {
+
+  public static final Moment START = new Moment(0, false);
+  public static final Moment END = new Moment(0, true);
+
+  public Moment {
+    if (ms < 0) {
+      throw new IllegalArgumentException("a moment is not negative: " + ms);
+    }
+  }
+
+  public static Moment at(long ms) {
+    return new Moment(ms, false);
+  }
+
+  public static Moment beforeEnd(long ms) {
+    return new Moment(ms, true);
+  }
+
+  /** Where it lies on a timeline of that length; outside of it where the timeline is too short. */
+  public long on(long totalMs) {
+    return fromEnd ? totalMs - ms : ms;
+  }
+}

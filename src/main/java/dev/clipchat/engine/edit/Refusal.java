@@ -1,0 +1,62 @@
+package dev.clipchat.engine.edit;
+
+/**
+ * Why an edit cannot be done, as facts; the words come later. {@code asked} and {@code limit} are
+ * in the reason's own unit (ms, bytes, or thousandths of a factor), {@code subject} a name where
+ * one belongs to it.
+ */
+public record Refusal(Reason reason, double asked, double limit, String subject) {
+
+  public enum Reason {
+    /** Nothing was uploaded yet. */
+    NO_CLIP,
+    /** A time (ms) behind the end of the timeline, whose length is the limit. */
+    BEHIND_END,
+    /** To remove as much as there is (ms), or more; the limit is the timeline's length. */
+    NOTHING_LEFT,
+    /** A range that ends before it starts (ms). */
+    EMPTY_RANGE,
+    /** A speed factor; the limit is the nearest possible one. */
+    SPEED,
+    /** So many times, at most the limit. */
+    LOOP,
+    /** More pieces than a timeline can hold. */
+    TOO_MANY_PIECES,
+    /** A level; the limit is the highest. */
+    VOLUME,
+    /** The clip has no sound of its own. */
+    NO_SOUND,
+    /** There is no music to change. */
+    NO_MUSIC,
+    /** There is no title to change. */
+    NO_TITLE,
+    /** A sound alone has no picture to edit. */
+    NO_PICTURE,
+    /** A picture does not move: nothing to do with time or sound. */
+    ONLY_A_PICTURE,
+    /** The file is not of the kind that the edit needs. */
+    WRONG_KIND,
+    /** A fade (ms) longer than the timeline. */
+    FADE,
+    /** A frame that no codec takes: the limit is the nearest side that works. */
+    FRAME,
+    /** Frames a second outside of what works. */
+    FPS,
+    /** Degrees that are no quarter turn. */
+    ANGLE,
+    /** Fewer than two clips to join. */
+    NOTHING_TO_JOIN,
+    /** A ceiling (bytes) below which no file can be; the limit is the least. */
+    CEILING,
+    /** The codec does not go into the file format, which is the subject. */
+    CODEC_IN_FORMAT
+  }
+
+  public static Refusal of(Reason reason) {
+    return new Refusal(reason, 0, 0, "");
+  }
+
+  public static Refusal of(Reason reason, double asked, double limit) {
+    return new Refusal(reason, asked, limit, "");
+  }
+}

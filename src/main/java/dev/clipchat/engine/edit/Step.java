@@ -1,0 +1,4 @@
+package dev.clipchat.engine.edit;
+
+/** An edit and the clip whose timeline it changes. */
+public record Step(String clipId, Edit edit) {}
