@@ -1,0 +1,25 @@
+package dev.clipchat.client.reply;
+
+/** The words that a screen puts around the facts of a block. */
+public enum Caption {
+  SAVED,
+  WAS,
+  COPIED,
+  ETA,
+  UPLOADED,
+  UPLOADING,
+  EDITING,
+  WAITING,
+  RENDERING,
+  DOWNLOADING,
+  CHECKING,
+  PLAN_ENCODE,
+  PLAN_COPY,
+  PLAN_TIME,
+  NO_SOUND,
+  UNKNOWN,
+  ERROR,
+  YES_NO,
+  /** The letters that mean yes, as in a regular expression's character class. */
+  YES_LETTERS
+}
