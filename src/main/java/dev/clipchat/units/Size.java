@@ -19,7 +19,7 @@ public record Size(long bytes) implements Comparable<Size> {
   /** A number and a unit; group 1 is the number, group 2 the prefix, group 3 the binary mark. */
   private static final Pattern FORM =
       Pattern.compile(
-          "(\\d{1,15}(?:[.,]\\d{1,9})?)\\s*(?:([kmgt])(i?)b?|b|bytes?)", Pattern.CASE_INSENSITIVE);
+          "(\\d{1,19}(?:[.,]\\d{1,9})?)\\s*(?:([kmgt])(i?)b?|b|bytes?)", Pattern.CASE_INSENSITIVE);
 
   public Size {
     if (bytes < 0) {

@@ -24,13 +24,13 @@ public enum Target {
   private final String word;
   private final long bytes;
 
-  /** Other names, each between spaces. */
+  /** Other names, with spaces between. */
   private final String aliases;
 
   Target(String word, long bytes, String... aliases) {
     this.word = word;
     this.bytes = bytes;
-    this.aliases = " " + String.join(" ", aliases) + " ";
+    this.aliases = String.join(" ", aliases);
   }
 
   public String word() {
@@ -44,7 +44,8 @@ public enum Target {
   public static Optional<Target> named(String name) {
     String n = name.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(t -> t.word.equals(n) || t.aliases.contains(" " + n + " "))
+        .filter(t -> !n.isEmpty())
+        .filter(t -> t.word.equals(n) || Arrays.asList(t.aliases.split(" ")).contains(n))
         .findFirst();
   }
 
