@@ -63,7 +63,7 @@ public record Picture(
       if (height > 0) {
         factor = Math.min(factor, (double) height / from.height());
       }
-      return from.scaled(!given() || factor > 1 && !enlarge ? 1 : factor);
+      return from.scaled(!given() || (factor > 1 && !enlarge) ? 1 : factor);
     }
   }
 
