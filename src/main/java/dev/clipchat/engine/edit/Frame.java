@@ -9,7 +9,7 @@ public record Frame(int width, int height) {
   }
 
   public Frame turned() {
-    return new Frame(height, width);
+    return new Frame(/* width= */ height, /* height= */ width);
   }
 
   /** The same shape at another scale, both sides even, as video codecs want them. */

@@ -51,6 +51,10 @@ public record Picture(
       return lines > 0 || width > 0 || height > 0;
     }
 
+    Scale turned() {
+      return new Scale(lines, /* width= */ height, /* height= */ width, atMost, enlarge);
+    }
+
     /** The frame that comes out of one of that size. */
     public Frame of(Frame from) {
       double factor = Double.MAX_VALUE;
@@ -80,10 +84,7 @@ public record Picture(
     int turned = Math.floorMod(turn + degrees, 360);
     boolean onItsSide = Math.floorMod(degrees, 180) != 0;
     Ratio ratio = aspect != null && onItsSide ? aspect.turned() : aspect;
-    Scale scale =
-        onItsSide
-            ? new Scale(size.lines, size.height, size.width, size.atMost, size.enlarge)
-            : size;
+    Scale scale = onItsSide ? size.turned() : size;
     return new Picture(mirror, turned, ratio, fit, scale, fps, colour, fadeInMs, fadeOutMs);
   }
 

@@ -14,7 +14,7 @@ public record Ratio(int width, int height) {
   }
 
   public Ratio turned() {
-    return new Ratio(height, width);
+    return new Ratio(/* width= */ height, /* height= */ width);
   }
 
   public String text() {
