@@ -1,0 +1,29 @@
+package dev.clipchat.client.api;
+
+import java.util.List;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to be made.
+ *
+ * @param repeatable whether making it twice is the same as making it once
+ * @param anonymous whether it goes without a token
+ * @param subject what it is about, for the words of a failure
+ */
+record Ask(
+    String method,
+    List<String> path,
+    @Nullable RequestBody body,
+    boolean repeatable,
+    boolean anonymous,
+    String subject) {
+
+  static Ask get(String subject, String... path) {
+    return new Ask("GET", List.of(path), null, true, false, subject);
+  }
+
+  static Ask post(RequestBody body, String subject, String... path) {
+    return new Ask("POST", List.of(path), body, false, false, subject);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.clipchat.client.api;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** One call and its answer, by the code table: what is renewed, waited for, repeated, given up. */
+final class Exchange {
+
+  private final Http http;
+  private final Access access;
+  private final Bare bare;
+  private final Pace pace;
+
+  Exchange(Http http, Access access, Bare bare, Pace pace) {
+    this.http = http;
+    this.access = access;
+    this.bare = bare;
+    this.pace = pace;
+  }
+
+  Http http() {
+    return http;
+  }
+
+  Access access() {
+    return access;
+  }
+
+  Bare bare() {
+    return bare;
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  /** Makes the call and gives its successful answer. */
+  Answer run(Ask ask, Errand errand) {
+    Patience patience = new Patience(pace, errand);
+    Pass pass = ask.anonymous() ? Pass.NONE : access.pass(errand);
+    while (true) {
+      errand.stop().check();
+      Answer answer = attempt(ask, pass, errand.stop(), patience);
+      if (answer == null) {
+        continue;
+      }
+      if (answer.code() == 0 && answer.isJson()) {
+        return answer;
+      }
+      Pass other = ask.anonymous() ? null : access.another(pass, answer, errand);
+      if (other != null) {
+        pass = other;
+      } else if (!patience.waitsFor(answer, ask.repeatable())) {
+        throw new ClipchatException(Refusal.of(answer, ask.subject(), patience.askedFor(answer)));
+      }
+    }
+  }
+
+  private @Nullable Answer attempt(Ask ask, Pass pass, Stop stop, Patience patience) {
+    Request.Builder request =
+        http.request(http.address(ask.path())).method(ask.method(), ask.body());
+    pass.headers().forEach(request::header);
+    try {
+      return bare.call(http.calls(), request.build(), stop);
+    } catch (IOException e) {
+      stop.check();
+      Failure.Unreachable failure = Faults.unreachable(http.connection().base(), e);
+      if (!ask.repeatable() || !patience.waitsAfter(failure)) {
+        throw new ClipchatException(failure, e);
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.clipchat.client.api;
+
+import dev.clipchat.failure.Failure;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** What a broken connection means to the user, in one line. */
+final class Faults {
+
+  private Faults() {}
+
+  static Failure.Unreachable unreachable(URI where, IOException fault) {
+    String host = where.getHost() == null ? "the backend" : where.getHost();
+    return new Failure.Unreachable(host, why(fault));
+  }
+
+  static String why(IOException fault) {
+    if (fault instanceof UnknownHostException) {
+      return "the host's name is not known";
+    }
+    if (fault instanceof ConnectException || fault instanceof NoRouteToHostException) {
+      return "nobody answers there";
+    }
+    if (fault instanceof SocketTimeoutException) {
+      return "no answer in time";
+    }
+    if (fault instanceof SSLException) {
+      return "no trusted connection (TLS): " + OneLine.of(String.valueOf(fault.getMessage()));
+    }
+    return "the connection was lost";
+  }
+}

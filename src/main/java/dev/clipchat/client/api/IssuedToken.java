@@ -1,0 +1,11 @@
+package dev.clipchat.client.api;
+
+/** A token just given out, and the credits that came with it. */
+public record IssuedToken(String token, long credits) {
+
+  /** A token is a secret: it never becomes part of a text by accident. */
+  @Override
+  public String toString() {
+    return "IssuedToken[credits=" + credits + "]";
+  }
+}

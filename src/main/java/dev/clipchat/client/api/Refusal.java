@@ -1,0 +1,64 @@
+package dev.clipchat.client.api;
+
+import dev.clipchat.failure.Failure;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The code table: what each code of an answer means as a failure. */
+final class Refusal {
+
+  static final int TOKEN = 1001;
+  static final int SESSION = 1002;
+  static final int CREDITS = 2001;
+  static final int TYPE = 4001;
+  static final int SIZE = 4002;
+  static final int PLAN = 402;
+  static final int RATE = 429;
+
+  private static final long CLOUD_UPLOAD_LIMIT = 500_000_000L;
+
+  private Refusal() {}
+
+  /** The token was not taken; an HTTP 401 says the same in the transport's own words. */
+  static boolean isToken(Answer answer) {
+    return answer.code() == TOKEN || answer.code() == 401;
+  }
+
+  /** Only a 400 that names the header is about the client id; any other is a plain refusal. */
+  static boolean isClientId(Answer answer) {
+    String words = answer.message().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    return answer.code() == 400 && words.contains("clientid");
+  }
+
+  /**
+   * @param subject what the call was about: a session's id, a file's name
+   */
+  static Failure of(Answer answer, String subject, @Nullable Duration retryAfter) {
+    int code = answer.code();
+    return switch (code) {
+      case TOKEN, 401 -> new Failure.TokenRefused(false);
+      case SESSION -> new Failure.SessionLost(subject);
+      case CREDITS -> new Failure.OutOfCredits(null);
+      case TYPE, 415 -> new Failure.InputUnsupported(subject, answer.message());
+      case SIZE, 413 -> new Failure.InputTooLarge(subject, 0, CLOUD_UPLOAD_LIMIT);
+      case PLAN -> new Failure.PlanBlocked();
+      case RATE -> new Failure.RateLimited(retryAfter);
+      default -> new Failure.ServerFailed(code == 0 ? answer.status() : code, why(answer));
+    };
+  }
+
+  private static String why(Answer answer) {
+    if (!answer.message().isEmpty()) {
+      return answer.message();
+    }
+    if (answer.text().isBlank()) {
+      return answer.code() == 0 ? "an empty answer" : "no reason given";
+    }
+    if (!answer.isJson()) {
+      boolean page = answer.text().stripLeading().startsWith("<");
+      return page ? "a web page came instead of an answer" : "the answer is not readable";
+    }
+    return "no reason given";
+  }
+}

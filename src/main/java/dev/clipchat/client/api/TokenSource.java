@@ -1,0 +1,19 @@
+package dev.clipchat.client.api;
+
+/** Who we are to a backend. Safe to use from several threads. */
+public interface TokenSource {
+
+  /** The token in use; asks for one where there is none yet. */
+  String token(Tokens tokens, Errand errand);
+
+  /** Another token in place of the one that was refused, or a failure where there is none. */
+  String renew(Tokens tokens, String refused, Errand errand);
+
+  String clientId();
+
+  /** A new client id in place of one that the backend does not see or take. */
+  String freshClientId();
+
+  /** Whether the token belongs to nobody in particular: such users get credits by registering. */
+  boolean isAnonymous();
+}
