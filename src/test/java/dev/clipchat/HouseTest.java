@@ -1,0 +1,235 @@
+package dev.clipchat;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The house: which room may use which, and which library lives in which room. */
+class HouseTest {
+
+  private static final String ROOT = "dev.clipchat.";
+  private static final String GROUND = "failure units pace files ffmpeg";
+  private static final String CLIENT =
+      "client.intent client.timeline client.api client.journal client.settings client.reply"
+          + " client.translate client.action client.terminal client.cli";
+  private static final String ENGINE =
+      "engine engine.http engine.desk engine.agent engine.ceiling engine.render engine.edit"
+          + " engine.store";
+
+  /** A room and the rooms that it may import; what is not named, it may not. */
+  private static final Map<String, String> MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("failure", ""),
+          Map.entry("units", "failure"),
+          Map.entry("pace", "failure"),
+          Map.entry("files", "failure"),
+          Map.entry("ffmpeg", "failure files pace"),
+          Map.entry("client.intent", "units failure"),
+          Map.entry("client.timeline", ""),
+          Map.entry("client.api", "client.timeline failure pace files"),
+          Map.entry("client.journal", "files failure"),
+          Map.entry("client.settings", "units files failure"),
+          Map.entry("client.reply", "pace"),
+          Map.entry(
+              "client.translate",
+              "client.api client.intent client.timeline client.reply failure units"),
+          Map.entry("client.action", without(CLIENT, "cli", "terminal") + " " + GROUND),
+          Map.entry("client.terminal", "client.reply pace units"),
+          Map.entry("client.cli", without(CLIENT, "api", "terminal") + " " + GROUND),
+          Map.entry("engine", ENGINE + " " + GROUND),
+          Map.entry("engine.http", "engine.desk failure"),
+          Map.entry(
+              "engine.desk",
+              "engine.agent engine.ceiling engine.render engine.edit engine.store " + GROUND),
+          Map.entry("engine.agent", "engine.edit units"),
+          Map.entry("engine.ceiling", "engine.render engine.edit ffmpeg " + GROUND),
+          Map.entry("engine.render", "engine.edit ffmpeg " + GROUND),
+          Map.entry("engine.edit", "units"),
+          Map.entry("engine.store", "engine.edit files failure pace"));
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.clipchat");
+
+  private static String without(String rooms, String... names) {
+    List<String> kept = new ArrayList<>(List.of(rooms.split(" ")));
+    Arrays.stream(names).forEach(name -> kept.remove("client." + name));
+    return String.join(" ", kept);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aRoomImportsOnlyWhatItsRowNames() {
+    return MAY_IMPORT.entrySet().stream()
+        .map(
+            row ->
+                dynamicTest(
+                    row.getKey(),
+                    () -> {
+                      String[] allowed =
+                          Stream.concat(
+                                  Stream.of(row.getKey()), Arrays.stream(row.getValue().split(" ")))
+                              .filter(room -> !room.isEmpty())
+                              .map(room -> ROOT + room)
+                              .toArray(String[]::new);
+                      noClasses()
+                          .that()
+                          .resideInAPackage(ROOT + row.getKey())
+                          .should()
+                          .dependOnClassesThat(
+                              resideInAPackage("dev.clipchat..")
+                                  .and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                          .allowEmptyShould(true)
+                          .check(MAIN);
+                    }));
+  }
+
+  @Test
+  void everyRoomHasARow() {
+    TreeSet<String> unknown = new TreeSet<>();
+    for (JavaClass c : MAIN) {
+      String name = c.getPackageName();
+      if (!name.equals("dev.clipchat") && !MAY_IMPORT.containsKey(name.substring(ROOT.length()))) {
+        unknown.add(name);
+      }
+    }
+    assertTrue(unknown.isEmpty(), () -> "rooms without a row: " + unknown);
+  }
+
+  @Test
+  void roomsFormNoCycle() {
+    slices().matching("dev.clipchat.(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void nobodyImportsTheAssemblyAndItKnowsOnlyTheEnginesDoor() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.clipchat.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.clipchat")
+        .check(MAIN);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.clipchat")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.clipchat.engine.*..")
+        .check(MAIN);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachLibraryHasOneRoom() {
+    return Stream.of(
+            lives("picocli..", "client.cli"),
+            lives("org.jline..", "client.terminal"),
+            lives("com.launchdarkly..", "client.api"),
+            lives("okhttp3..", "client.api", "engine.http", "engine.desk"),
+            lives("com.sun.net.httpserver..", "engine.http"),
+            lives("ch.qos.logback..", ""),
+            lives("com.fasterxml.jackson.dataformat..", "client.settings"))
+        .map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().run()));
+  }
+
+  private static Map.Entry<String, Runnable> lives(String library, String... rooms) {
+    String[] homes =
+        Arrays.stream(rooms)
+            .map(room -> room.isEmpty() ? "dev.clipchat" : ROOT + room)
+            .toArray(String[]::new);
+    return Map.entry(
+        library,
+        () ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(MAIN));
+  }
+
+  @Test
+  void programsAreStartedInOneRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.clipchat.ffmpeg")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ProcessBuilder.class)
+        .check(MAIN);
+    noClasses().should().callMethod(Runtime.class, "exec", String[].class).check(MAIN);
+  }
+
+  @Test
+  void theScreenHasOneRoomAndTheExitOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.clipchat.client.terminal")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(MAIN);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.clipchat.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(MAIN);
+  }
+
+  @Test
+  void nothingKeepsStateInStatics() {
+    noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("dev.clipchat..")
+        .and()
+        .areStatic()
+        .should()
+        .notHaveModifier(JavaModifier.FINAL)
+        .check(MAIN);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    classes()
+        .should()
+        .haveSimpleNameNotEndingWith("Manager")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Util")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Utils")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Helper")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Impl")
+        .check(MAIN);
+    noClasses()
+        .should()
+        .resideInAnyPackage("..util..", "..common..", "..helper..", "..impl..")
+        .check(MAIN);
+  }
+}
