@@ -1,0 +1,132 @@
+package dev.clipchat.client.timeline;
+
+import dev.clipchat.client.timeline.Track.Kind;
+
+/** One thing that differs between two states. A closed set, matched through {@link ChangeCases}. */
+public sealed interface Change {
+
+  <R> R match(ChangeCases<R> cases);
+
+  record TrackAdded(Track track) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.trackAdded(this);
+    }
+  }
+
+  record TrackRemoved(Track track) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.trackRemoved(this);
+    }
+  }
+
+  record SegmentAdded(Kind kind, Segment segment) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.segmentAdded(this);
+    }
+  }
+
+  record SegmentRemoved(Kind kind, Segment segment) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.segmentRemoved(this);
+    }
+  }
+
+  record Moved(Kind kind, Segment before, Segment after) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.moved(this);
+    }
+  }
+
+  /** Its length is another one. */
+  record Trimmed(Kind kind, Segment before, Segment after) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.trimmed(this);
+    }
+  }
+
+  record Renamed(Kind kind, Segment before, Segment after) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.renamed(this);
+    }
+  }
+
+  record TextChanged(Kind kind, Segment before, Segment after) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.textChanged(this);
+    }
+  }
+
+  record VolumeChanged(Kind kind, Segment segment, double before, double after) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.volumeChanged(this);
+    }
+  }
+
+  record MediaArrived(MediaInfo media) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.mediaArrived(this);
+    }
+  }
+
+  record MediaGone(MediaInfo media) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.mediaGone(this);
+    }
+  }
+
+  record MediaGenerated(MediaInfo media) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.mediaGenerated(this);
+    }
+  }
+
+  /** Another clip is the one that is worked on. */
+  record ClipSwitched(String name) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.clipSwitched(this);
+    }
+  }
+
+  /** 0: no ceiling any more. */
+  record CeilingSet(long bytes) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.ceilingSet(this);
+    }
+  }
+
+  record FormatSet(String format) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.formatSet(this);
+    }
+  }
+
+  record FrameSet(int width, int height) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.frameSet(this);
+    }
+  }
+
+  /** Something in the draft differs that has no name here. */
+  record Other() implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.other(this);
+    }
+  }
+}
