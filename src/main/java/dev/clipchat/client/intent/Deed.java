@@ -29,10 +29,13 @@ public sealed interface Deed extends Intent {
   }
 
   /**
-   * The current video as a file. {@code output} is a file or folder as it was named, or null for a
-   * name of our choosing in the working folder.
+   * The current video as a file. {@code format} null keeps what the draft says; {@code output} is a
+   * file or folder as it was named, or null for a name of our choosing in the working folder.
    */
-  record Export(@Nullable String output, boolean replace) implements Deed {
+  record Export(@Nullable String format, @Nullable String output, boolean replace) implements Deed {
+    /** As it is, under a name of our choosing. */
+    public static final Export PLAIN = new Export(null, null, false);
+
     @Override
     public <R> R match(DeedCases<R> cases) {
       return cases.export(this);

@@ -1,0 +1,103 @@
+package dev.clipchat.client.intent;
+
+import dev.clipchat.client.intent.CompressRequest.Codec;
+import dev.clipchat.client.intent.CompressRequest.Delivery;
+import dev.clipchat.client.intent.CompressRequest.Effort;
+import dev.clipchat.client.intent.CompressRequest.Part;
+import dev.clipchat.client.intent.CompressRequest.Picture;
+import dev.clipchat.units.Size;
+import dev.clipchat.units.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words and options behind {@code compress}. */
+final class CompressWords {
+
+  private CompressWords() {}
+
+  static Intent read(Arguments a) {
+    List<String> files = new ArrayList<>();
+    List<String> wishes = new ArrayList<>();
+    for (String word : a.words()) {
+      (isFile(word, a.surroundings()) ? files : wishes).add(word);
+    }
+    if (files.isEmpty()) {
+      throw Arguments.usage("no file was named", "compress FILE --under 10MB");
+    }
+    Size under = a.size("--under");
+    if (under != null && a.has("--for")) {
+      throw Arguments.usage("--under and --for are both given", "one of the two");
+    }
+    Delivery delivery =
+        new Delivery(
+            a.value("--output"),
+            a.has("--force"),
+            a.has("--dry-run"),
+            true,
+            a.whole("--jobs", 1, 64, 1));
+    return new Deed.Compress(
+        new CompressRequest(
+            files, under, target(a.value("--for")), picture(a), part(a), wishes(wishes), delivery));
+  }
+
+  /** A word with a space in it is a wish, unless there is such a file or it ends like one. */
+  private static boolean isFile(String word, Surroundings surroundings) {
+    return word.indexOf(' ') < 0 || MediaName.endsLikeMedia(word) || surroundings.exists(word);
+  }
+
+  private static String wishes(List<String> wishes) {
+    return String.join(", ", wishes);
+  }
+
+  private static @Nullable Target target(@Nullable String name) {
+    return name == null
+        ? null
+        : Target.named(name)
+            .orElseThrow(
+                () ->
+                    Arguments.usage(
+                        "\"" + name + "\" is no target", String.join(", ", Target.words())));
+  }
+
+  private static Picture picture(Arguments a) {
+    if (a.has("--fast") && a.has("--best")) {
+      throw Arguments.usage("--fast and --best are both given", "one of the two");
+    }
+    Effort effort = a.has("--fast") ? Effort.FAST : a.has("--best") ? Effort.BEST : Effort.NORMAL;
+    return new Picture(
+        a.whole("--height", 16, 8192, 0),
+        a.number("--fps", 1, 240, 0),
+        codec(a.value("--codec")),
+        effort,
+        MediaName.formatOf(a.value("--output")));
+  }
+
+  private static @Nullable Codec codec(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    String n = name.toLowerCase(Locale.ROOT).replaceAll("[.\\- ]", "");
+    return switch (n) {
+      case "h264", "avc", "x264" -> Codec.H264;
+      case "h265", "hevc", "x265" -> Codec.HEVC;
+      case "av1", "svtav1" -> Codec.AV1;
+      default ->
+          throw Arguments.usage(
+              "\"" + name + "\" is no codec",
+              String.join(", ", Arrays.stream(Codec.values()).map(Codec::word).toList()));
+    };
+  }
+
+  private static Part part(Arguments a) {
+    Duration start = a.time("--start");
+    Duration end = a.time("--end");
+    if (start != null && end != null && start.compareTo(end) >= 0) {
+      throw Arguments.usage("--start is not before --end", "a start before the end");
+    }
+    return new Part(start, end, a.has("--no-audio"));
+  }
+}
