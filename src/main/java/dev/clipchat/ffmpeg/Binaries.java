@@ -1,0 +1,131 @@
+package dev.clipchat.ffmpeg;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.Places;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where ffmpeg and ffprobe are, and what they need to start.
+ *
+ * @param libraries folders of shared libraries that the programs load from
+ */
+public record Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin origin) {
+
+  /** Names a program or the folder that holds both. */
+  public static final String VARIABLE = "CLIPCHAT_FFMPEG";
+
+  public Binaries {
+    libraries = List.copyOf(libraries);
+  }
+
+  /** The places to look, in this order. */
+  public enum Origin {
+    /** {@code CLIPCHAT_FFMPEG} names them. */
+    NAMED,
+    /** They came with us. */
+    BUNDLED,
+    /** They came with us; libraries that this system lacks are stood in for by empty ones. */
+    BUNDLED_WITH_STAND_INS,
+    PATH
+  }
+
+  /** One place that was looked at: whether it is the one in use, and why or why not. */
+  public record Finding(Origin origin, boolean used, String why) {}
+
+  /** All that was looked at, and the programs if there were any. */
+  public record Search(Optional<Binaries> found, List<Finding> findings) {
+    public Search {
+      findings = List.copyOf(findings);
+    }
+
+    private String reasons() {
+      List<String> reasons = new ArrayList<>();
+      findings.forEach(f -> reasons.add(f.why()));
+      return String.join("; ", reasons);
+    }
+  }
+
+  /** The programs to use, or {@link Failure.ProgramMissing}. */
+  public static Binaries find(Map<String, String> environment, Places places) {
+    Search search = search(environment, places);
+    return search
+        .found()
+        .orElseThrow(
+            () -> new ClipchatException(new Failure.ProgramMissing("ffmpeg", search.reasons())));
+  }
+
+  /** Looks in the places in their order until one has programs that start. */
+  public static Search search(Map<String, String> environment, Places places) {
+    List<Finding> findings = new ArrayList<>();
+    String named = environment.getOrDefault(VARIABLE, "");
+    if (!named.isEmpty()) {
+      // Whoever names one wants that one: none of the others may take its place in silence.
+      Optional<Binaries> found = named(Path.of(named), findings);
+      return new Search(found, findings);
+    }
+    Optional<Binaries> bundled =
+        new Bundle(places.cache().resolve("ffmpeg"), Bundle.platform()).find(findings);
+    if (bundled.isPresent()) {
+      return new Search(bundled, findings);
+    }
+    return new Search(onPath(environment.getOrDefault("PATH", ""), findings), findings);
+  }
+
+  private static Optional<Binaries> named(Path named, List<Finding> findings) {
+    Path folder = Files.isDirectory(named) ? named : named.toAbsolutePath().getParent();
+    Path ffmpeg = Files.isDirectory(named) ? named.resolve(program("ffmpeg")) : named;
+    if (folder == null) {
+      folder = Path.of("/");
+    }
+    Binaries candidate =
+        new Binaries(ffmpeg, folder.resolve(program("ffprobe")), List.of(), Origin.NAMED);
+    return judged(candidate, VARIABLE + " names " + named, findings);
+  }
+
+  private static Optional<Binaries> onPath(String path, List<Finding> findings) {
+    for (String folder : path.split(File.pathSeparator, -1)) {
+      if (folder.isEmpty()) {
+        continue;
+      }
+      Path ffmpeg = Path.of(folder, program("ffmpeg"));
+      Path ffprobe = Path.of(folder, program("ffprobe"));
+      if (Files.isExecutable(ffmpeg) && Files.isExecutable(ffprobe)) {
+        Optional<Binaries> found =
+            judged(
+                new Binaries(ffmpeg, ffprobe, List.of(), Origin.PATH),
+                "found on PATH in " + folder,
+                findings);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    findings.add(new Finding(Origin.PATH, false, "no ffmpeg with ffprobe beside it on PATH"));
+    return Optional.empty();
+  }
+
+  private static Optional<Binaries> judged(Binaries candidate, String why, List<Finding> findings) {
+    Optional<String> problem = StartCheck.problem(candidate);
+    findings.add(
+        new Finding(
+            candidate.origin(),
+            problem.isEmpty(),
+            problem.map(p -> why + ", but it does not start: " + p).orElse(why)));
+    return problem.isPresent() ? Optional.empty() : Optional.of(candidate);
+  }
+
+  /** The file name of a program on this system. */
+  static String program(String name) {
+    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win")
+        ? name + ".exe"
+        : name;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.clipchat.ffmpeg;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.WholeFile;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Takes all that a program writes to its standard output, up to a bound. */
+final class Capture {
+
+  private final Child child;
+  private final Pace pace;
+  private final Duration limit;
+
+  Capture(Child child, Pace pace, Duration limit) {
+    this.child = child;
+    this.pace = pace;
+    this.limit = limit;
+  }
+
+  byte[] bytes(int most, Stop stop) {
+    Tail tail = new Tail();
+    byte[] out;
+    boolean stuck;
+    try (Stop.Hook hook = stop.onStop(child::kill);
+        Ears ears = new Ears(child.name(), child.err(), tail::add);
+        Watchdog watchdog = new Watchdog(child, pace, limit)) {
+      out = child.out().readNBytes(most);
+      if (child.out().read() >= 0) {
+        child.kill();
+        throw new ClipchatException(
+            new Failure.ProgramFailed(child.name(), 0, "it wrote more than " + most + " bytes"));
+      }
+      stuck = watchdog.bit();
+    } catch (IOException e) {
+      stop.check();
+      throw new ClipchatException(
+          new Failure.ProgramFailed(child.name(), -1, WholeFile.reason(e)), e);
+    }
+    int status = child.waitFor();
+    stop.check();
+    if (stuck) {
+      throw new ClipchatException(new Failure.ProgramFailed(child.name(), status, "it hung"));
+    }
+    if (status != 0) {
+      throw new ClipchatException(new Failure.ProgramFailed(child.name(), status, tail.text()));
+    }
+    return out;
+  }
+}

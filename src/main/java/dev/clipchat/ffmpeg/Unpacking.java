@@ -1,0 +1,112 @@
+package dev.clipchat.ffmpeg;
+
+import dev.clipchat.files.LockFile;
+import dev.clipchat.files.Places;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Copies one folder of a jar on the class path to the disk, once for all processes: into a folder
+ * with a passing name, then renamed. What has its final name is whole.
+ */
+final class Unpacking {
+
+  private static final String PASSING = ".part";
+
+  private final Path parent;
+  private final String resource;
+
+  Unpacking(Path parent, String resource) {
+    this.parent = parent;
+    this.resource = resource;
+  }
+
+  /** Where it lies on the disk; nothing where no jar has it. */
+  Optional<Path> folder() throws IOException {
+    URL program =
+        Unpacking.class.getClassLoader().getResource(resource + "/" + Binaries.program("ffmpeg"));
+    if (program == null) {
+      return Optional.empty();
+    }
+    URLConnection connection = program.openConnection();
+    if (!(connection instanceof JarURLConnection jar)) {
+      // A class path of plain folders: it lies unpacked already.
+      return Optional.of(Path.of(program.getPath()).resolveSibling(""));
+    }
+    Path archive = Path.of(jar.getJarFileURL().getPath());
+    String name = String.valueOf(archive.getFileName()).replaceFirst("\\.jar$", "");
+    Path target = parent.resolve(name + "-" + Files.size(archive));
+    if (!Files.isDirectory(target)) {
+      unpack(jar, target);
+    }
+    return Optional.of(target);
+  }
+
+  private void unpack(JarURLConnection connection, Path target) throws IOException {
+    Places.makePrivate(parent);
+    try (LockFile lock = LockFile.take(parent.resolve("unpacking.lock"))) {
+      if (Files.isDirectory(target)) {
+        return; // another process was faster
+      }
+      discardLeftovers();
+      Path passing = parent.resolve(UUID.randomUUID() + PASSING);
+      Places.makePrivate(passing);
+      connection.setUseCaches(false);
+      try (JarFile jar = connection.getJarFile()) {
+        for (JarEntry entry : jar.stream().filter(this::isWanted).toList()) {
+          copy(jar, entry, passing);
+        }
+      }
+      Files.move(passing, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** The programs and their libraries, without the bindings to Java. */
+  private boolean isWanted(JarEntry entry) {
+    String name = entry.getName();
+    if (entry.isDirectory() || !name.startsWith(resource + "/")) {
+      return false;
+    }
+    String file = name.substring(resource.length() + 1);
+    return !file.contains("/") && !file.startsWith("libjni") && !file.startsWith("jni");
+  }
+
+  private static void copy(JarFile jar, JarEntry entry, Path folder) throws IOException {
+    String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+    Path file = folder.resolve(name);
+    try (InputStream in = jar.getInputStream(entry)) {
+      Files.copy(in, file);
+    }
+    boolean program = !name.contains(".");
+    if (program && !file.toFile().setExecutable(true, true)) {
+      throw new IOException("the file system does not allow programs: " + file);
+    }
+  }
+
+  /** A process that died while it unpacked left these; nobody else works here under the lock. */
+  private void discardLeftovers() throws IOException {
+    try (Stream<Path> all = Files.list(parent)) {
+      List<Path> left = all.filter(p -> p.toString().endsWith(PASSING)).toList();
+      for (Path folder : left) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.toList()) {
+            Files.delete(file);
+          }
+        }
+        Files.delete(folder);
+      }
+    }
+  }
+}
