@@ -77,7 +77,7 @@ public sealed interface Edit {
     }
   }
 
-  /** An uploaded sound under the picture. */
+  /** An uploaded sound under the picture, or where {@code replace}, in place of the clip's own. */
   record AddMusic(Media media, double volume, Moment start, boolean replace) implements Edit {
     @Override
     public <R> R match(EditCases<R> cases) {
@@ -284,6 +284,14 @@ public sealed interface Edit {
     @Override
     public <R> R match(EditCases<R> cases) {
       return cases.join(this);
+    }
+  }
+
+  /** Makes another clip the current one. */
+  record Select(String clipId) implements Edit {
+    @Override
+    public <R> R match(EditCases<R> cases) {
+      return cases.select(this);
     }
   }
 }

@@ -63,4 +63,6 @@ public interface EditCases<R> {
   R insert(Edit.Insert e);
 
   R join(Edit.Join e);
+
+  R select(Edit.Select e);
 }

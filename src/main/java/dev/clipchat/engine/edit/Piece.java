@@ -39,6 +39,9 @@ public record Piece(
   public Piece part(String newId, long fromMs, long toMs) {
     long from = Math.round(fromMs * speed);
     long to = toMs >= durationMs() ? outMs - inMs : Math.round(toMs * speed);
+    if (kind == Media.Kind.IMAGE) {
+      return new Piece(newId, mediaId, name, kind, 0, Math.max(1, to - from), speed, false, volume);
+    }
     long start = reverse ? outMs - to : inMs + from;
     long end = reverse ? outMs - from : inMs + to;
     return new Piece(

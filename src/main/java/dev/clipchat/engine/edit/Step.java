@@ -1,4 +1,6 @@
 package dev.clipchat.engine.edit;
 
-/** An edit and the clip whose timeline it changes. */
-public record Step(String clipId, Edit edit) {}
+import org.jspecify.annotations.Nullable;
+
+/** An edit and the clip whose timeline it changes; null for the current one when its turn comes. */
+public record Step(@Nullable String clipId, Edit edit) {}

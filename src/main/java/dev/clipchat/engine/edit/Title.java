@@ -17,6 +17,13 @@ public record Title(
 
   public static final long TO_END = 0;
 
+  public Title {
+    // The colour becomes a part of a filter's text, and drafts come over the wire.
+    if (!color.matches("[A-Za-z]{1,32}")) {
+      throw new IllegalArgumentException("not the name of a colour: " + color);
+    }
+  }
+
   public enum Place {
     TOP_LEFT,
     TOP,

@@ -1,0 +1,72 @@
+package dev.clipchat.engine.edit;
+
+import dev.clipchat.engine.edit.Applied.Note;
+import dev.clipchat.engine.edit.Output.Codec;
+import dev.clipchat.engine.edit.Output.Format;
+import dev.clipchat.engine.edit.Refusal.Reason;
+import java.util.function.Consumer;
+
+/** Edits of the file that comes out. */
+final class OutputEdits {
+
+  private final Project project;
+  private final Cut cut;
+
+  OutputEdits(Project project, Cut cut) {
+    this.project = project;
+    this.cut = cut;
+  }
+
+  Cut ceiling(long bytes, Consumer<Note> notes) {
+    if (bytes < 0 || (bytes > 0 && bytes < Limits.LEAST_CEILING)) {
+      throw CannotException.because(Reason.CEILING, bytes, Limits.LEAST_CEILING);
+    }
+    if (bytes > 0 && bytes >= project.sourceBytes(cut)) {
+      notes.accept(new Note(Note.Kind.FITS_ALREADY, project.sourceBytes(cut)));
+    }
+    return cut.withOutput(cut.output().withCeiling(bytes).withSmaller(false));
+  }
+
+  Cut ceilingPart(double part, Consumer<Note> notes) {
+    if (!(part > 0 && part <= 1)) {
+      throw CannotException.because(Reason.CEILING, part, Limits.LEAST_CEILING);
+    }
+    return ceiling(Math.max(1, Math.round(project.sourceBytes(cut) * part)), notes);
+  }
+
+  Cut format(Format format, Moment at) {
+    if (format.isSound() && !project.audible(cut)) {
+      throw CannotException.because(Reason.NO_SOUND);
+    }
+    if (!format.isSound() && !cut.hasPicture()) {
+      throw CannotException.because(Reason.NO_PICTURE);
+    }
+    long still = format.isStill() ? still(at) : 0;
+    Output changed = cut.output().withFormat(format, still);
+    return cut.withOutput(format.isVideo() ? changed : changed.withCodec(null));
+  }
+
+  private long still(Moment at) {
+    long total = cut.durationMs();
+    long where = TimeEdits.moment(at, total);
+    return Math.min(where, Math.max(0, total - 1));
+  }
+
+  /** That the codec goes into the file format: asked when all edits of a sentence are done. */
+  static void check(Output output) {
+    Codec codec = output.codec();
+    if (codec != null && !fits(codec, output.format())) {
+      throw CannotException.because(
+          Reason.CODEC_IN_FORMAT, codec.word() + " " + output.format().word());
+    }
+  }
+
+  private static boolean fits(Codec codec, Format format) {
+    return switch (format) {
+      case MP4, MKV -> true;
+      case MOV -> codec != Codec.AV1;
+      case WEBM -> codec == Codec.AV1;
+      case GIF, MP3, WAV, M4A, PNG, JPG -> false;
+    };
+  }
+}
