@@ -16,8 +16,13 @@ final class CannotException extends RuntimeException {
     return new CannotException(Refusal.of(reason));
   }
 
-  static CannotException because(Refusal.Reason reason, double asked, double limit) {
+  static CannotException because(Refusal.Reason reason, long asked, long limit) {
     return new CannotException(Refusal.of(reason, asked, limit));
+  }
+
+  /** Of factors: they are told in thousandths. */
+  static CannotException beyond(Refusal.Reason reason, double asked, double limit) {
+    return because(reason, Math.round(asked * 1000), Math.round(limit * 1000));
   }
 
   static CannotException because(Refusal.Reason reason, String subject) {

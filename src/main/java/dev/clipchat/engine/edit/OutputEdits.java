@@ -29,7 +29,7 @@ final class OutputEdits {
 
   Cut ceilingPart(double part, Consumer<Note> notes) {
     if (!(part > 0 && part <= 1)) {
-      throw CannotException.because(Reason.CEILING, part, Limits.LEAST_CEILING);
+      throw CannotException.because(Reason.CEILING, Math.round(part * 100), Limits.LEAST_CEILING);
     }
     return ceiling(Math.max(1, Math.round(project.sourceBytes(cut) * part)), notes);
   }

@@ -58,10 +58,10 @@ final class PictureEdits {
   Cut resizeBy(double factor) {
     double lines = cut.picture().frame(source).lines() * factor;
     if (!(lines >= Limits.SMALLEST_SIDE)) {
-      throw CannotException.because(Reason.FRAME, lines, Limits.SMALLEST_SIDE);
+      throw CannotException.because(Reason.FRAME, Math.round(lines), Limits.SMALLEST_SIDE);
     }
     if (lines > Limits.LARGEST_SIDE) {
-      throw CannotException.because(Reason.FRAME, lines, Limits.LARGEST_SIDE);
+      throw CannotException.because(Reason.FRAME, Math.round(lines), Limits.LARGEST_SIDE);
     }
     int wanted = (int) Math.round(lines);
     return with(cut.picture().withSize(new Picture.Scale(wanted, 0, 0, false, factor > 1)));
@@ -70,7 +70,7 @@ final class PictureEdits {
   Cut fps(double fps, Consumer<Note> notes) {
     if (fps != 0 && (fps < Limits.LEAST_FPS || fps > Limits.MOST_FPS)) {
       double limit = fps > Limits.MOST_FPS ? Limits.MOST_FPS : Limits.LEAST_FPS;
-      throw CannotException.because(Reason.FPS, fps, limit);
+      throw CannotException.beyond(Reason.FPS, fps, limit);
     }
     double own = project.fps(cut.withPicture(cut.picture().withFps(0)));
     if (own > 0 && fps >= own) {
@@ -85,7 +85,7 @@ final class PictureEdits {
 
   Cut rotate(int degrees) {
     if (degrees % 90 != 0) {
-      throw CannotException.because(Reason.ANGLE, degrees, Math.round(degrees / 90.0) * 90);
+      throw CannotException.because(Reason.ANGLE, degrees, Math.round(degrees / 90.0) * 90L);
     }
     return with(cut.picture().rotated(degrees));
   }

@@ -5,7 +5,7 @@ package dev.clipchat.engine.edit;
  * in the reason's own unit (ms, bytes, or thousandths of a factor), {@code subject} a name where
  * one belongs to it.
  */
-public record Refusal(Reason reason, double asked, double limit, String subject) {
+public record Refusal(Reason reason, long asked, long limit, String subject) {
 
   public enum Reason {
     /** Nothing was uploaded yet. */
@@ -16,13 +16,13 @@ public record Refusal(Reason reason, double asked, double limit, String subject)
     NOTHING_LEFT,
     /** A range that ends before it starts (ms). */
     EMPTY_RANGE,
-    /** A speed factor; the limit is the nearest possible one. */
+    /** A speed factor in thousandths; the limit is the nearest possible one. */
     SPEED,
     /** So many times, at most the limit. */
     LOOP,
     /** More pieces than a timeline can hold. */
     TOO_MANY_PIECES,
-    /** A level; the limit is the highest. */
+    /** A level in thousandths; the limit is the highest. */
     VOLUME,
     /** The clip has no sound of its own. */
     NO_SOUND,
@@ -40,7 +40,7 @@ public record Refusal(Reason reason, double asked, double limit, String subject)
     FADE,
     /** A frame that no codec takes: the limit is the nearest side that works. */
     FRAME,
-    /** Frames a second outside of what works. */
+    /** Frames a second outside of what works, in thousandths. */
     FPS,
     /** Degrees that are no quarter turn. */
     ANGLE,
@@ -56,7 +56,7 @@ public record Refusal(Reason reason, double asked, double limit, String subject)
     return new Refusal(reason, 0, 0, "");
   }
 
-  public static Refusal of(Reason reason, double asked, double limit) {
+  public static Refusal of(Reason reason, long asked, long limit) {
     return new Refusal(reason, asked, limit, "");
   }
 }

@@ -52,8 +52,7 @@ final class SoundEdits {
 
   private static double checked(double level) {
     if (!(level >= 0) || level > Limits.LOUDEST) {
-      throw CannotException.because(
-          Reason.VOLUME, level * 1000, level < 0 ? 0 : Limits.LOUDEST * 1000);
+      throw CannotException.beyond(Reason.VOLUME, level, level < 0 ? 0 : Limits.LOUDEST);
     }
     return level;
   }

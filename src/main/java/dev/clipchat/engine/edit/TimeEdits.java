@@ -62,7 +62,7 @@ final class TimeEdits {
   Cut speed(double factor, Span span) {
     moves();
     if (!(factor > 0)) {
-      throw CannotException.because(Reason.SPEED, factor * 1000, 1000);
+      throw CannotException.beyond(Reason.SPEED, factor, 1);
     }
     if (span.isAll()) {
       List<Piece> pieces = cut.pieces().stream().map(p -> faster(p, factor)).toList();
@@ -86,7 +86,7 @@ final class TimeEdits {
     double speed = p.speed() * factor;
     if (speed < Limits.SLOWEST || speed > Limits.FASTEST) {
       double limit = speed > 1 ? Limits.FASTEST : Limits.SLOWEST;
-      throw CannotException.because(Reason.SPEED, speed * 1000, limit * 1000);
+      throw CannotException.beyond(Reason.SPEED, speed, limit);
     }
     return p.withSpeed(speed);
   }
