@@ -46,7 +46,7 @@ class HouseTest {
           Map.entry("files", "failure"),
           Map.entry("ffmpeg", "failure files pace"),
           Map.entry("client.intent", "units failure"),
-          Map.entry("client.timeline", ""),
+          Map.entry("client.timeline", "units"),
           Map.entry("client.api", "client.timeline failure pace files"),
           Map.entry("client.journal", "files failure"),
           Map.entry("client.settings", "units files failure"),
