@@ -1,0 +1,134 @@
+package dev.clipchat.client.settings;
+
+import dev.clipchat.units.Size;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Everything that can be set: its key in the file, the flag and the variables that set it, what is
+ * accepted. The one table that the loader, {@code config} and the docs go by.
+ */
+public enum Setting {
+  BACKEND("backend", "--local, --cloud", "", "local or cloud", v -> among(v, "local", "cloud")),
+  API_URL("api-url", "--api-url", "NEMO_API_URL", "an http or https address", Setting::isUrl),
+  WEB_URL("web-url", "", "NEMO_WEB_URL", "an http or https address", Setting::isUrl),
+  TOKEN("token", "", "NEMO_TOKEN", "a token of the cloud", v -> !v.isBlank()),
+  CLIENT_ID("client-id", "", "NEMO_CLIENT_ID", "a UUID", v -> v.matches("[\\w-]{8,64}")),
+  SKILL("skill", "--skill", "CLIPCHAT_SKILL", "a skill's name or a SKILL.md", v -> !v.isBlank()),
+  PLATFORM("platform", "", "SKILL_SOURCE", "one word", v -> v.matches("[\\w.-]{1,64}")),
+  SESSION("session", "--session", "CLIPCHAT_SESSION", "a session's id", v -> !v.isBlank()),
+  LANGUAGE(
+      "lang",
+      "--lang",
+      "CLIPCHAT_LANG LC_ALL LC_MESSAGES LANG",
+      "a language such as en or zh",
+      v -> v.matches("(?i)[a-z]{2,3}([-_.@].*)?")),
+  UNDER("under", "--under", "CLIPCHAT_UNDER", Size.ACCEPTED, v -> Size.read(v).isPresent()),
+  HEIGHT("height", "--height", "CLIPCHAT_HEIGHT", "16 to 4320", v -> between(v, 16, 4320)),
+  CODEC(
+      "codec",
+      "--codec",
+      "CLIPCHAT_CODEC",
+      "h264, hevc or av1",
+      v -> among(v, "h264", "hevc", "av1")),
+  EFFORT(
+      "effort",
+      "--fast, --best",
+      "CLIPCHAT_EFFORT",
+      "fast, normal or best",
+      v -> among(v, "fast", "normal", "best")),
+  JOBS("jobs", "--jobs", "CLIPCHAT_JOBS", "1 to 64", v -> between(v, 1, 64)),
+  COLOR(
+      "color",
+      "--color",
+      "NO_COLOR CLICOLOR_FORCE CLICOLOR TERM",
+      "auto, always or never",
+      v -> among(v, "auto", "always", "never")),
+  PROGRESS("progress", "", "CI", "auto, plain or none", v -> among(v, "auto", "plain", "none")),
+  COLUMNS("columns", "", "COLUMNS", "10 to 10000", v -> between(v, 10, 10_000)),
+  PROXY("proxy", "", "HTTPS_PROXY ALL_PROXY", "a proxy's address", v -> !v.isBlank()),
+  HTTP_PROXY("http-proxy", "", "HTTP_PROXY ALL_PROXY", "a proxy's address", v -> !v.isBlank()),
+  NO_PROXY("no-proxy", "", "NO_PROXY", "hosts, with commas between", v -> !v.isBlank()),
+  CA_FILE(
+      "ca-file", "--ca-file", "CLIPCHAT_CA_FILE SSL_CERT_FILE", "a PEM file", v -> !v.isBlank()),
+  FFMPEG("ffmpeg", "", "CLIPCHAT_FFMPEG", "the ffmpeg program", v -> !v.isBlank()),
+  FONT("font", "", "CLIPCHAT_FONT", "a font file", v -> !v.isBlank());
+
+  private final String key;
+  private final String flag;
+
+  /** The variables, first match wins, with spaces between. */
+  private final String variables;
+
+  private final String accepted;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Predicate<String> valid;
+
+  Setting(String key, String flag, String variables, String accepted, Predicate<String> valid) {
+    this.key = key;
+    this.flag = flag;
+    this.variables = variables;
+    this.accepted = accepted;
+    this.valid = valid;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  /** The flags that set it, or empty. */
+  public String flag() {
+    return flag;
+  }
+
+  public List<String> variables() {
+    return variables.isEmpty() ? List.of() : List.of(variables.split(" "));
+  }
+
+  public String accepted() {
+    return accepted;
+  }
+
+  boolean accepts(String value) {
+    return valid.test(value);
+  }
+
+  /** Whether its value is never shown. */
+  public boolean secret() {
+    return this == TOKEN;
+  }
+
+  /** Secrets and what belongs to one call have no place in a file. */
+  public boolean allowedInFile() {
+    return this != TOKEN && this != SESSION && this != COLUMNS;
+  }
+
+  public static Optional<Setting> named(String key) {
+    String k = key.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Arrays.stream(values()).filter(s -> s.key.equals(k)).findFirst();
+  }
+
+  private static boolean among(String value, String... words) {
+    return Arrays.asList(words).contains(value);
+  }
+
+  private static boolean between(String value, int least, int most) {
+    return value.matches("\\d{1,6}")
+        && Integer.parseInt(value) >= least
+        && Integer.parseInt(value) <= most;
+  }
+
+  private static boolean isUrl(String value) {
+    try {
+      URI uri = URI.create(value);
+      return uri.getHost() != null && among(String.valueOf(uri.getScheme()), "http", "https");
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
