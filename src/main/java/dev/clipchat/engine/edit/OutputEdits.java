@@ -57,7 +57,7 @@ final class OutputEdits {
     Codec codec = output.codec();
     if (codec != null && !fits(codec, output.format())) {
       throw CannotException.because(
-          Reason.CODEC_IN_FORMAT, codec.word() + " " + output.format().word());
+          Reason.CODEC_IN_FORMAT, codec.word() + " + " + output.format().word());
     }
   }
 

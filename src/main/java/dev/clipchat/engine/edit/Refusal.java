@@ -48,7 +48,7 @@ public record Refusal(Reason reason, long asked, long limit, String subject) {
     NOTHING_TO_JOIN,
     /** A ceiling (bytes) below which no file can be; the limit is the least. */
     CEILING,
-    /** The codec does not go into the file format, which is the subject. */
+    /** The codec does not go into the file format: the subject names both. */
     CODEC_IN_FORMAT
   }
 

@@ -1,0 +1,36 @@
+package dev.clipchat.engine.agent;
+
+import java.util.Locale;
+
+/** The languages that are understood and answered in. */
+public enum Language {
+  ENGLISH("en"),
+  CHINESE("zh");
+
+  private final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** The session's language, by a code such as {@code zh-CN}; English for all others. */
+  public static Language of(String code) {
+    return code.toLowerCase(Locale.ROOT).startsWith("zh") ? CHINESE : ENGLISH;
+  }
+
+  /** The language of a sentence; the session's where it has no letters of either. */
+  static Language of(String sentence, Language session) {
+    if (sentence.codePoints().anyMatch(Language::isHan)) {
+      return CHINESE;
+    }
+    return sentence.codePoints().anyMatch(Character::isLetter) ? ENGLISH : session;
+  }
+
+  static boolean isHan(int codePoint) {
+    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.clipchat.engine.agent;
+
+/**
+ * A part of a sentence that cannot be carried out. {@code part} is as the user wrote it; {@code
+ * subject} is what the kind is about, where it is about something.
+ */
+public record Trouble(Kind kind, String part, String subject) {
+
+  public enum Kind {
+    /** Not understood at all. */
+    UNKNOWN,
+    /** A size of nothing or less. */
+    BAD_SIZE,
+    /** Seconds to cut, but not from where. */
+    WHERE,
+    /** A number without which the edit is not clear. */
+    HOW_MUCH,
+    /** A title without its text. */
+    WHICH_TEXT,
+    /** Music wanted, but no sound was uploaded. */
+    NO_MUSIC_FILE,
+    /** A picture wanted, but none was uploaded. */
+    NO_PICTURE_FILE,
+    /** Several uploads could be meant: the subject lists them. */
+    WHICH_FILE,
+    /** No upload has that name or number: the subject lists those that there are. */
+    NO_SUCH_FILE,
+    /** Two wishes that exclude each other. */
+    CONTRADICTION,
+    /** Understood, but not something that can be done here: the subject says what works instead. */
+    UNSUPPORTED,
+    /** Only things that shall not be done. */
+    NOTHING_TO_DO
+  }
+
+  static Trouble unknown(String part) {
+    return new Trouble(Kind.UNKNOWN, part, "");
+  }
+}
