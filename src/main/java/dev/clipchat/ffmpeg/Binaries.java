@@ -2,7 +2,6 @@ package dev.clipchat.ffmpeg;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.files.Places;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +53,8 @@ public record Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin o
   }
 
   /** The programs to use, or {@link Failure.ProgramMissing}. */
-  public static Binaries find(Map<String, String> environment, Places places) {
-    Search search = search(environment, places);
+  public static Binaries find(Map<String, String> environment, Path cache) {
+    Search search = search(environment, cache);
     return search
         .found()
         .orElseThrow(
@@ -63,7 +62,7 @@ public record Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin o
   }
 
   /** Looks in the places in their order until one has programs that start. */
-  public static Search search(Map<String, String> environment, Places places) {
+  public static Search search(Map<String, String> environment, Path cache) {
     List<Finding> findings = new ArrayList<>();
     String named = environment.getOrDefault(VARIABLE, "");
     if (!named.isEmpty()) {
@@ -72,7 +71,7 @@ public record Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin o
       return new Search(found, findings);
     }
     Optional<Binaries> bundled =
-        new Bundle(places.cache().resolve("ffmpeg"), Bundle.platform()).find(findings);
+        new Bundle(cache.resolve("ffmpeg"), Bundle.platform()).find(findings);
     if (bundled.isPresent()) {
       return new Search(bundled, findings);
     }

@@ -36,7 +36,7 @@ public final class TestClips {
   }
 
   public static Binaries binaries() {
-    return Binaries.find(Map.of("PATH", System.getenv("PATH")), places());
+    return Binaries.find(Map.of("PATH", System.getenv("PATH")), places().cache());
   }
 
   /** In real time. */

@@ -1,0 +1,225 @@
+package dev.clipchat.engine.render;
+
+import dev.clipchat.engine.edit.Colour;
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Frame;
+import dev.clipchat.engine.edit.Media;
+import dev.clipchat.engine.edit.Picture;
+import dev.clipchat.engine.edit.Piece;
+import dev.clipchat.ffmpeg.Probe;
+import java.util.Locale;
+
+/** What happens to the pictures, of each piece and of the whole. */
+final class PictureFilters {
+
+  private static final String SCALER = "lanczos+accurate_rnd";
+
+  private final Cut cut;
+  private final Look look;
+  private final Frame canvas;
+  private final Titles titles;
+
+  PictureFilters(Cut cut, Materials materials, Look look) {
+    this.cut = cut;
+    this.look = look;
+    this.titles = new Titles(materials.fonts(), look.frame());
+    boolean onItsSide = cut.picture().turn() % 180 != 0;
+    // Where nothing is cut off or added, the pieces go to the final size in one step.
+    this.canvas =
+        cut.picture().aspect() == null
+            ? (onItsSide ? look.frame().turned() : look.frame())
+            : Shape.canvas(cut, materials).scaled(1);
+  }
+
+  /** What every piece is fitted into. */
+  Frame canvas() {
+    return canvas;
+  }
+
+  /** One piece, from its input to {@code [v<number>]}. */
+  String piece(Strip.Placed placed, Source source, int number) {
+    Piece piece = placed.piece();
+    long frames = Math.max(1, frame(placed.endMs()) - frame(placed.startMs()));
+    Filters filters = new Filters();
+    if (piece.kind() == Media.Kind.AUDIO || source.probe().picture().isEmpty()) {
+      filters.add("color", "c", "black", "s", canvas.text(), "r", rate(look.fps()));
+      filters.add("format", "pix_fmts", "yuv420p");
+      return filters.add("trim", "end_frame", frames).between("", label(number), "");
+    }
+    Probe.Video video = source.probe().picture().get();
+    boolean still = piece.kind() == Media.Kind.IMAGE;
+    filters
+        .addIf(video.interlaced(), "bwdif", "mode", "send_frame", "deint", "all")
+        .addIf(piece.speed() != 1 && !still, "setpts", "expr", "PTS/" + number(piece.speed()))
+        // It starts when it should: what comes late is preceded by its first frame.
+        .add("fps", "fps", rate(look.fps()), "start_time", 0, "round", "near");
+    fit(filters, video);
+    filters
+        .add("setsar", "sar", 1)
+        .add("tpad", "stop", -1, "stop_mode", "clone")
+        .add("trim", "end_frame", frames)
+        .addIf(piece.reverse() && !still, "reverse");
+    filters.add("setpts", "expr", "N/FRAME_RATE/TB");
+    return filters.between("[%d:%d]".formatted(number, video.index()), label(number), "null");
+  }
+
+  private static String label(int number) {
+    return "[v%d]".formatted(number);
+  }
+
+  private long frame(long ms) {
+    return Math.round(ms * look.fps() / 1000);
+  }
+
+  /** To the canvas and to plain colours. */
+  private void fit(Filters filters, Probe.Video video) {
+    Frame shown = new Frame(video.shownWidth(), video.shownHeight());
+    boolean square = video.sampleAspect() == 1;
+    if (video.hasAlpha()) {
+      filters.add("format", "pix_fmts", "gbrap").add("premultiply", "inplace", 1);
+      filters.add("format", "pix_fmts", "gbrp");
+    }
+    boolean foreign = Colours.isForeign(video);
+    if (!shown.equals(canvas) || !square || foreign) {
+      Frame fitted = fitted(shown);
+      scale(filters, fitted, foreign ? video : null);
+      filters.addIf(
+          !fitted.equals(canvas),
+          "pad",
+          "w",
+          canvas.width(),
+          "h",
+          canvas.height(),
+          "x",
+          "(ow-iw)/2",
+          "y",
+          "(oh-ih)/2");
+    }
+    filters.addAll(Colours.toPlain(video));
+    filters.add("format", "pix_fmts", "yuv420p");
+  }
+
+  /** As large as fits; a rounding of less than a hundredth is no border. */
+  private Frame fitted(Frame shown) {
+    double factor =
+        Math.min(
+            (double) canvas.width() / shown.width(), (double) canvas.height() / shown.height());
+    Frame fitted = shown.scaled(factor);
+    boolean wide = fitted.width() > canvas.width() * 0.99;
+    boolean high = fitted.height() > canvas.height() * 0.99;
+    return new Frame(
+        wide ? canvas.width() : fitted.width(), high ? canvas.height() : fitted.height());
+  }
+
+  private static void scale(
+      Filters filters, Frame to, Probe.@org.jspecify.annotations.Nullable Video foreign) {
+    if (foreign == null) {
+      filters.add("scale", "w", to.width(), "h", to.height(), "flags", SCALER);
+    } else {
+      filters.add(
+          "scale",
+          "w",
+          to.width(),
+          "h",
+          to.height(),
+          "flags",
+          SCALER,
+          "out_range",
+          "limited",
+          "out_color_matrix",
+          Colours.matrixFor(to));
+    }
+  }
+
+  /** What is done to all of it. */
+  Filters whole() {
+    Picture p = cut.picture();
+    Filters filters = new Filters();
+    Look.Window window = look.window();
+    if (window != null) {
+      // Titles and fades count from the start of the whole.
+      filters.add("setpts", "expr", "PTS+" + FilterGraph.seconds(window.startMs()) + "/TB");
+    }
+    filters.addIf(p.mirror(), "hflip");
+    switch (p.turn()) {
+      case 90 -> filters.add("transpose", "dir", "clock");
+      case 180 -> filters.add("hflip").add("vflip");
+      case 270 -> filters.add("transpose", "dir", "cclock");
+      default -> {}
+    }
+    if (p.aspect() != null) {
+      shape(filters, p, p.turn() % 180 == 0 ? canvas : canvas.turned());
+    }
+    colour(filters, p.colour());
+    cut.titles().forEach(t -> filters.addAll(titles.of(t, cut.durationMs())));
+    fade(filters, "in", 0, p.fadeInMs());
+    fade(filters, "out", cut.durationMs() - p.fadeOutMs(), p.fadeOutMs());
+    filters.addIf(window != null, "setpts", "expr", "PTS-STARTPTS");
+    return filters.add("format", "pix_fmts", "yuv420p").add("setsar", "sar", 1);
+  }
+
+  private void shape(Filters filters, Picture p, Frame from) {
+    Frame to = look.frame();
+    double ratio = (double) to.width() / to.height();
+    if (p.fit() == Picture.Fit.CROP) {
+      boolean wide = from.width() > from.height() * ratio;
+      filters.add(
+          "crop",
+          "w",
+          wide ? Math.min(from.width(), Math.round(from.height() * ratio)) : from.width(),
+          "h",
+          wide ? from.height() : Math.min(from.height(), Math.round(from.width() / ratio)));
+      scale(filters, to, null);
+      return;
+    }
+    double factor =
+        Math.min((double) to.width() / from.width(), (double) to.height() / from.height());
+    Frame inner = from.scaled(factor);
+    scale(
+        filters,
+        new Frame(Math.min(inner.width(), to.width()), Math.min(inner.height(), to.height())),
+        null);
+    filters.add("pad", "w", to.width(), "h", to.height(), "x", "(ow-iw)/2", "y", "(oh-ih)/2");
+  }
+
+  private static void colour(Filters filters, Colour c) {
+    if (c.brightness() != 0 || c.contrast() != 1 || (c.saturation() != 1 && !c.grey())) {
+      filters.add(
+          "eq",
+          "brightness",
+          number(c.brightness()),
+          "contrast",
+          number(c.contrast()),
+          "saturation",
+          number(c.saturation()));
+    }
+    filters.addIf(c.grey(), "hue", "s", 0);
+  }
+
+  private static void fade(Filters filters, String type, long startMs, long ms) {
+    filters.addIf(
+        ms > 0,
+        "fade",
+        "type",
+        type,
+        "start_time",
+        FilterGraph.seconds(Math.max(0, startMs)),
+        "duration",
+        FilterGraph.seconds(ms));
+  }
+
+  /** A frame rate as the fraction that is meant: 29.97 is 30000/1001. */
+  static String rate(double fps) {
+    for (int whole : new int[] {24, 30, 48, 60, 120}) {
+      if (Math.abs(fps - whole * 1000.0 / 1001) < 0.005) {
+        return whole * 1000 + "/1001";
+      }
+    }
+    return number(fps);
+  }
+
+  static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.6f", value);
+    return text.replaceFirst("\\.?0+$", "");
+  }
+}

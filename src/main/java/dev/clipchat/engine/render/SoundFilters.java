@@ -1,0 +1,156 @@
+package dev.clipchat.engine.render;
+
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Music;
+import dev.clipchat.engine.edit.Piece;
+import dev.clipchat.engine.edit.Sound;
+import dev.clipchat.ffmpeg.Probe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What happens to the sound, of each piece and of the whole. */
+final class SoundFilters {
+
+  private static final int RATE = 48_000;
+
+  /** What one step of changing the tempo does well. */
+  private static final double MOST_TEMPO = 2;
+
+  private final Cut cut;
+  private final boolean own;
+  private final String layout;
+
+  SoundFilters(Cut cut, Materials materials) {
+    this.cut = cut;
+    this.own = Shape.ownSound(cut, materials);
+    Stream<Source> heard =
+        Stream.concat(
+            own ? cut.pieces().stream().map(materials::of) : Stream.empty(),
+            cut.music().stream().map(m -> materials.file(m.mediaId(), m.name())));
+    boolean stereo = heard.flatMap(s -> s.probe().sound().stream()).anyMatch(a -> a.channels() > 1);
+    this.layout = stereo ? "stereo" : "mono";
+  }
+
+  /** One piece, from its input to {@code [a<number>]}. */
+  String piece(Strip.Placed placed, Source source, int number) {
+    Piece piece = placed.piece();
+    String length = FilterGraph.seconds(placed.durationMs());
+    String label = "[a%d]".formatted(number);
+    Optional<Probe.Audio> audio = source.probe().sound();
+    if (!own || audio.isEmpty()) {
+      return silence(length).between("", label, "");
+    }
+    Filters filters = even();
+    filters.addIf(piece.reverse(), "areverse");
+    tempo(filters, piece.speed());
+    volume(filters, piece.volume());
+    toLength(filters, length);
+    return filters.between("[%d:%d]".formatted(number, audio.get().index()), label, "anull");
+  }
+
+  private Filters silence(String length) {
+    return new Filters()
+        .add("anullsrc", "r", RATE, "cl", layout)
+        .add("aformat", "sample_fmts", "fltp")
+        .add("atrim", "end", length);
+  }
+
+  /** Gaps in the time stamps become silence, and a late start too. */
+  private Filters even() {
+    return new Filters()
+        .add("aresample", "osr", RATE, "async", 1, "first_pts", 0)
+        .add("aformat", "sample_fmts", "fltp", "channel_layouts", layout);
+  }
+
+  private static void toLength(Filters filters, String length) {
+    filters.add("apad", "whole_dur", length).add("atrim", "end", length);
+    filters.add("asetpts", "expr", "N/SR/TB");
+  }
+
+  /** The pitch stays. */
+  private static void tempo(Filters filters, double speed) {
+    double left = speed;
+    while (left > MOST_TEMPO || left < 1 / MOST_TEMPO) {
+      double step = left > 1 ? MOST_TEMPO : 1 / MOST_TEMPO;
+      filters.add("atempo", "tempo", PictureFilters.number(step));
+      left /= step;
+    }
+    filters.addIf(Math.abs(left - 1) > 1e-6, "atempo", "tempo", PictureFilters.number(left));
+  }
+
+  private static void volume(Filters filters, double factor) {
+    filters.addIf(factor != 1, "volume", "volume", PictureFilters.number(factor));
+  }
+
+  /** Music, from its input to {@code [m<index>]}. */
+  String music(Music music, Source source, int input, int index) {
+    int stream = source.probe().sound().map(Probe.Audio::index).orElse(0);
+    long length = Math.max(1, music.lengthOn(cut.durationMs()));
+    Filters filters = even().add("atrim", "end", FilterGraph.seconds(length));
+    volume(filters, music.volume());
+    fades(filters, music.fadeInMs(), music.fadeOutMs(), length);
+    filters.addIf(music.startMs() > 0, "adelay", "delays", music.startMs(), "all", 1);
+    return filters.between("[%d:%d]".formatted(input, stream), "[m%d]".formatted(index), "anull");
+  }
+
+  private static void fades(Filters filters, long inMs, long outMs, long lengthMs) {
+    filters.addIf(inMs > 0, "afade", "type", "in", "duration", FilterGraph.seconds(inMs));
+    filters.addIf(
+        outMs > 0,
+        "afade",
+        "type",
+        "out",
+        "start_time",
+        FilterGraph.seconds(Math.max(0, lengthMs - outMs)),
+        "duration",
+        FilterGraph.seconds(outMs));
+  }
+
+  /** All of it, from the pieces' label to {@code [a]}. */
+  List<String> whole(String pieces) {
+    List<String> chains = new ArrayList<>();
+    Sound sound = cut.sound();
+    Filters ownLevel = new Filters();
+    volume(ownLevel, sound.muted() ? 1 : sound.volume());
+    Filters end = new Filters();
+    if (!cut.music().isEmpty()) {
+      chains.add(ownLevel.between(pieces, "[own]", "anull"));
+      StringBuilder all = new StringBuilder("[own]");
+      for (int i = 0; i < cut.music().size(); i++) {
+        all.append("[m%d]".formatted(i));
+      }
+      chains.add(
+          new Filters()
+              .add(
+                  "amix",
+                  "inputs",
+                  cut.music().size() + 1,
+                  "duration",
+                  "first",
+                  "normalize",
+                  0,
+                  "dropout_transition",
+                  0)
+              .between(all.toString(), "[mix]", ""));
+    } else {
+      end.addAll(ownLevel);
+    }
+    if (sound.normalize()) {
+      end.add("loudnorm", "I", -16, "TP", -1.5, "LRA", 11).add("aresample", "osr", RATE);
+    }
+    fades(end, sound.fadeInMs(), sound.fadeOutMs(), cut.durationMs());
+    end.addIf(canClip(), "alimiter", "limit", 0.98, "level", 0);
+    toLength(end, FilterGraph.seconds(cut.durationMs()));
+    chains.add(end.between(cut.music().isEmpty() ? pieces : "[mix]", "[a]", "anull"));
+    return chains;
+  }
+
+  /** Where something was made louder, or added to something else. */
+  private boolean canClip() {
+    return cut.sound().volume() > 1
+        || !cut.music().isEmpty()
+        || cut.pieces().stream().anyMatch(p -> p.volume() > 1);
+  }
+}

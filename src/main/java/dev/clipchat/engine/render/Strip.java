@@ -1,0 +1,68 @@
+package dev.clipchat.engine.render;
+
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Frame;
+import dev.clipchat.engine.edit.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pieces in the order in which they play, loops unrolled, each a separate reading of its file.
+ * What plays backwards is cut into chunks: ffmpeg keeps all frames that it turns round in memory.
+ */
+final class Strip {
+
+  /** Of pictures that wait to be turned round at a time. */
+  private static final long MOST_BYTES = 192L << 20;
+
+  private static final long SHORTEST_CHUNK_MS = 200;
+
+  private Strip() {}
+
+  /** A piece and the output's time that it fills. */
+  record Placed(Piece piece, long startMs, long endMs) {
+    long durationMs() {
+      return endMs - startMs;
+    }
+  }
+
+  static List<Placed> of(Cut cut, Frame canvas, double fps) {
+    List<Placed> all = new ArrayList<>();
+    long at = 0;
+    for (int round = 0; round < cut.loop(); round++) {
+      for (Piece piece : cut.pieces()) {
+        long chunk = piece.reverse() ? chunkMs(canvas, fps) : piece.durationMs();
+        for (long from = 0; from < piece.durationMs(); from += chunk) {
+          long to = Math.min(piece.durationMs(), from + chunk);
+          boolean whole = from == 0 && to == piece.durationMs();
+          Piece part = whole ? piece : piece.part(piece.id(), from, to);
+          all.add(new Placed(part, at + from, at + to));
+        }
+        at += piece.durationMs();
+      }
+    }
+    return all;
+  }
+
+  /** Only what can be seen through the window. */
+  static List<Placed> of(Cut cut, Frame canvas, double fps, Look.Window window) {
+    List<Placed> all = of(cut, canvas, fps);
+    List<Placed> seen = new ArrayList<>();
+    for (Placed p : all) {
+      long from = Math.max(p.startMs(), window.startMs());
+      long to = Math.min(p.endMs(), window.endMs());
+      if (from < to) {
+        Piece part = p.piece().part(p.piece().id(), from - p.startMs(), to - p.startMs());
+        seen.add(new Placed(part, from, to));
+      }
+    }
+    // Behind the end there is still its last frame.
+    return seen.isEmpty() ? List.of(all.get(all.size() - 1)) : seen;
+  }
+
+  private static long chunkMs(Frame canvas, double fps) {
+    double frameBytes = canvas.width() * (double) canvas.height() * 1.5;
+    double bytesPerMs = frameBytes * Math.max(1, fps) / 1000;
+    return Math.max(SHORTEST_CHUNK_MS, (long) (MOST_BYTES / bytesPerMs));
+  }
+}
