@@ -3,6 +3,7 @@ package dev.clipchat.client.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
@@ -65,6 +66,10 @@ final class Bare {
     } catch (JsonProcessingException e) {
       return null;
     }
+  }
+
+  ObjectNode object() {
+    return json.createObjectNode();
   }
 
   void log(String line) {

@@ -1,0 +1,77 @@
+package dev.clipchat.client.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.util.List;
+import java.util.function.Consumer;
+import okhttp3.Request;
+
+/** Sends a message, once, and reads its answer as it comes. */
+public final class Messages {
+
+  private static final List<String> PATH = List.of("run_sse");
+
+  private final Exchange exchange;
+
+  Messages(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /**
+   * Sends the text and hands each fact on until the answer ends. Only a refusal that came before
+   * anything ran is followed by a second request, and only once for each reason.
+   */
+  public StreamEnd send(String session, String text, Consumer<StreamFact> to, Errand errand) {
+    Pass pass = exchange.access().pass(errand);
+    while (true) {
+      errand.stop().check();
+      EventStream stream = new EventStream(exchange, request(session, text, pass), to);
+      Answer instead = stream.read(errand.stop());
+      if (instead == null) {
+        return stream.end();
+      }
+      if (lostItsUpstream(instead)) {
+        return new StreamEnd(
+            StreamEnd.How.DROPPED, false, "the server answered " + instead.status());
+      }
+      Pass other =
+          instead.isJson() ? exchange.access().another(pass, instead, errand) : null;
+      if (other == null) {
+        return withoutStream(instead, session);
+      }
+      pass = other;
+    }
+  }
+
+  /** A gateway that says this may have handed the message on before. */
+  private static boolean lostItsUpstream(Answer answer) {
+    return !answer.isJson() && (answer.status() == 502 || answer.status() == 504);
+  }
+
+  private StreamEnd withoutStream(Answer answer, String session) {
+    if (answer.code() == 0 && answer.isJson()) {
+      return new StreamEnd(StreamEnd.How.COMPLETE, false, "");
+    }
+    Failure failure =
+        Refusal.of(
+            answer, session, Patience.retryAfter(answer.retryAfter(), exchange.pace().now()));
+    throw new ClipchatException(failure);
+  }
+
+  private Request request(String session, String text, Pass pass) {
+    ObjectNode body = exchange.bare().object();
+    body.put("app_name", "nemo_agent").put("user_id", "me").put("session_id", session);
+    body.putObject("new_message").putArray("parts").addObject().put("text", text);
+    Request.Builder request =
+        exchange
+            .http()
+            .request(exchange.http().address(PATH))
+            .header("Accept", "text/event-stream")
+            // Compressed, events would wait in a proxy until a block of them is full.
+            .header("Accept-Encoding", "identity")
+            .post(new SentOnce(body.toString()));
+    pass.headers().forEach(request::header);
+    return request.build();
+  }
+}

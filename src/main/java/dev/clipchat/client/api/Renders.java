@@ -1,0 +1,116 @@
+package dev.clipchat.client.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.client.timeline.Draft;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Starts renders and asks how they are. */
+public final class Renders {
+
+  private static final String[] PATH = {"api", "render", "proxy", "lambda"};
+
+  private final Exchange exchange;
+
+  Renders(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** Starts a render under an id of ours. The draft goes out as it came in, letter for letter. */
+  public void start(String id, String session, Draft draft, String format, Errand errand) {
+    ObjectNode output = exchange.bare().object().put("format", format).put("quality", "high");
+    ObjectNode names = exchange.bare().object();
+    names.put("id", id).put("sessionId", session);
+    String head = names.toString();
+    String body =
+        head.substring(0, head.length() - 1)
+            + ",\"draft\":"
+            + draft.json()
+            + ",\"output\":"
+            + output
+            + "}";
+    exchange.run(
+        Ask.post(
+            RequestBody.create(body.getBytes(StandardCharsets.UTF_8), Sessions.JSON),
+            session,
+            PATH),
+        errand);
+  }
+
+  public RenderStatus status(String id, Errand errand) {
+    Answer answer = exchange.run(Ask.get(id, PATH[0], PATH[1], PATH[2], PATH[3], id), errand);
+    JsonNode output = answer.field("output");
+    return new RenderStatus(
+        phase(answer),
+        answer.field("progress").asDouble(-1),
+        answer.string("stage").orElse(""),
+        nextPoll(answer),
+        output(output, answer),
+        failure(answer));
+  }
+
+  /** An addition of the embedded backend: the render is given up. */
+  public void cancel(String id, Errand errand) {
+    exchange.run(
+        new Ask(
+            "DELETE",
+            List.of(PATH[0], PATH[1], PATH[2], PATH[3], id),
+            null,
+            true,
+            false,
+            id),
+        errand);
+  }
+
+  private static RenderStatus.Phase phase(Answer answer) {
+    String word = answer.required("status").toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "completed", "complete", "succeeded", "success", "done" -> RenderStatus.Phase.COMPLETED;
+      case "failed", "failure", "error", "cancelled", "canceled" -> RenderStatus.Phase.FAILED;
+      case "processing", "running", "rendering" -> RenderStatus.Phase.PROCESSING;
+      default -> RenderStatus.Phase.PENDING;
+    };
+  }
+
+  private @Nullable Duration nextPoll(Answer answer) {
+    JsonNode millis = answer.field("retry_after_ms");
+    return millis.isNumber() && millis.asLong() >= 0
+        ? Duration.ofMillis(millis.asLong())
+        : Patience.retryAfter(answer.retryAfter(), exchange.pace().now());
+  }
+
+  private static RenderStatus.Output output(JsonNode output, Answer answer) {
+    String url = output.path("url").asText("");
+    JsonNode quality = output.path("quality");
+    return new RenderStatus.Output(
+        url.isEmpty() ? answer.string("url", "download_url").orElse("") : url,
+        output.path("format").asText(""),
+        output.path("bytes").asLong(0),
+        output.path("width").asInt(0),
+        output.path("height").asInt(0),
+        Duration.ofMillis(Math.max(0, output.path("duration").asLong(0))),
+        output.path("codec").asText(""),
+        quality.path("word").asText(""),
+        quality.path("xpsnr").asDouble(Double.NaN),
+        quality.path("ssim").asDouble(Double.NaN));
+  }
+
+  private static RenderStatus.Problem failure(Answer answer) {
+    JsonNode error = answer.field("error");
+    String words =
+        error.isObject()
+            ? error.path("message").asText("")
+            : error.isTextual() ? error.textValue() : answer.message();
+    JsonNode smallest = answer.field("smallest_bytes");
+    return new RenderStatus.Problem(
+        answer.string("code").orElse(""),
+        OneLine.of(words),
+        smallest.isNumber() ? OptionalLong.of(smallest.asLong()) : OptionalLong.empty());
+  }
+}

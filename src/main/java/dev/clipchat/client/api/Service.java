@@ -1,0 +1,64 @@
+package dev.clipchat.client.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.pace.Pace;
+import java.util.function.Consumer;
+
+/** One backend and its calls, in groups. Safe to use from several threads. */
+public final class Service {
+
+  private final Exchange exchange;
+  private final TokenSource source;
+
+  /**
+   * @param log gets one line a call, without secrets
+   */
+  public Service(
+      Connection connection,
+      TokenSource source,
+      Pace pace,
+      ObjectMapper json,
+      Consumer<String> log) {
+    Http http = new Http(connection);
+    Access access = new Access(source, new Tokens(http, pace, json, log));
+    this.exchange = new Exchange(http, access, new Bare(http, json, log), pace);
+    this.source = source;
+  }
+
+  public Connection connection() {
+    return exchange.http().connection();
+  }
+
+  /** Whether the calls are made on behalf of somebody without an account. */
+  public boolean isAnonymous() {
+    return source.isAnonymous();
+  }
+
+  public Sessions sessions() {
+    return new Sessions(exchange);
+  }
+
+  public Messages messages() {
+    return new Messages(exchange);
+  }
+
+  public States states() {
+    return new States(exchange);
+  }
+
+  public Balances balances() {
+    return new Balances(exchange);
+  }
+
+  public Uploads uploads() {
+    return new Uploads(exchange);
+  }
+
+  public Renders renders() {
+    return new Renders(exchange);
+  }
+
+  public Downloads downloads() {
+    return new Downloads(exchange);
+  }
+}

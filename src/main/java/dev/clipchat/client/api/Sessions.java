@@ -1,0 +1,63 @@
+package dev.clipchat.client.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+
+/** Makes sessions, and links that open them in a browser. */
+public final class Sessions {
+
+  static final MediaType JSON = MediaType.get("application/json");
+
+  private final Exchange exchange;
+
+  Sessions(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** A new session whose answers are in this language ({@code en}, {@code zh}, …). */
+  public OpenedSession open(String language, Errand errand) {
+    ObjectNode body = exchange.bare().object().put("task_name", "project");
+    body.put("language", language);
+    Answer answer =
+        exchange.run(
+            Ask.post(json(body), "", "api", "tasks", "me", "with-session", "nemo_agent"), errand);
+    return new OpenedSession(
+        answer.required("session_id"), answer.string("task_id").orElse(""), bind(answer));
+  }
+
+  /** A link for the session's owner; it holds a one-time code, so it is shown and never kept. */
+  public ClaimLink claim(String task, String session, Errand errand) {
+    ObjectNode body = exchange.bare().object().put("task_id", task).put("session_id", session);
+    Answer answer =
+        exchange.run(Ask.post(json(body), session, "api", "auth", "claim-token"), errand);
+    HttpUrl link =
+        HttpUrl.get(exchange.http().webBase())
+            .newBuilder()
+            .addPathSegments("workspace/claim")
+            .addQueryParameter("ct", answer.required("claim_token"))
+            .build();
+    return new ClaimLink(link.uri(), Duration.ofSeconds(answer.field("expires_in").asLong(0)));
+  }
+
+  /** Where anonymous users register, so that this client's credits and sessions become theirs. */
+  public URI registerLink(String bind) {
+    HttpUrl.Builder link =
+        HttpUrl.get(exchange.http().webBase()).newBuilder().addPathSegment("register");
+    return (bind.isEmpty() ? link : link.addQueryParameter("bind", bind)).build().uri();
+  }
+
+  /** Which field holds the id is not settled: the first of these that is there. */
+  static String bind(Answer answer) {
+    return answer.string("bind", "bind_id", "user_id", "anonymous_id").orElse("");
+  }
+
+  static RequestBody json(ObjectNode body) {
+    return RequestBody.create(
+        body.toString().getBytes(StandardCharsets.UTF_8), JSON);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.clipchat.client.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.LongConsumer;
+import okhttp3.MultipartBody;
+
+/** Brings files into a session. What arrived is then read from the session's state. */
+public final class Uploads {
+
+  private final Exchange exchange;
+
+  Uploads(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /**
+   * Sends files in one request, straight from the disk.
+   *
+   * @param sent hears how many bytes of all files have gone out
+   */
+  public void files(String session, List<UploadFile> files, LongConsumer sent, Errand errand) {
+    MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
+    FileBody.Count count = new FileBody.Count(sent, exchange.pace());
+    for (UploadFile file : files) {
+      body.addPart(PartName.headers("files", file.name()), new FileBody(file, count));
+    }
+    String names = String.join(", ", files.stream().map(UploadFile::name).toList());
+    exchange.run(Ask.post(body.build(), names, path(session)), errand);
+  }
+
+  /** Has the backend fetch addresses; the one in this process takes {@code file:} ones too. */
+  public void addresses(String session, List<String> addresses, Errand errand) {
+    ObjectNode body = exchange.bare().object();
+    ArrayNode urls = body.putArray("urls");
+    addresses.forEach(urls::add);
+    body.put("source_type", "url");
+    exchange.run(
+        Ask.post(Sessions.json(body), String.join(", ", addresses), path(session)), errand);
+  }
+
+  private static String[] path(String session) {
+    return new String[] {"api", "upload-video", "nemo_agent", "me", session};
+  }
+}
