@@ -48,7 +48,8 @@ final class EventReader {
       return;
     }
     JsonNode content = json.path("content");
-    boolean fromUser = author.equals("user") || "user".equals(text(content, "role")) && author.isEmpty();
+    boolean fromUser =
+        author.equals("user") || (author.isEmpty() && "user".equals(text(content, "role")));
     StringBuilder said = new StringBuilder();
     for (JsonNode part : content.path("parts")) {
       String tool = text(either(part, "functionCall", "function_call"), "name");
@@ -69,7 +70,8 @@ final class EventReader {
     JsonNode error = json.path("error");
     if (!error.isMissingNode() && !error.isNull()) {
       String message = error.isObject() ? text(error, "message") : error.asText();
-      out.accept(new StreamFact.ServerError(OneLine.of(message.isEmpty() ? error.toString() : message)));
+      out.accept(
+          new StreamFact.ServerError(OneLine.of(message.isEmpty() ? error.toString() : message)));
       return true;
     }
     if (json.path("code").asInt(0) != 0 && !json.has("content")) {

@@ -28,6 +28,7 @@ final class Fetch {
   private @Nullable Pass pass;
   private int freshLinks;
   private boolean fellBack;
+  private boolean done;
 
   Fetch(Exchange exchange, String render, Supplier<String> links, PartFile file, Errand errand) {
     this.exchange = exchange;
@@ -43,7 +44,7 @@ final class Fetch {
     while (true) {
       long before = file.length();
       Answer instead = attempt(address);
-      if (instead == NOTHING_LEFT) {
+      if (done) {
         return;
       }
       if (instead != null) {
@@ -64,23 +65,24 @@ final class Fetch {
     return exchange.http().address(List.of("api", "render", "proxy", render, "download"));
   }
 
-  /** Stands for a file that is complete. */
-  private static final Answer NOTHING_LEFT = new Answer(200, "", null, null);
-
-  /** What came in place of the file; null after a fault that was waited for. */
+  /** What came in place of the file; null where it came, or after a fault that was waited for. */
   private @Nullable Answer attempt(HttpUrl address) {
     Stop stop = errand.stop();
     stop.check();
     Call call = exchange.http().transfers(address).newCall(request(address));
     try (Stop.Hook hook = stop.onStop(call::cancel);
         Response response = call.execute()) {
-      exchange.bare().log("GET " + Redacted.path(address, exchange.http()) + ": " + response.code());
+      exchange
+          .bare()
+          .log("GET " + Redacted.path(address, exchange.http()) + ": " + response.code());
       if (response.code() == 416) {
-        return file.isWhole(response) ? NOTHING_LEFT : startOver();
+        done = file.isWhole(response);
+        return done ? null : startOver();
       }
       if (response.isSuccessful() && !isTalk(response)) {
         file.take(response);
-        return NOTHING_LEFT;
+        done = true;
+        return null;
       }
       return exchange.bare().read(response);
     } catch (IOException e) {

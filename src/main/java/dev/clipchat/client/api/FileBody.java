@@ -60,8 +60,7 @@ final class FileBody extends RequestBody {
     try {
       return Files.newInputStream(file.path());
     } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.InputUnreadable(file.path(), WholeFile.reason(e)), e);
+      throw new ClipchatException(new Failure.InputUnreadable(file.path(), WholeFile.reason(e)), e);
     }
   }
 

@@ -35,8 +35,7 @@ public final class Messages {
         return new StreamEnd(
             StreamEnd.How.DROPPED, false, "the server answered " + instead.status());
       }
-      Pass other =
-          instead.isJson() ? exchange.access().another(pass, instead, errand) : null;
+      Pass other = instead.isJson() ? exchange.access().another(pass, instead, errand) : null;
       if (other == null) {
         return withoutStream(instead, session);
       }

@@ -16,9 +16,7 @@ final class PartName {
     if (!fileName.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
       line.append("; filename*=UTF-8''").append(escaped(fileName));
     }
-    return new Headers.Builder()
-        .addUnsafeNonAscii("Content-Disposition", line.toString())
-        .build();
+    return new Headers.Builder().addUnsafeNonAscii("Content-Disposition", line.toString()).build();
   }
 
   /** As browsers write it: only what would end the quotes or the line is escaped. */

@@ -58,13 +58,7 @@ public final class Renders {
   /** An addition of the embedded backend: the render is given up. */
   public void cancel(String id, Errand errand) {
     exchange.run(
-        new Ask(
-            "DELETE",
-            List.of(PATH[0], PATH[1], PATH[2], PATH[3], id),
-            null,
-            true,
-            false,
-            id),
+        new Ask("DELETE", List.of(PATH[0], PATH[1], PATH[2], PATH[3], id), null, true, false, id),
         errand);
   }
 

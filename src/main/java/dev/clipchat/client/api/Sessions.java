@@ -57,7 +57,6 @@ public final class Sessions {
   }
 
   static RequestBody json(ObjectNode body) {
-    return RequestBody.create(
-        body.toString().getBytes(StandardCharsets.UTF_8), JSON);
+    return RequestBody.create(body.toString().getBytes(StandardCharsets.UTF_8), JSON);
   }
 }

@@ -1,9 +1,6 @@
 package dev.clipchat.client.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.clipchat.client.timeline.Snapshot;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads what is in a session. */
 public final class States {
@@ -18,12 +15,6 @@ public final class States {
     Answer answer =
         exchange.run(
             Ask.get(session, "api", "state", "nemo_agent", "me", session, "latest"), errand);
-    JsonNode state = answer.field("state");
-    JsonNode infos = state.isObject() ? state.path("video_infos") : answer.field("video_infos");
-    List<MediaInfo> media = new ArrayList<>();
-    for (JsonNode info : infos) {
-      media.add(MediaInfo.read(info));
-    }
-    return new State(Snapshot.read(answer.text()), media, Sessions.bind(answer));
+    return new State(Snapshot.read(answer.text()), Sessions.bind(answer));
   }
 }

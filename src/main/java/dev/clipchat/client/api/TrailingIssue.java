@@ -82,7 +82,8 @@ final class TrailingIssue implements Consumer<StreamFact> {
       return whole;
     }
     for (int i = Math.max(0, lower.length() - APOLOGY.length()); i < lower.length(); i++) {
-      if (APOLOGY.startsWith(lower.substring(i)) && (i == 0 || !Character.isLetter(lower.charAt(i - 1)))) {
+      if (APOLOGY.startsWith(lower.substring(i))
+          && (i == 0 || !Character.isLetter(lower.charAt(i - 1)))) {
         return i;
       }
     }
