@@ -1,0 +1,80 @@
+package dev.clipchat.client.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.files.LockFile;
+import dev.clipchat.files.Places;
+import dev.clipchat.files.WholeFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who this client is: its id, which other tools of the vendor share, and its tokens. */
+public final class Identity {
+
+  private final Path clientIdFile;
+  private final Path tokens;
+  private final Shelf shelf;
+
+  public Identity(Places places, ObjectMapper json) {
+    this.clientIdFile = places.home().resolve(".config/nemovideo/client_id");
+    this.tokens = places.state().resolve("tokens");
+    this.shelf = new Shelf(json);
+  }
+
+  /** The id that stands in the shared file; made there where it is missing or no id. */
+  public String clientId() {
+    Optional<String> kept = kept();
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    try (LockFile lock = LockFile.take(tokens.resolve("client_id.lock"))) {
+      return kept()
+          .orElseGet(
+              () -> {
+                String made = UUID.randomUUID().toString();
+                WholeFile.write(clientIdFile, made + "\n");
+                return made;
+              });
+    }
+  }
+
+  private Optional<String> kept() {
+    return WholeFile.read(clientIdFile).map(String::strip).filter(Identity::isId);
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  }
+
+  /** The token for this backend, while it is good. */
+  public Optional<StoredToken> token(String backend, Instant now) {
+    return shelf
+        .read(file(backend))
+        .filter(node -> node.path("backend").asText().equals(backend))
+        .map(Identity::stored)
+        .filter(t -> !t.token().isEmpty() && t.expires().isAfter(now));
+  }
+
+  private static StoredToken stored(JsonNode node) {
+    return new StoredToken(node.path("token").asText(), Shelf.instant(node.path("expires")));
+  }
+
+  public void keep(String backend, StoredToken token) {
+    ObjectNode node = shelf.node();
+    node.put("backend", backend).put("token", token.token());
+    node.put("expires", token.expires().toString());
+    shelf.write(file(backend), node);
+  }
+
+  /** Only one process at a time asks for a token: the second would be refused. */
+  public LockFile lock(String backend) {
+    return LockFile.take(tokens.resolve(Shelf.fileName(backend) + ".lock"));
+  }
+
+  private Path file(String backend) {
+    return tokens.resolve(Shelf.fileName(backend));
+  }
+}
