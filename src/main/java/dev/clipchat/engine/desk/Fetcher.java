@@ -1,0 +1,126 @@
+package dev.clipchat.engine.desk;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javax.net.SocketFactory;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Fetches what a URL names. The address is judged where the connection is made, so that neither a
+ * name that resolves to a private address nor a redirect to one gets through.
+ */
+final class Fetcher {
+
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
+  private final OkHttpClient client;
+
+  Fetcher(boolean privateToo) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .callTimeout(LONGEST)
+            .connectTimeout(Duration.ofSeconds(10))
+            .readTimeout(Duration.ofSeconds(30))
+            // A proxy would make the connection for us, wherever it leads.
+            .proxy(Proxy.NO_PROXY);
+    this.client = (privateToo ? builder : builder.socketFactory(new PublicSockets())).build();
+  }
+
+  /** Gives the bytes to the taker while they come. */
+  <T> T fetch(String url, Stop stop, Taker<T> taker) {
+    HttpUrl address = HttpUrl.parse(url);
+    if (address == null) {
+      throw new ClipchatException(
+          new Failure.Usage("\"" + url + "\" is no address to fetch", "http or https URLs"));
+    }
+    Call call = client.newCall(new Request.Builder().url(address).build());
+    try (Stop.Hook hook = stop.onStop(call::cancel);
+        Response response = call.execute()) {
+      if (!response.isSuccessful()) {
+        throw new ClipchatException(
+            new Failure.Unreachable(address.host(), "it answered " + response.code()));
+      }
+      return taker.take(nameOf(response.request().url()), response.body().byteStream());
+    } catch (IOException e) {
+      stop.check();
+      throw new ClipchatException(
+          new Failure.Unreachable(address.host(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** Takes a named stream of bytes. */
+  @FunctionalInterface
+  interface Taker<T> {
+    T take(String name, InputStream content) throws IOException;
+  }
+
+  private static String nameOf(HttpUrl url) {
+    List<String> path = url.encodedPathSegments();
+    String last = path.get(path.size() - 1);
+    if (last.isEmpty()) {
+      return url.host().toLowerCase(Locale.ROOT);
+    }
+    try {
+      return URLDecoder.decode(last.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return last;
+    }
+  }
+
+  private static final class PublicSockets extends SocketFactory {
+
+    @Override
+    public Socket createSocket() {
+      return new Socket() {
+        @Override
+        public void connect(SocketAddress endpoint, int timeout) throws IOException {
+          if (!(endpoint instanceof InetSocketAddress to)
+              || to.getAddress() == null
+              || !PublicAddress.is(to.getAddress())) {
+            throw new IOException("the address is a private one");
+          }
+          super.connect(endpoint, timeout);
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      throw new IOException("only unconnected sockets are made here");
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, java.net.InetAddress local, int localPort)
+        throws IOException {
+      throw new IOException("only unconnected sockets are made here");
+    }
+
+    @Override
+    public Socket createSocket(java.net.InetAddress host, int port) throws IOException {
+      throw new IOException("only unconnected sockets are made here");
+    }
+
+    @Override
+    public Socket createSocket(
+        java.net.InetAddress host, int port, java.net.InetAddress local, int localPort)
+        throws IOException {
+      throw new IOException("only unconnected sockets are made here");
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.clipchat.engine.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.failure.FailureCases;
+
+/**
+ * A failure as the protocol tells it.
+ *
+ * @param status the HTTP status; the protocol's own codes come with 200
+ */
+record Refused(int status, int code, String message, ObjectNode data) {
+
+  static final String ACCEPTED = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
+
+  static Refused of(Failure failure) {
+    return failure.match(new Cases());
+  }
+
+  private static Refused own(int code, String message) {
+    return new Refused(200, code, message, JsonNodeFactory.instance.objectNode());
+  }
+
+  private static Refused status(int status, String message) {
+    return new Refused(status, status, message, JsonNodeFactory.instance.objectNode());
+  }
+
+  Refused with(String key, String value) {
+    data.put(key, value);
+    return this;
+  }
+
+  Refused with(String key, long value) {
+    data.put(key, value);
+    return this;
+  }
+
+  private static final class Cases implements FailureCases<Refused> {
+
+    @Override
+    public Refused usage(Failure.Usage f) {
+      return status(400, f.problem() + (f.accepted().isEmpty() ? "" : ". Wanted: " + f.accepted()));
+    }
+
+    @Override
+    public Refused inputMissing(Failure.InputMissing f) {
+      return status(400, "The file is not there: " + f.file());
+    }
+
+    @Override
+    public Refused inputUnreadable(Failure.InputUnreadable f) {
+      return status(400, "The file cannot be read: " + f.file() + " (" + f.why() + ")");
+    }
+
+    @Override
+    public Refused inputUnsupported(Failure.InputUnsupported f) {
+      return own(4001, "Unsupported file type: " + f.name() + " (" + f.why() + ")")
+          .with("accepted", ACCEPTED);
+    }
+
+    @Override
+    public Refused inputTooLarge(Failure.InputTooLarge f) {
+      return own(4002, "File too large: at most " + f.limit() + " bytes. Compress or trim it first.")
+          .with("limit", f.limit());
+    }
+
+    @Override
+    public Refused outputExists(Failure.OutputExists f) {
+      return status(500, "The result's place is taken");
+    }
+
+    @Override
+    public Refused outputUnwritable(Failure.OutputUnwritable f) {
+      return status(500, "The result cannot be written: " + f.why());
+    }
+
+    @Override
+    public Refused sizeUnreachable(Failure.SizeUnreachable f) {
+      return status(400, f.words()).with("smallest_bytes", f.smallest());
+    }
+
+    @Override
+    public Refused editRefused(Failure.EditRefused f) {
+      return status(400, f.words());
+    }
+
+    @Override
+    public Refused nothingToExport(Failure.NothingToExport f) {
+      return status(400, f.missing());
+    }
+
+    @Override
+    public Refused tokenRefused(Failure.TokenRefused f) {
+      return own(1001, "Token bad or expired");
+    }
+
+    @Override
+    public Refused outOfCredits(Failure.OutOfCredits f) {
+      return own(2001, "Out of credits");
+    }
+
+    @Override
+    public Refused planBlocked(Failure.PlanBlocked f) {
+      return status(
+          402, "Export blocked: X-Skill-Source, X-Skill-Version and X-Skill-Platform are needed");
+    }
+
+    @Override
+    public Refused rateLimited(Failure.RateLimited f) {
+      return status(429, "Rate limited: one token for a client in 7 days, a few for an address");
+    }
+
+    @Override
+    public Refused unreachable(Failure.Unreachable f) {
+      return status(400, "Cannot fetch from " + f.host() + ": " + f.why());
+    }
+
+    @Override
+    public Refused serverFailed(Failure.ServerFailed f) {
+      return status(f.status(), f.why());
+    }
+
+    @Override
+    public Refused sessionLost(Failure.SessionLost f) {
+      return own(1002, "Session not found");
+    }
+
+    @Override
+    public Refused outcomeUnknown(Failure.OutcomeUnknown f) {
+      return status(500, "The outcome is unknown: " + f.what());
+    }
+
+    @Override
+    public Refused renderFailed(Failure.RenderFailed f) {
+      return status(500, f.why());
+    }
+
+    @Override
+    public Refused batchPart(Failure.BatchPart f) {
+      return status(500, f.failed() + " of " + f.total() + " failed");
+    }
+
+    @Override
+    public Refused badConfiguration(Failure.BadConfiguration f) {
+      return status(500, "The server's configuration is broken: " + f.why());
+    }
+
+    @Override
+    public Refused programMissing(Failure.ProgramMissing f) {
+      return status(500, f.program() + " does not run here: " + f.why());
+    }
+
+    @Override
+    public Refused programFailed(Failure.ProgramFailed f) {
+      return status(500, f.program() + " failed with status " + f.status());
+    }
+
+    @Override
+    public Refused stopped(Failure.Stopped f) {
+      return status(503, "The server is shutting down");
+    }
+
+    @Override
+    public Refused storageFailed(Failure.StorageFailed f) {
+      return status(507, "The server cannot keep its state: " + f.why());
+    }
+  }
+}
