@@ -1,46 +1,164 @@
 package dev.clipchat.engine;
 
-import com.sun.net.httpserver.HttpServer;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.clipchat.engine.desk.Accounts;
+import dev.clipchat.engine.desk.Conversation;
+import dev.clipchat.engine.desk.Credits;
+import dev.clipchat.engine.desk.Desk;
+import dev.clipchat.engine.desk.Intake;
+import dev.clipchat.engine.desk.Ledger;
+import dev.clipchat.engine.desk.Planner;
+import dev.clipchat.engine.desk.RenderQueue;
+import dev.clipchat.engine.desk.RenderWorker;
+import dev.clipchat.engine.desk.Rendering;
+import dev.clipchat.engine.desk.Watch;
+import dev.clipchat.engine.desk.Workshop;
+import dev.clipchat.engine.http.Calls;
+import dev.clipchat.engine.http.Server;
+import dev.clipchat.engine.store.Cleaner;
+import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.engine.store.MediaFiles;
+import dev.clipchat.engine.store.Sessions;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.UUID;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** A running backend. It answers until it is closed; nothing of it outlives that. */
 public final class Backend implements AutoCloseable {
 
-  private final HttpServer server;
+  private final Server server;
+  private final Desk desk;
+  private final Stop stop;
   private final String url;
-  private final String token;
+  private final @Nullable String token;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Backend(HttpServer server, String url, String token) {
+  private Backend(Server server, Desk desk, Stop stop, String url, @Nullable String token) {
     this.server = server;
+    this.desk = desk;
+    this.stop = stop;
     this.url = url;
     this.token = token;
   }
 
+  /**
+   * Starts to listen. Nothing is made on disk before it is needed.
+   *
+   * @throws ClipchatException {@link Failure.BadConfiguration} where it cannot listen there, or
+   *     must not without a token file
+   */
   public static Backend start(BackendSettings settings) {
+    InetAddress address = address(settings);
+    ObjectMapper json =
+        JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A draft comes back as it went out, to the last digit.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+    Stop stop = new Stop();
+    String token = settings.address().inProcess() ? secret() : null;
+    String base = settings.address().inProcess() ? "/" + secret() : "";
+    Desk desk = desk(settings, token, json, stop);
+    Server server =
+        Server.start(
+            new Server.Listening(
+                new InetSocketAddress(address, settings.address().port()),
+                base,
+                settings.surroundings().log()),
+            new Calls(desk, settings.surroundings().pace()),
+            json);
+    if (!settings.address().inProcess()) {
+      desk.renders().adopt();
+    }
+    Maintenance maintenance =
+        new Maintenance(cleaner(settings, json), settings.surroundings().log());
+    stop.onStop(maintenance::close);
+    String host =
+        settings.address().host().contains(":")
+            ? "[" + settings.address().host() + "]"
+            : settings.address().host();
+    return new Backend(server, desk, stop, "http://" + host + ":" + server.port() + base, token);
+  }
+
+  private static InetAddress address(BackendSettings settings) {
     try {
-      HttpServer server =
-          HttpServer.create(
-              new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()), 0);
-      server.start();
-      String path = settings.inProcess() ? "/" + UUID.randomUUID() : "";
-      return new Backend(
-          server,
-          "http://" + settings.host() + ":" + server.getAddress().getPort() + path,
-          UUID.randomUUID().toString());
-    } catch (IOException e) {
+      InetAddress address = InetAddress.getByName(settings.address().host());
+      if (!address.isLoopbackAddress() && settings.access().tokenFile() == null) {
+        throw new ClipchatException(
+            new Failure.BadConfiguration(
+                settings.address().host(), "other computers could come in: name a token file"));
+      }
+      return address;
+    } catch (UnknownHostException e) {
       throw new ClipchatException(
-          new Failure.BadConfiguration(
-              settings.host() + ":" + settings.port(), String.valueOf(e.getMessage())),
+          new Failure.BadConfiguration(settings.address().host(), "there is no such address here"),
           e);
     }
+  }
+
+  private static Desk desk(
+      BackendSettings settings, @Nullable String token, ObjectMapper json, Stop stop) {
+    Path data = settings.surroundings().places().data();
+    Sessions sessions = new Sessions(data, json, settings.surroundings().pace());
+    MediaFiles files = new MediaFiles(sessions, json);
+    Jobs jobs = new Jobs(data, json);
+    Workshop workshop =
+        new Workshop(
+            settings.surroundings().environment(),
+            settings.surroundings().places().cache(),
+            settings.surroundings().pace());
+    Planner planner = new Planner(files, workshop, stop);
+    Ledger ledger = new Ledger(sessions, json);
+    Credits credits = new Credits(settings.access().credits(), data, json);
+    Duration longest = settings.address().inProcess() ? Duration.ofHours(24) : Duration.ofHours(2);
+    Watch watch =
+        new Watch(jobs, new Watch.Limits(longest, 100L << 20), settings.surroundings().pace());
+    RenderWorker worker =
+        new RenderWorker(jobs, sessions, new Rendering(ledger, planner, workshop), watch, json);
+    return new Desk(
+        new Accounts(
+            new Accounts.Doors(token, settings.access().tokenFile()),
+            data,
+            json,
+            settings.surroundings().pace()),
+        credits,
+        sessions,
+        new Intake(
+            ledger,
+            files,
+            workshop,
+            planner,
+            new Intake.Rules(settings.access().maxUpload(), settings.access().privateUrls(), stop)),
+        new Conversation(sessions, ledger, planner, credits),
+        new RenderQueue(jobs, planner, worker, settings.surroundings().pace()));
+  }
+
+  private static Cleaner cleaner(BackendSettings settings, ObjectMapper json) {
+    Cleaner.Keep keep =
+        settings.address().inProcess()
+            ? new Cleaner.Keep(Duration.ofDays(30), 50_000_000_000L)
+            : new Cleaner.Keep(Duration.ofDays(7), 100_000_000_000L);
+    return new Cleaner(
+        settings.surroundings().places().data(), json, keep, settings.surroundings().pace());
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /** Where it answers: scheme, host, port and, in-process, the secret base path; no slash after. */
@@ -50,6 +168,9 @@ public final class Backend implements AutoCloseable {
 
   /** The token that opens it, where it is in-process; a new one for each start. */
   public String token() {
+    if (token == null) {
+      throw new IllegalStateException("a served backend gives each client a token of its own");
+    }
     return token;
   }
 
@@ -63,9 +184,13 @@ public final class Backend implements AutoCloseable {
     }
   }
 
+  /** Stops what runs; a render that has not ended is taken up by a later start. */
   @Override
   public void close() {
-    server.stop(0);
+    stop.request(Stop.TERMINATE);
+    desk.renders().close();
+    desk.conversation().close();
+    server.close();
     closed.countDown();
   }
 }

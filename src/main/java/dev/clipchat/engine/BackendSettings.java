@@ -1,126 +1,111 @@
 package dev.clipchat.engine;
 
+import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a backend is to run.
- *
- * @param data sessions, media, renders; may be shared by several processes
- * @param cache unpacked programs
- * @param environment {@code CLIPCHAT_FFMPEG}, {@code CLIPCHAT_FONT}, {@code PATH}
- * @param host the address to bind
- * @param port 0 for one that is free
- * @param inProcess only the process itself talks to it: a secret base path, files by reference, no
- *     limits
- * @param tokenFile one token a line; with it, no anonymous tokens are given out
- * @param credits what each token starts with; {@link #UNLIMITED} without an account of them
- * @param maxUpload most bytes of one upload; {@link #UNLIMITED} without a limit
- * @param privateUrls whether URLs may lead to private, loopback and link-local addresses
- */
-public record BackendSettings(
-    Path data,
-    Path cache,
-    Map<String, String> environment,
-    String host,
-    int port,
-    boolean inProcess,
-    @Nullable Path tokenFile,
-    long credits,
-    long maxUpload,
-    boolean privateUrls,
-    Pace pace) {
+/** How a backend is to run. */
+public record BackendSettings(Surroundings surroundings, Address address, Access access) {
 
   public static final long UNLIMITED = -1;
 
+  /**
+   * What is around it.
+   *
+   * @param places the data folder holds sessions, media and renders and may be shared by several
+   *     processes; the cache folder holds unpacked programs
+   * @param environment {@code CLIPCHAT_FFMPEG}, {@code CLIPCHAT_FONT}, {@code PATH}
+   * @param log takes lines on what no client can be told
+   */
+  public record Surroundings(
+      Places places, Map<String, String> environment, Pace pace, Consumer<String> log) {}
+
+  /**
+   * Where it listens.
+   *
+   * @param port 0 for one that is free
+   * @param inProcess only the process itself talks to it: a secret base path and token, files by
+   *     reference, no limits
+   */
+  public record Address(String host, int port, boolean inProcess) {}
+
+  /**
+   * Who comes in, and with what.
+   *
+   * @param tokenFile one token a line; with it, no anonymous tokens are given out
+   * @param credits what each token starts with; {@link #UNLIMITED} without an account of them
+   * @param maxUpload most bytes of one file; {@link #UNLIMITED} without a limit
+   * @param privateUrls whether URLs may lead to private, loopback and link-local addresses
+   */
+  public record Access(
+      @Nullable Path tokenFile, long credits, long maxUpload, boolean privateUrls) {
+
+    static final Access OPEN = new Access(null, UNLIMITED, UNLIMITED, false);
+  }
+
   /** For the chat and the one-shot commands. */
   public static BackendSettings inProcess(
-      Path data, Path cache, Map<String, String> environment, Pace pace) {
-    return new BackendSettings(
-        data, cache, environment, "127.0.0.1", 0, true, null, UNLIMITED, UNLIMITED, false, pace);
+      Places places, Map<String, String> environment, Pace pace) {
+    return on(places, environment, pace, true);
   }
 
   /** For {@code serve}: on loopback, open to anonymous clients, until told otherwise. */
-  public static BackendSettings served(
-      Path data, Path cache, Map<String, String> environment, Pace pace) {
+  public static BackendSettings served(Places places, Map<String, String> environment, Pace pace) {
+    return on(places, environment, pace, false);
+  }
+
+  private static BackendSettings on(
+      Places places, Map<String, String> environment, Pace pace, boolean inProcess) {
     return new BackendSettings(
-        data, cache, environment, "127.0.0.1", 0, false, null, UNLIMITED, UNLIMITED, false, pace);
+        new Surroundings(places, environment, pace, line -> {}),
+        new Address("127.0.0.1", 0, inProcess),
+        Access.OPEN);
+  }
+
+  public BackendSettings withData(Path data) {
+    Places p = surroundings.places();
+    return with(
+        new Surroundings(
+            new Places(p.home(), p.config(), p.state(), data, p.cache()),
+            surroundings.environment(),
+            surroundings.pace(),
+            surroundings.log()));
+  }
+
+  public BackendSettings withLog(Consumer<String> log) {
+    return with(
+        new Surroundings(
+            surroundings.places(), surroundings.environment(), surroundings.pace(), log));
+  }
+
+  private BackendSettings with(Surroundings changed) {
+    return new BackendSettings(changed, address, access);
   }
 
   public BackendSettings at(String host, int port) {
-    return new BackendSettings(
-        data,
-        cache,
-        environment,
-        host,
-        port,
-        inProcess,
-        tokenFile,
-        credits,
-        maxUpload,
-        privateUrls,
-        pace);
+    return new BackendSettings(surroundings, new Address(host, port, address.inProcess()), access);
   }
 
   public BackendSettings withTokenFile(@Nullable Path tokenFile) {
-    return new BackendSettings(
-        data,
-        cache,
-        environment,
-        host,
-        port,
-        inProcess,
-        tokenFile,
-        credits,
-        maxUpload,
-        privateUrls,
-        pace);
+    return with(new Access(tokenFile, access.credits(), access.maxUpload(), access.privateUrls()));
   }
 
   public BackendSettings withCredits(long credits) {
-    return new BackendSettings(
-        data,
-        cache,
-        environment,
-        host,
-        port,
-        inProcess,
-        tokenFile,
-        credits,
-        maxUpload,
-        privateUrls,
-        pace);
+    return with(new Access(access.tokenFile(), credits, access.maxUpload(), access.privateUrls()));
   }
 
   public BackendSettings withMaxUpload(long maxUpload) {
-    return new BackendSettings(
-        data,
-        cache,
-        environment,
-        host,
-        port,
-        inProcess,
-        tokenFile,
-        credits,
-        maxUpload,
-        privateUrls,
-        pace);
+    return with(new Access(access.tokenFile(), access.credits(), maxUpload, access.privateUrls()));
   }
 
   public BackendSettings withPrivateUrls(boolean privateUrls) {
-    return new BackendSettings(
-        data,
-        cache,
-        environment,
-        host,
-        port,
-        inProcess,
-        tokenFile,
-        credits,
-        maxUpload,
-        privateUrls,
-        pace);
+    return with(new Access(access.tokenFile(), access.credits(), access.maxUpload(), privateUrls));
+  }
+
+  private BackendSettings with(Access changed) {
+    return new BackendSettings(surroundings, address, changed);
   }
 }

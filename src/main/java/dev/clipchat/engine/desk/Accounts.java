@@ -116,6 +116,13 @@ public final class Accounts {
     }
   }
 
+  /** What a browser link carries instead of the token. */
+  public String claimToken() {
+    byte[] secret = new byte[16];
+    random.nextBytes(secret);
+    return "clm_" + HexFormat.of().formatHex(secret);
+  }
+
   private List<Long> recent(String key) {
     long since = pace.now().minus(VALID).toEpochMilli();
     return issued.get(key).map(Issued::times).orElse(List.of()).stream()

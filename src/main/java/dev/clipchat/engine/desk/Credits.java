@@ -38,7 +38,9 @@ public final class Credits {
   /** What an account has used up. */
   record Spent(long credits) {}
 
-  /** {@code total} is what is left, {@code frozen} the part of it that work in progress reserves. */
+  /**
+   * {@code total} is what is left, {@code frozen} the part of it that work in progress reserves.
+   */
   public record Balance(long available, long frozen, long total, boolean unlimited) {}
 
   public long grant() {
@@ -106,10 +108,7 @@ public final class Credits {
     private final @Nullable LockFile held;
     private boolean charged;
 
-    private Hold(
-        Account account,
-        @Nullable Path file,
-        @Nullable LockFile held) {
+    private Hold(Account account, @Nullable Path file, @Nullable LockFile held) {
       this.account = account;
       this.file = file;
       this.held = held;

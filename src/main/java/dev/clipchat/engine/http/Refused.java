@@ -12,7 +12,8 @@ import dev.clipchat.failure.FailureCases;
  */
 record Refused(int status, int code, String message, ObjectNode data) {
 
-  static final String ACCEPTED = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
+  static final String ACCEPTED =
+      "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
 
   static Refused of(Failure failure) {
     return failure.match(new Cases());
@@ -61,7 +62,8 @@ record Refused(int status, int code, String message, ObjectNode data) {
 
     @Override
     public Refused inputTooLarge(Failure.InputTooLarge f) {
-      return own(4002, "File too large: at most " + f.limit() + " bytes. Compress or trim it first.")
+      return own(
+              4002, "File too large: at most " + f.limit() + " bytes. Compress or trim it first.")
           .with("limit", f.limit());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Pace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,11 +23,13 @@ final class Request {
 
   private final HttpExchange exchange;
   private final ObjectMapper json;
+  private final String base;
   private final List<String> named;
 
-  Request(HttpExchange exchange, ObjectMapper json, List<String> named) {
+  Request(HttpExchange exchange, ObjectMapper json, String base, List<String> named) {
     this.exchange = exchange;
     this.json = json;
+    this.base = base;
     this.named = named;
   }
 
@@ -78,11 +81,11 @@ final class Request {
     return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
   }
 
-  /** The address under which the client reaches this server, without the path. */
-  String origin() {
+  /** The address under which the client reaches these calls. */
+  String home() {
     String host = header("Host");
     String scheme = "https".equals(header("X-Forwarded-Proto")) ? "https" : "http";
-    return scheme + "://" + (host == null ? "127.0.0.1" : host);
+    return scheme + "://" + (host == null ? "127.0.0.1" : host) + base;
   }
 
   InputStream body() {
@@ -112,6 +115,15 @@ final class Request {
 
   ObjectNode node() {
     return json.createObjectNode();
+  }
+
+  /** An object that we wrote ourselves. */
+  ObjectNode parse(String object) throws IOException {
+    return (ObjectNode) json.readTree(object);
+  }
+
+  SseWriter events(OutputStream out, Pace pace) {
+    return new SseWriter(out, json, pace);
   }
 
   void succeed(ObjectNode data) throws IOException {

@@ -6,6 +6,7 @@ import dev.clipchat.engine.desk.Reply;
 import dev.clipchat.pace.Pace;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -53,6 +54,11 @@ final class SseWriter {
     send(whole);
   }
 
+  /** The work broke down after the answer had begun. */
+  void fail(String words) throws IOException {
+    send(json.createObjectNode().put("error", words));
+  }
+
   private ObjectNode event(String text) {
     ObjectNode event = json.createObjectNode();
     ObjectNode content = event.putObject("content");
@@ -61,12 +67,13 @@ final class SseWriter {
     event.put("invocationId", invocation).put("author", AUTHOR);
     event.putObject("actions").putObject("stateDelta");
     event.put("id", UUID.randomUUID().toString());
-    event.put("timestamp", pace.now().toEpochMilli() / 1000.0);
+    event.put("timestamp", BigDecimal.valueOf(pace.now().toEpochMilli(), 3));
     return event;
   }
 
   private void send(ObjectNode event) throws IOException {
-    out.write(("data: " + json.writeValueAsString(event) + "\n\n").getBytes(StandardCharsets.UTF_8));
+    out.write(
+        ("data: " + json.writeValueAsString(event) + "\n\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 }

@@ -14,15 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The renders, a folder each. A render that runs is a lock that is held, never a process number: one
- * that has not ended and whose lock nobody holds is there to be taken up.
+ * The renders, a folder each. A render that runs is a lock that is held, never a process number:
+ * one that has not ended and whose lock nobody holds is there to be taken up.
  */
 public final class Jobs {
+
+  private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{32}");
 
   private final Path folder;
   private final Shelf<Job> shelf;
@@ -34,6 +42,27 @@ public final class Jobs {
 
   public Optional<Job> find(String account, String id) {
     return shelf.read(folderOf(account, id).resolve("job.json"));
+  }
+
+  /** The render whose download key that is. */
+  public Optional<Job> byKey(String key) {
+    int dot = key.indexOf('.');
+    return dot == 32 && FOLDER.matcher(key.substring(0, dot)).matches()
+        ? shelf
+            .read(folder.resolve(key.substring(0, dot)).resolve("job.json"))
+            .filter(
+                job ->
+                    MessageDigest.isEqual(
+                        job.key().getBytes(StandardCharsets.UTF_8),
+                        key.getBytes(StandardCharsets.UTF_8)))
+        : Optional.empty();
+  }
+
+  /** A key for that render that nobody can guess. */
+  public static String newKey(String account, String id) {
+    byte[] secret = new byte[16];
+    new SecureRandom().nextBytes(secret);
+    return Shelf.hash(account + "/" + id) + "." + HexFormat.of().formatHex(secret);
   }
 
   public void save(Job job) {
@@ -60,8 +89,7 @@ public final class Jobs {
     try {
       Tree.delete(folderOf(job).resolve("work"));
     } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.StorageFailed(folderOf(job), WholeFile.reason(e)), e);
+      throw new ClipchatException(new Failure.StorageFailed(folderOf(job), WholeFile.reason(e)), e);
     }
   }
 
@@ -81,10 +109,7 @@ public final class Jobs {
     try {
       Files.writeString(temporary, progress + " " + stage, StandardCharsets.UTF_8);
       Files.move(
-          temporary,
-          file,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       WholeFile.discard(temporary);
     }
@@ -109,13 +134,21 @@ public final class Jobs {
       // It was asked before.
       return;
     } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.StorageFailed(folderOf(job), WholeFile.reason(e)), e);
+      throw new ClipchatException(new Failure.StorageFailed(folderOf(job), WholeFile.reason(e)), e);
     }
   }
 
   public boolean cancelAsked(Job job) {
     return Files.exists(folderOf(job).resolve("cancel"));
+  }
+
+  /** How much the disk still takes; as much as anybody wants where it does not say. */
+  public long freeBytes() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** Every render that has not ended, the oldest first. */
@@ -130,7 +163,7 @@ public final class Jobs {
     } catch (IOException e) {
       throw new ClipchatException(new Failure.StorageFailed(folder, WholeFile.reason(e)), e);
     }
-    open.sort(java.util.Comparator.comparingLong(Job::created));
+    open.sort(Comparator.comparingLong(Job::created));
     return open;
   }
 

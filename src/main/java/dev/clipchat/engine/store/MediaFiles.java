@@ -31,7 +31,8 @@ public final class MediaFiles {
    *
    * @param reference the user's own file, where it was neither copied nor linked
    * @param bytes its size when it was uploaded
-   * @param modified when it was last changed then, in milliseconds since 1970
+   * @param modified of a file that is also the user's: when it was last changed then, in
+   *     milliseconds since 1970; 0 for a copy
    */
   public record Source(@Nullable String reference, long bytes, long modified) {}
 
@@ -66,7 +67,7 @@ public final class MediaFiles {
     return id;
   }
 
-  /** The file of an upload. A user's own one must still be the one that was uploaded. */
+  /** The file of an upload. One that the user can change must still be what was uploaded. */
   public Path file(Session session, String id) {
     if (!ID.matcher(id).matches()) {
       throw new ClipchatException(
@@ -82,7 +83,8 @@ public final class MediaFiles {
                         new Failure.Usage(
                             "\"" + id + "\" is no upload of this session", "m1, m2, …")));
     String reference = source.reference();
-    return reference == null ? folder.resolve("source") : unchanged(Path.of(reference), source);
+    Path file = reference == null ? folder.resolve("source") : Path.of(reference);
+    return source.modified() == 0 ? file : unchanged(file, source);
   }
 
   private static Path unchanged(Path file, Source source) {

@@ -100,11 +100,7 @@ public final class Sessions {
       String line =
           json.writeValueAsString(new Message(pace.now().toEpochMilli(), author, text)) + "\n";
       Files.writeString(
-          file,
-          line,
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (JsonProcessingException e) {
       throw new ClipchatException(new Failure.StorageFailed(file, e.getOriginalMessage()), e);
     } catch (IOException e) {

@@ -1,0 +1,151 @@
+package dev.clipchat.engine.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.engine.agent.Agent;
+import dev.clipchat.engine.agent.Heard;
+import dev.clipchat.engine.agent.Language;
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Frame;
+import dev.clipchat.engine.edit.History;
+import dev.clipchat.engine.edit.Media;
+import dev.clipchat.engine.edit.Plan;
+import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** A message in, an edit and an answer out; and the state in between. */
+public final class Conversation implements AutoCloseable {
+
+  private final Sessions sessions;
+  private final Ledger ledger;
+  private final Planner planner;
+  private final Credits credits;
+  private final Agent agent = new Agent();
+  private final ExecutorService turns =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "clipchat-turn");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public Conversation(Sessions sessions, Ledger ledger, Planner planner, Credits credits) {
+    this.sessions = sessions;
+    this.ledger = ledger;
+    this.planner = planner;
+    this.credits = credits;
+  }
+
+  /**
+   * Hears a message. What is refused is refused at once, before anything runs; the rest goes on to
+   * its end even if nobody waits for the answer.
+   */
+  public Future<Reply> say(Account account, String sessionId, String text) {
+    Session session = sessions.open(account.id(), sessionId);
+    Credits.Hold hold = credits.hold(account);
+    return turns.submit(
+        () -> {
+          try (hold) {
+            sessions.note(session, "user", text);
+            Reply reply = hear(session, text);
+            sessions.note(session, "agent", reply.text());
+            if (reply.changed()) {
+              hold.charge();
+            }
+            return reply;
+          }
+        });
+  }
+
+  private Reply hear(Session session, String text) {
+    return ledger.change(
+        session,
+        before -> {
+          Heard heard = agent.hear(text, before, session.language());
+          String error = heard.errorCode();
+          if (error != null) {
+            return new Ledger.Change<>(before, null, new Reply(heard.text(null), error, 0, false));
+          }
+          return accept(session, before, heard);
+        });
+  }
+
+  private Ledger.Change<Reply> accept(Session session, History before, Heard heard) {
+    try {
+      Plan plan = planner.plan(session, heard.history().now());
+      return new Ledger.Change<>(
+          heard.history(), plan, new Reply(heard.text(plan), null, 0, heard.changed()));
+    } catch (ClipchatException e) {
+      return new Ledger.Change<>(before, null, refusal(e, heard.language()));
+    }
+  }
+
+  /** What the edit would make cannot be rendered: nothing is changed, and the answer says why. */
+  private static Reply refusal(ClipchatException e, Language language) {
+    Failure failure = e.failure();
+    if (failure instanceof Failure.SizeUnreachable f) {
+      String words = Agent.unreachable(f.ceiling(), f.smallest(), language);
+      return new Reply(words, "SIZE_UNREACHABLE", f.smallest(), false);
+    }
+    if (failure instanceof Failure.EditRefused f) {
+      return new Reply(f.words(), "IMPOSSIBLE", 0, false);
+    }
+    throw e;
+  }
+
+  /** The wire's {@code state}. */
+  public ObjectNode state(Session session) {
+    ObjectNode state = JsonNodeFactory.instance.objectNode();
+    Project project = ledger.read(session).now();
+    JsonNode draft = ledger.draft(session).orElse(null);
+    state.set("draft", draft == null ? emptyDraft() : draft);
+    ArrayNode infos = state.putArray("video_infos");
+    project.media().forEach(media -> infos.add(info(media, project.currentId())));
+    ObjectNode canvas = state.putObject("canvas_config");
+    Cut cut = project.current().orElse(null);
+    if (cut != null) {
+      Frame frame = project.frame(cut).orElse(null);
+      if (frame != null) {
+        canvas.put("width", frame.width()).put("height", frame.height());
+        canvas.put("fps", project.fps(cut));
+      }
+    }
+    state.putArray("generated_media");
+    return state;
+  }
+
+  private static ObjectNode emptyDraft() {
+    ObjectNode draft = JsonNodeFactory.instance.objectNode().put("d", 0);
+    draft.putArray("t");
+    return draft;
+  }
+
+  private static ObjectNode info(Media media, @Nullable String current) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", media.id())
+        .put("name", media.name())
+        .put("type", media.kind().word())
+        .put("duration", media.durationMs())
+        .put("width", media.width())
+        .put("height", media.height())
+        .put("fps", media.fps())
+        .put("size", media.bytes())
+        .put("codec", media.codec())
+        .put("current", media.id().equals(current));
+  }
+
+  @Override
+  public void close() {
+    turns.shutdownNow();
+  }
+}

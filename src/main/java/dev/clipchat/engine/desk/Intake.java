@@ -1,0 +1,215 @@
+package dev.clipchat.engine.desk;
+
+import dev.clipchat.engine.edit.History;
+import dev.clipchat.engine.edit.Media;
+import dev.clipchat.engine.store.MediaFiles;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.SafeName;
+import dev.clipchat.files.WholeFile;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Takes files in: as bytes, from an address, or, in the same process, by reference. */
+public final class Intake {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** How much disk an upload must leave for everything else. */
+  private static final long DISK_RESERVE = 200L << 20;
+
+  private static final long CHECK_EVERY = 64L << 20;
+
+  private final Ledger ledger;
+  private final MediaFiles files;
+  private final Workshop workshop;
+  private final Planner planner;
+  private final Rules rules;
+  private final Fetcher fetcher;
+
+  public Intake(Ledger ledger, MediaFiles files, Workshop workshop, Planner planner, Rules rules) {
+    this.ledger = ledger;
+    this.files = files;
+    this.workshop = workshop;
+    this.planner = planner;
+    this.rules = rules;
+    this.fetcher = new Fetcher(rules.privateUrls());
+  }
+
+  /**
+   * What is let in.
+   *
+   * @param maxUpload most bytes of one file; negative without a limit
+   * @param stop asked when the backend closes
+   */
+  public record Rules(long maxUpload, boolean privateUrls, Stop stop) {
+
+    private void check(String name, long bytes) {
+      if (maxUpload >= 0 && bytes > maxUpload) {
+        throw new ClipchatException(new Failure.InputTooLarge(name, bytes, maxUpload));
+      }
+    }
+  }
+
+  /** Bytes that come over the wire: to disk at once, whatever their number. */
+  public Received receive(Session session, String name, InputStream content) throws IOException {
+    Path file = files.incoming(session);
+    boolean received = false;
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      copy(name, content, out, file);
+      out.close();
+      Received whole = look(name, file, new MediaFiles.Source(null, Files.size(file), 0));
+      received = true;
+      return whole;
+    } finally {
+      if (!received) {
+        WholeFile.discard(file);
+      }
+    }
+  }
+
+  private void copy(String name, InputStream in, OutputStream out, Path file) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long bytes = 0;
+    long nextCheck = 0;
+    int read;
+    while ((read = in.read(buffer)) >= 0) {
+      bytes += read;
+      rules.check(name, bytes);
+      if (bytes > nextCheck) {
+        rules.stop().check();
+        checkDisk(file);
+        nextCheck = bytes + CHECK_EVERY;
+      }
+      out.write(buffer, 0, read);
+    }
+  }
+
+  private static void checkDisk(Path file) throws IOException {
+    if (Files.getFileStore(file).getUsableSpace() < DISK_RESERVE) {
+      throw new ClipchatException(new Failure.StorageFailed(file, "the disk is full"));
+    }
+  }
+
+  /** What a URL leads to. */
+  public Received fetch(Account account, Session session, String url) {
+    String scheme = url.replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
+    if (scheme.equals("file")) {
+      if (!account.own()) {
+        throw new ClipchatException(
+            new Failure.Usage("files of the server are not served", "http or https URLs"));
+      }
+      return refer(session, url);
+    }
+    return fetcher.fetch(url, rules.stop(), (name, content) -> receive(session, name, content));
+  }
+
+  private Received refer(Session session, String url) {
+    Path file = fileOf(url);
+    String name = String.valueOf(file.getFileName());
+    try {
+      if (!Files.exists(file)) {
+        throw new ClipchatException(new Failure.InputMissing(file));
+      }
+      if (!Files.isRegularFile(file)) {
+        throw new ClipchatException(new Failure.InputUnsupported(name, "it is not a plain file"));
+      }
+      long bytes = Files.size(file);
+      long modified = Files.getLastModifiedTime(file).toMillis();
+      rules.check(name, bytes);
+      Path link = files.incoming(session);
+      boolean linked = link(file, link);
+      MediaFiles.Source source =
+          new MediaFiles.Source(linked ? null : file.toString(), bytes, modified);
+      boolean looked = false;
+      try {
+        Received received = look(name, linked ? link : file, source);
+        looked = true;
+        return received;
+      } finally {
+        if (!looked) {
+          WholeFile.discard(link);
+        }
+      }
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.InputUnreadable(file, WholeFile.reason(e)), e);
+    }
+  }
+
+  /** A second name for the file costs no bytes, and it stays when the first one goes. */
+  private static boolean link(Path file, Path link) {
+    try {
+      Files.createLink(link, file.toRealPath());
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      // Another disk, or one without links: then it is remembered by its path.
+      return false;
+    }
+  }
+
+  private static Path fileOf(String url) {
+    try {
+      return Path.of(new URI(url)).toAbsolutePath().normalize();
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new ClipchatException(
+          new Failure.Usage("\"" + url + "\" names no file of this computer", "file:///…"), e);
+    }
+  }
+
+  private Received look(String name, Path file, MediaFiles.Source source) {
+    String safe = SafeName.of(name);
+    return new Received(
+        file, source, Workshop.facts(safe, workshop.probe(safe, file, rules.stop())));
+  }
+
+  /** Makes them uploads of the session. */
+  public List<Media> keep(Session session, List<Received> received) {
+    return ledger.change(
+        session,
+        history -> {
+          List<Media> kept = new ArrayList<>();
+          History after = history;
+          for (Received one : received) {
+            String id = files.keep(session, one.source(), one.content());
+            Media media = withId(id, one.facts());
+            kept.add(media);
+            after = after.moved(after.now().with(media));
+          }
+          return new Ledger.Change<>(after, planner.plan(session, after.now()), kept);
+        });
+  }
+
+  private static Media withId(String id, Media m) {
+    return new Media(
+        id,
+        m.name(),
+        m.kind(),
+        m.durationMs(),
+        m.width(),
+        m.height(),
+        m.fps(),
+        m.bytes(),
+        m.hasAudio(),
+        m.codec());
+  }
+
+  /** Throws away what was received and not kept. */
+  public void discard(List<Received> received) {
+    for (Received one : received) {
+      if (one.source().reference() == null) {
+        WholeFile.discard(one.content());
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.clipchat.engine.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.CutJson;
+import dev.clipchat.engine.edit.History;
+import dev.clipchat.engine.edit.HistoryJson;
+import dev.clipchat.engine.edit.Plan;
+import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.LockFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions' projects: read, changed and written under the session's lock, each with the draft
+ * of its current clip as the client is to see it.
+ */
+public final class Ledger {
+
+  private final Sessions sessions;
+  private final ObjectMapper json;
+
+  public Ledger(Sessions sessions, ObjectMapper json) {
+    this.sessions = sessions;
+    this.json = json;
+  }
+
+  /**
+   * What a session's project becomes.
+   *
+   * @param plan for its current clip, where there is one
+   * @param result what to tell whoever changed it
+   */
+  record Change<T>(History history, @Nullable Plan plan, T result) {}
+
+  /** Writes what the change makes of the project; nothing where it throws. */
+  <T> T change(Session session, Function<History, Change<T>> change) {
+    try (LockFile lock = sessions.lock(session)) {
+      History before = read(session);
+      Change<T> made = change.apply(before);
+      if (!made.history().equals(before)) {
+        write(session, made.history(), made.plan());
+      }
+      return made.result();
+    }
+  }
+
+  History read(Session session) {
+    Optional<JsonNode> kept = kept(session);
+    try {
+      return kept.map(node -> HistoryJson.read(node.path("history")))
+          .orElse(History.of(Project.EMPTY));
+    } catch (IllegalArgumentException e) {
+      throw broken(session, e);
+    }
+  }
+
+  /** The current clip's draft; nothing before the first upload. */
+  Optional<JsonNode> draft(Session session) {
+    return kept(session).map(node -> node.path("draft")).filter(JsonNode::isObject);
+  }
+
+  private Optional<JsonNode> kept(Session session) {
+    Optional<String> text = sessions.project(session);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(json.readTree(text.get()));
+    } catch (JsonProcessingException e) {
+      throw broken(session, e);
+    }
+  }
+
+  private void write(Session session, History history, @Nullable Plan plan) {
+    ObjectNode all = json.createObjectNode();
+    Optional<Cut> current = history.now().current();
+    current.ifPresent(cut -> all.set("draft", CutJson.write(cut, plan)));
+    all.set("history", HistoryJson.write(history));
+    try {
+      sessions.saveProject(session, json.writeValueAsString(all));
+    } catch (JsonProcessingException e) {
+      throw broken(session, e);
+    }
+  }
+
+  private ClipchatException broken(Session session, Exception e) {
+    Path where = sessions.folderOf(session);
+    return new ClipchatException(
+        new Failure.StorageFailed(where, String.valueOf(e.getMessage())), e);
+  }
+}

@@ -1,0 +1,220 @@
+package dev.clipchat.engine.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.CutJson;
+import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.store.Job;
+import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.LockFile;
+import dev.clipchat.files.SafeName;
+import dev.clipchat.pace.Pace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The renders: taken on, done one after another as the cores allow, looked at, called off. */
+public final class RenderQueue implements AutoCloseable {
+
+  /** How many unfinished renders a stranger may have. */
+  private static final int MOST_WAITING = 20;
+
+  private static final Duration SOONEST = Duration.ofMillis(200);
+  private static final Duration LATEST = Duration.ofSeconds(2);
+
+  private final Jobs jobs;
+  private final Planner planner;
+  private final RenderWorker worker;
+  private final Pace pace;
+  private final ExecutorService threads;
+
+  /** What this process has taken on: from the job's key to the account it is for. */
+  private final Map<String, String> taken = new ConcurrentHashMap<>();
+
+  public RenderQueue(Jobs jobs, Planner planner, RenderWorker worker, Pace pace) {
+    this.jobs = jobs;
+    this.planner = planner;
+    this.worker = worker;
+    this.pace = pace;
+    this.threads =
+        Executors.newFixedThreadPool(
+            Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())),
+            task -> {
+              Thread thread = new Thread(task, "clipchat-render");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * What is to be rendered.
+   *
+   * @param id the client's name for it
+   * @param format the wanted one; null for the draft's own
+   */
+  public record Order(String id, JsonNode draft, @Nullable String format) {}
+
+  /** A render as it stands. */
+  public record View(Job job, Jobs.Progress progress, Duration retryAfter) {}
+
+  /** A finished file; {@code tag} changes with its content. */
+  public record Result(Path file, String name, String tag) {}
+
+  /** Takes it on. The same id again is the same render. */
+  public Job start(Account account, Session session, Order order) {
+    Optional<Job> before = jobs.find(account.id(), order.id());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    long waiting = taken.values().stream().filter(account.id()::equals).count();
+    if (!account.own() && waiting >= MOST_WAITING) {
+      throw new ClipchatException(new Failure.RateLimited(Duration.ofSeconds(30)));
+    }
+    Cut cut = cut(order);
+    // Refuses what names files of other sessions, and files that are gone, before anything waits.
+    planner.materials(session, cut);
+    Job job =
+        new Job(
+            order.id(),
+            account.id(),
+            session.id(),
+            CutJson.write(cut, null).toString(),
+            cut.output().format().word(),
+            pace.now().toEpochMilli(),
+            Jobs.newKey(account.id(), order.id()),
+            0,
+            Job.PENDING,
+            null,
+            null);
+    jobs.save(job);
+    take(job);
+    return job;
+  }
+
+  private static Cut cut(Order order) {
+    Cut cut;
+    try {
+      cut = CutJson.read(order.draft());
+    } catch (IllegalArgumentException e) {
+      throw new ClipchatException(
+          new Failure.Usage(String.valueOf(e.getMessage()), "the draft as the state gives it"), e);
+    }
+    if (cut.pieces().isEmpty()) {
+      throw new ClipchatException(new Failure.NothingToExport("There is nothing on the timeline"));
+    }
+    String wanted = order.format();
+    // Every document's example asks for mp4, whatever the draft says: it is no wish.
+    if (wanted == null || wanted.equals("mp4")) {
+      return cut;
+    }
+    Output.Format format =
+        Output.Format.named(wanted)
+            .orElseThrow(
+                () ->
+                    new ClipchatException(
+                        new Failure.Usage(
+                            "\"" + wanted + "\" is no format that can be made",
+                            "mp4 webm mkv mov gif mp3 wav m4a png jpg")));
+    return cut.withOutput(cut.output().withFormat(format, cut.output().stillMs()));
+  }
+
+  /** Takes up what no living process works on. */
+  public void adopt() {
+    jobs.unfinished().forEach(this::take);
+  }
+
+  private void take(Job job) {
+    if (taken.putIfAbsent(job.key(), job.account()) == null) {
+      threads.execute(
+          () -> {
+            try {
+              worker.work(job);
+            } finally {
+              taken.remove(job.key());
+            }
+          });
+    }
+  }
+
+  /** How far it is. Whoever looks at a render that a dead process left behind revives it. */
+  public View look(Account account, String id) {
+    Job job = find(account, id);
+    if (!job.ended()) {
+      reviveIfOrphaned(job);
+    }
+    Duration age = Duration.ofMillis(Math.max(0, pace.now().toEpochMilli() - job.created()));
+    Duration next = age.dividedBy(10);
+    return new View(
+        job,
+        jobs.progress(job),
+        next.compareTo(SOONEST) < 0 ? SOONEST : next.compareTo(LATEST) > 0 ? LATEST : next);
+  }
+
+  private void reviveIfOrphaned(Job job) {
+    if (taken.containsKey(job.key())) {
+      return;
+    }
+    Optional<LockFile> free = jobs.tryLock(job);
+    if (free.isPresent()) {
+      free.get().close();
+      take(job);
+    }
+  }
+
+  /** Calls it off. What has ended stays as it ended. */
+  public View cancel(Account account, String id) {
+    Job job = find(account, id);
+    if (!job.ended()) {
+      jobs.askToCancel(job);
+      worker.cancelNow(job);
+    }
+    return look(account, id);
+  }
+
+  public Result result(Account account, String id) {
+    return result(find(account, id));
+  }
+
+  /** The same for whoever holds the download's own key. */
+  public Result byKey(String id, String key) {
+    return result(jobs.byKey(key).filter(job -> job.id().equals(id)).orElseThrow(() -> none(id)));
+  }
+
+  private Result result(Job job) {
+    Job.Done done = job.done();
+    if (done == null) {
+      throw new ClipchatException(
+          new Failure.ServerFailed(409, "That render is not finished: it is " + job.status()));
+    }
+    return new Result(
+        jobs.result(job, done), SafeName.of(done.name()), job.key().substring(33) + job.attempts());
+  }
+
+  private Job find(Account account, String id) {
+    return jobs.find(account.id(), id).orElseThrow(() -> none(id));
+  }
+
+  private static ClipchatException none(String id) {
+    return new ClipchatException(new Failure.ServerFailed(404, "There is no render " + id));
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    worker.close();
+    try {
+      threads.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

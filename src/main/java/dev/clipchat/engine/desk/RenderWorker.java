@@ -1,0 +1,123 @@
+package dev.clipchat.engine.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.CutJson;
+import dev.clipchat.engine.store.Job;
+import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.LockFile;
+import dev.clipchat.files.SafeName;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Does one render under its lock, from the posted draft to a file in its place. */
+public final class RenderWorker implements AutoCloseable {
+
+  /** A render that took a process down so often is not tried again. */
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final Jobs jobs;
+  private final Sessions sessions;
+  private final Rendering rendering;
+  private final Watch watch;
+  private final ObjectMapper json;
+
+  public RenderWorker(
+      Jobs jobs, Sessions sessions, Rendering rendering, Watch watch, ObjectMapper json) {
+    this.jobs = jobs;
+    this.sessions = sessions;
+    this.rendering = rendering;
+    this.watch = watch;
+    this.json = json;
+  }
+
+  /** Works on it unless somebody else does, or has ended it. */
+  void work(Job asked) {
+    Optional<LockFile> lock = jobs.tryLock(asked);
+    if (lock.isEmpty()) {
+      return;
+    }
+    try (LockFile held = lock.get()) {
+      Job job = jobs.find(asked.account(), asked.id()).orElse(asked);
+      if (!job.ended()) {
+        end(job.started());
+      }
+    }
+  }
+
+  private void end(Job job) {
+    jobs.save(job);
+    boolean ended = false;
+    try (Watch.Ward ward = watch.over(job)) {
+      try {
+        jobs.save(render(job, ward));
+        ended = true;
+      } catch (ClipchatException e) {
+        Optional<Job.Problem> problem = ward.problem(e.failure());
+        problem.ifPresent(p -> jobs.save(job.failed(p)));
+        // Without a problem the backend is closing: the next start takes the render up.
+        ended = true;
+      }
+    } finally {
+      if (!ended) {
+        jobs.save(job.failed(new Job.Problem("RENDER_FAILED", "Something went wrong here", 0)));
+      }
+      jobs.dropWork(job);
+    }
+  }
+
+  private Job render(Job job, Watch.Ward ward) {
+    if (job.attempts() > MOST_ATTEMPTS) {
+      throw new ClipchatException(
+          new Failure.RenderFailed("it was given up after " + MOST_ATTEMPTS + " broken attempts"));
+    }
+    ward.stop().check();
+    Session session = sessions.open(job.account(), job.session());
+    Cut cut = cut(job);
+    Rendering.Made made = rendering.make(session, cut, jobs.cleanWork(job), ward);
+    String ending = ending(made.file());
+    jobs.release(job, made.file(), "result." + ending);
+    String name = SafeName.stem(SafeName.of(cut.name())) + "." + ending;
+    return job.completed(new Job.Done("result." + ending, name, made.facts().toString()));
+  }
+
+  private static String ending(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private Cut cut(Job job) {
+    try {
+      return CutJson.read(json.readTree(job.draft()));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new ClipchatException(
+          new Failure.RenderFailed("its draft cannot be read: " + e.getMessage()), e);
+    }
+  }
+
+  /** Stops it at once if it is here, or ends it if nobody has begun it. */
+  void cancelNow(Job job) {
+    if (watch.cancel(job)) {
+      return;
+    }
+    Optional<LockFile> lock = jobs.tryLock(job);
+    if (lock.isPresent()) {
+      try (LockFile held = lock.get()) {
+        Job now = jobs.find(job.account(), job.id()).orElse(job);
+        if (!now.ended()) {
+          jobs.save(now.failed(Watch.CANCELLED));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.clipchat.engine.desk;
+
+import dev.clipchat.engine.store.Job;
+import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks after the renders that run here: their limits, their cancelling, what others see of them.
+ */
+public final class Watch implements AutoCloseable {
+
+  static final Job.Problem CANCELLED =
+      new Job.Problem("CANCELLED", "The render was called off.", 0);
+
+  private static final long LOOK_MS = 250;
+
+  private final Jobs jobs;
+  private final Limits limits;
+  private final Pace pace;
+  private final Map<String, Ward> wards = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "clipchat-render-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean closing;
+
+  /** What one render may take. {@code disk} is how many bytes must stay free. */
+  public record Limits(Duration time, long disk) {}
+
+  public Watch(Jobs jobs, Limits limits, Pace pace) {
+    this.jobs = jobs;
+    this.limits = limits;
+    this.pace = pace;
+    clock.scheduleWithFixedDelay(
+        () -> wards.values().forEach(Ward::look), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  Ward over(Job job) {
+    Ward ward = new Ward(job, pace.now());
+    wards.put(job.key(), ward);
+    if (closing) {
+      ward.end(null);
+    }
+    return ward;
+  }
+
+  /** Stops it if it runs here. */
+  boolean cancel(Job job) {
+    Ward ward = wards.get(job.key());
+    if (ward == null) {
+      return false;
+    }
+    ward.end(CANCELLED);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    clock.shutdownNow();
+    wards.values().forEach(ward -> ward.end(null));
+  }
+
+  /** One render that runs. */
+  final class Ward implements AutoCloseable {
+
+    private final Job job;
+    private final Instant begun;
+    private final Stop stop = new Stop();
+    private volatile double fraction;
+    private volatile String stage = "";
+    private double told = -1;
+    private boolean ended;
+    private Job.@Nullable Problem cause;
+
+    private Ward(Job job, Instant begun) {
+      this.job = job;
+      this.begun = begun;
+    }
+
+    Stop stop() {
+      return stop;
+    }
+
+    /** How far it is; may be called as often as one likes. */
+    void progress(String stage, double fraction) {
+      this.stage = stage;
+      this.fraction = Math.max(0, Math.min(1, fraction));
+    }
+
+    private void look() {
+      if (jobs.cancelAsked(job)) {
+        end(CANCELLED);
+      } else if (pace.now().isAfter(begun.plus(limits.time()))) {
+        end(failed("It took longer than " + limits.time().toMinutes() + " minutes."));
+      } else if (jobs.freeBytes() < limits.disk()) {
+        end(failed("The disk is full."));
+      } else if (fraction != told) {
+        told = fraction;
+        jobs.report(job, told, stage);
+      }
+    }
+
+    private static Job.Problem failed(String words) {
+      return new Job.Problem("RENDER_FAILED", words, 0);
+    }
+
+    /** Stops it; a problem is what it then failed of, without one it is only put off. */
+    private void end(Job.@Nullable Problem problem) {
+      synchronized (this) {
+        if (ended) {
+          return;
+        }
+        ended = true;
+        cause = problem;
+      }
+      stop.request(Stop.TERMINATE);
+    }
+
+    /** What a failure in the middle of it means; nothing where it is only put off. */
+    Optional<Job.Problem> problem(Failure failure) {
+      synchronized (this) {
+        if (ended) {
+          return Optional.ofNullable(cause);
+        }
+      }
+      return Optional.of(failure.match(new ProblemWords()));
+    }
+
+    @Override
+    public void close() {
+      wards.remove(job.key());
+    }
+  }
+}

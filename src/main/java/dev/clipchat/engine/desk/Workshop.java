@@ -1,0 +1,113 @@
+package dev.clipchat.engine.desk;
+
+import dev.clipchat.engine.edit.Media;
+import dev.clipchat.engine.render.Fonts;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Binaries;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Limits;
+import dev.clipchat.ffmpeg.Probe;
+import dev.clipchat.ffmpeg.Prober;
+import dev.clipchat.files.WholeFile;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The programs, found when first needed, and what they said about files, asked once. */
+public final class Workshop {
+
+  private static final int MOST_REMEMBERED = 500;
+
+  private final Map<String, String> environment;
+  private final Path cache;
+  private final Pace pace;
+  private final Map<Known, Probe> probes = new LinkedHashMap<>();
+  private final Fonts fonts;
+  private @Nullable Ffmpeg ffmpeg;
+
+  public Workshop(Map<String, String> environment, Path cache, Pace pace) {
+    this.environment = environment;
+    this.cache = cache;
+    this.pace = pace;
+    this.fonts = new Fonts(environment, cache);
+  }
+
+  /** A file as it was when it was looked at. */
+  private record Known(Path file, long bytes, long modified) {}
+
+  public synchronized Ffmpeg ffmpeg() {
+    Ffmpeg found = ffmpeg;
+    if (found == null) {
+      found = new Ffmpeg(Binaries.find(environment, cache), pace);
+      ffmpeg = found;
+    }
+    return found;
+  }
+
+  Fonts fonts() {
+    return fonts;
+  }
+
+  /** What the file is, by its content alone. */
+  public Probe probe(String name, Path file, Stop stop) {
+    try {
+      Known known = new Known(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+      Probe before = remembered(known);
+      if (before != null) {
+        return before;
+      }
+      if (Container.of(file).isEmpty()) {
+        throw new ClipchatException(
+            new Failure.InputUnsupported(name, "it is none of the accepted formats"));
+      }
+      Probe probe = new Prober(ffmpeg()).probe(file, stop);
+      Limits.check(name, probe);
+      remember(known, probe);
+      return probe;
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.InputUnreadable(file, WholeFile.reason(e)), e);
+    } catch (ClipchatException e) {
+      // Our own file names mean nothing to the user.
+      if (e.failure() instanceof Failure.InputUnsupported f && !f.name().equals(name)) {
+        throw new ClipchatException(new Failure.InputUnsupported(name, f.why()), e);
+      }
+      throw e;
+    }
+  }
+
+  private synchronized @Nullable Probe remembered(Known known) {
+    return probes.get(known);
+  }
+
+  private synchronized void remember(Known known, Probe probe) {
+    if (probes.size() >= MOST_REMEMBERED) {
+      probes.remove(probes.keySet().iterator().next());
+    }
+    probes.put(known, probe);
+  }
+
+  /** The facts that edits go by. */
+  static Media facts(String name, Probe probe) {
+    Media.Kind kind = Media.Kind.valueOf(probe.kind().name());
+    Probe.Video picture = probe.picture().orElse(null);
+    boolean seen = picture != null && kind != Media.Kind.AUDIO;
+    String sound = probe.sound().map(Probe.Audio::codec).orElse("");
+    return new Media(
+        "",
+        name,
+        kind,
+        kind == Media.Kind.IMAGE ? 0 : Math.max(1, probe.duration().toMillis()),
+        seen && picture != null ? picture.shownWidth() : 0,
+        seen && picture != null ? picture.shownHeight() : 0,
+        kind == Media.Kind.VIDEO && picture != null ? picture.fps() : 0,
+        probe.bytes(),
+        probe.sound().isPresent(),
+        seen && picture != null ? picture.codec() : sound);
+  }
+}

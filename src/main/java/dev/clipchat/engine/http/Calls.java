@@ -1,0 +1,98 @@
+package dev.clipchat.engine.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.engine.desk.Account;
+import dev.clipchat.engine.desk.Credits;
+import dev.clipchat.engine.desk.Desk;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Pace;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** All calls of the protocol; the short ones are answered here. */
+public final class Calls {
+
+  private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+  private static final int LONGEST_NAME = 200;
+
+  private final Desk desk;
+  private final Pace pace;
+
+  public Calls(Desk desk, Pace pace) {
+    this.desk = desk;
+    this.pace = pace;
+  }
+
+  Routes routes() {
+    RenderCalls renders = new RenderCalls(desk);
+    return new Routes()
+        .add("POST", "/api/auth/anonymous-token", this::token)
+        .add("POST", "/api/auth/claim-token", this::claim)
+        .add("POST", "/api/tasks/me/with-session/nemo_agent", this::session)
+        .add("POST", "/run_sse", new MessageCall(desk, pace))
+        .add("POST", "/api/upload-video/nemo_agent/me/*", new UploadCall(desk))
+        .add("GET", "/api/credits/balance/simple", this::credits)
+        .add("GET", "/api/state/nemo_agent/me/*/latest", this::state)
+        .add("POST", "/api/render/proxy/lambda", renders::start)
+        .add("GET", "/api/render/proxy/lambda/*", renders::poll)
+        .add("DELETE", "/api/render/proxy/lambda/*", renders::cancel)
+        .add("GET", "/api/render/proxy/*/download", new DownloadCall(desk));
+  }
+
+  private void token(Request request) throws IOException {
+    String client = request.header("X-Client-Id");
+    if (client == null || !CLIENT_ID.matcher(client).matches()) {
+      throw new ClipchatException(new Failure.Usage("X-Client-Id is missing", "a UUID"));
+    }
+    String token = desk.accounts().anonymous(client, request.address());
+    request.succeed(request.node().put("token", token).put("credits", desk.credits().grant()));
+  }
+
+  private void session(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    ObjectNode body = request.object();
+    String name = body.path("task_name").asText("project");
+    String language = body.path("language").asText("en");
+    Session session =
+        desk.sessions()
+            .create(
+                account.id(),
+                name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                language.startsWith("zh") ? "zh" : "en");
+    request.succeed(
+        request
+            .node()
+            .put("task_id", session.task())
+            .put("session_id", session.id())
+            .put("bind_id", account.id()));
+  }
+
+  private void claim(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    desk.sessions().open(account.id(), request.object().path("session_id").asText());
+    request.succeed(
+        request.node().put("claim_token", desk.accounts().claimToken()).put("expires_in", 3600));
+  }
+
+  private void credits(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    Credits.Balance balance = desk.credits().balance(account);
+    request.succeed(
+        request
+            .node()
+            .put("available", balance.available())
+            .put("frozen", balance.frozen())
+            .put("total", balance.total())
+            .put("unlimited", balance.unlimited()));
+  }
+
+  private void state(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    Session session = desk.sessions().open(account.id(), request.named(0));
+    ObjectNode data = request.node().put("bind_id", account.id());
+    data.set("state", desk.conversation().state(session));
+    request.succeed(data);
+  }
+}

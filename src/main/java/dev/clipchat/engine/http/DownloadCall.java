@@ -1,0 +1,119 @@
+package dev.clipchat.engine.http;
+
+import dev.clipchat.engine.desk.Desk;
+import dev.clipchat.engine.desk.RenderQueue;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A finished file, whole or a part of it. */
+final class DownloadCall implements Call {
+
+  private final Desk desk;
+
+  DownloadCall(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void answer(Request request) throws IOException {
+    RenderQueue.Result result = find(request);
+    // Opened once: if the file is cleaned away meanwhile, what was begun is still sent whole.
+    try (FileChannel file = FileChannel.open(result.file())) {
+      send(request, result, file);
+    }
+  }
+
+  private RenderQueue.Result find(Request request) {
+    String key = request.query("key");
+    if (key != null && request.token() == null) {
+      return desk.renders().byKey(request.named(0), key);
+    }
+    return desk.renders().result(desk.accounts().open(request.token()), request.named(0));
+  }
+
+  private static void send(Request request, RenderQueue.Result result, FileChannel file)
+      throws IOException {
+    long size = file.size();
+    String tag = "\"" + result.tag() + "\"";
+    request.put("ETag", tag);
+    request.put("Accept-Ranges", "bytes");
+    request.put("Content-Type", type(result.name()));
+    request.put("Content-Disposition", disposition(result.name()));
+    request.put("X-Content-Type-Options", "nosniff");
+    Optional<Span> span = asked(request, tag, size);
+    if (span.isPresent() && span.get().from() >= size) {
+      request.put("Content-Range", "bytes */" + size);
+      request.begin(416, -1).close();
+      return;
+    }
+    Span part = span.orElse(new Span(0, size - 1));
+    if (span.isPresent()) {
+      request.put("Content-Range", "bytes " + part.from() + "-" + part.to() + "/" + size);
+    }
+    int status = span.isPresent() ? 206 : 200;
+    if (request.is("HEAD")) {
+      request.put("Content-Length", String.valueOf(part.length()));
+      request.begin(status, -1).close();
+      return;
+    }
+    file.position(part.from());
+    try (OutputStream out = request.begin(status, part.length() == 0 ? -1 : part.length())) {
+      copy(Channels.newInputStream(file), out, part.length());
+    }
+  }
+
+  private static Optional<Span> asked(Request request, String tag, long size) {
+    String condition = request.header("If-Range");
+    boolean stale = condition != null && !condition.strip().equals(tag);
+    return stale ? Optional.empty() : Span.of(request.header("Range"), size);
+  }
+
+  private static void copy(InputStream in, OutputStream out, long length) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long left = length;
+    while (left > 0) {
+      int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read < 0) {
+        throw new ClipchatException(new Failure.ServerFailed(500, "the file became shorter"));
+      }
+      out.write(buffer, 0, read);
+      left -= read;
+    }
+  }
+
+  private static String type(@Nullable String name) {
+    String ending = name == null ? "" : name.substring(name.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "mp4" -> "video/mp4";
+      case "webm" -> "video/webm";
+      case "mkv" -> "video/x-matroska";
+      case "mov" -> "video/quicktime";
+      case "gif" -> "image/gif";
+      case "png" -> "image/png";
+      case "jpg" -> "image/jpeg";
+      case "mp3" -> "audio/mpeg";
+      case "m4a" -> "audio/mp4";
+      case "wav" -> "audio/wav";
+      default -> "application/octet-stream";
+    };
+  }
+
+  /** The name twice: in ASCII for the old, and as it is for the rest. */
+  private static String disposition(String name) {
+    StringBuilder ascii = new StringBuilder();
+    name.codePoints()
+        .map(c -> c < 0x20 || c > 0x7e || c == '"' || c == '\\' ? '_' : c)
+        .forEach(ascii::appendCodePoint);
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+  }
+}

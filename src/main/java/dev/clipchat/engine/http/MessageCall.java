@@ -1,0 +1,99 @@
+package dev.clipchat.engine.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.engine.desk.Account;
+import dev.clipchat.engine.desk.Desk;
+import dev.clipchat.engine.desk.Reply;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Pace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A message and the stream of its answer. The edit is done even if its sender goes away. */
+final class MessageCall implements Call {
+
+  private static final int LONGEST = 20_000;
+  private static final int HEARTBEAT_SECONDS = 10;
+
+  private final Desk desk;
+  private final Pace pace;
+
+  MessageCall(Desk desk, Pace pace) {
+    this.desk = desk;
+    this.pace = pace;
+  }
+
+  @Override
+  public void answer(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    ObjectNode body = request.object();
+    String text = text(body);
+    String session = either(body, "session_id", "sessionId").asText();
+    Future<Reply> answer;
+    try {
+      answer = desk.conversation().say(account, session, text);
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.OutOfCredits) {
+        request.refuse(Refused.of(e.failure()).with("bind_id", account.id()));
+        return;
+      }
+      throw e;
+    }
+    request.put("Content-Type", "text/event-stream; charset=utf-8");
+    request.put("Cache-Control", "no-cache");
+    // Tells a reverse proxy not to collect events.
+    request.put("X-Accel-Buffering", "no");
+    try (OutputStream out = request.begin(200, 0)) {
+      stream(answer, request.events(out, pace));
+    }
+  }
+
+  private static void stream(Future<Reply> answer, SseWriter events) throws IOException {
+    while (true) {
+      try {
+        events.write(answer.get(HEARTBEAT_SECONDS, TimeUnit.SECONDS));
+        return;
+      } catch (TimeoutException e) {
+        events.heartbeat();
+      } catch (ExecutionException e) {
+        events.fail(words(e));
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("the server is stopping", e);
+      }
+    }
+  }
+
+  private static String words(ExecutionException e) {
+    return e.getCause() instanceof ClipchatException known
+        ? Refused.of(known.failure()).message()
+        : "Something went wrong here";
+  }
+
+  private static String text(ObjectNode body) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode part : either(body, "new_message", "newMessage").path("parts")) {
+      text.append(part.path("text").asText(""));
+    }
+    if (text.toString().isBlank()) {
+      throw new ClipchatException(
+          new Failure.Usage("the message is empty", "new_message.parts[].text"));
+    }
+    if (text.length() > LONGEST) {
+      throw new ClipchatException(
+          new Failure.Usage("the message is too long", LONGEST + " characters"));
+    }
+    return text.toString();
+  }
+
+  private static JsonNode either(ObjectNode body, String one, String other) {
+    return body.has(one) ? body.path(one) : body.path(other);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.clipchat.engine.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which call answers which method and path; a {@code *} in a path stands for one open place. */
+final class Routes {
+
+  private final List<Route> routes = new ArrayList<>();
+
+  private record Route(String method, List<String> path, Call call) {}
+
+  /** A call that was found, and what stood in the open places. */
+  record Found(Call call, List<String> named) {}
+
+  Routes add(String method, String path, Call call) {
+    routes.add(new Route(method, split(path), call));
+    return this;
+  }
+
+  Optional<Found> find(String method, String path) {
+    List<String> parts = split(path);
+    for (Route route : routes) {
+      if (route.method().equals(method) && fits(route.path(), parts)) {
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+          if (route.path().get(i).equals("*")) {
+            named.add(parts.get(i));
+          }
+        }
+        return Optional.of(new Found(route.call(), named));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether any method has that path. */
+  boolean knows(String path) {
+    List<String> parts = split(path);
+    return routes.stream().anyMatch(route -> fits(route.path(), parts));
+  }
+
+  private static boolean fits(List<String> pattern, List<String> parts) {
+    if (pattern.size() != parts.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (!pattern.get(i).equals("*") && !pattern.get(i).equals(parts.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> split(String path) {
+    return List.of(path.split("/", -1));
+  }
+}

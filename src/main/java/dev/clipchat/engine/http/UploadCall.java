@@ -1,0 +1,102 @@
+package dev.clipchat.engine.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.engine.desk.Account;
+import dev.clipchat.engine.desk.Desk;
+import dev.clipchat.engine.desk.Received;
+import dev.clipchat.engine.edit.Media;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.MultipartReader;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/** Files as multipart parts, or as URLs to fetch. All of them are taken in, or none. */
+final class UploadCall implements Call {
+
+  private static final int MOST_FILES = 100;
+
+  private final Desk desk;
+
+  UploadCall(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void answer(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    Session session = desk.sessions().open(account.id(), request.named(0));
+    List<Received> received = new ArrayList<>();
+    try {
+      String type = request.header("Content-Type");
+      MediaType media = type == null ? null : MediaType.parse(type);
+      if (media != null && media.type().equals("multipart")) {
+        parts(request, media.parameter("boundary"), session, received);
+      } else {
+        urls(request.object(), account, session, received);
+      }
+      if (received.isEmpty()) {
+        throw new ClipchatException(
+            new Failure.Usage("the upload holds no file", "parts named files, or urls"));
+      }
+      request.succeed(told(request, desk.intake().keep(session, received)));
+    } finally {
+      desk.intake().discard(received);
+    }
+  }
+
+  private void parts(
+      Request request, @Nullable String boundary, Session session, List<Received> received)
+      throws IOException {
+    if (boundary == null || boundary.isEmpty()) {
+      throw new ClipchatException(
+          new Failure.Usage("the multipart body names no boundary", "multipart/form-data"));
+    }
+    try (MultipartReader reader =
+        new MultipartReader(Okio.buffer(Okio.source(request.body())), boundary)) {
+      MultipartReader.Part part = reader.nextPart();
+      while (part != null) {
+        String name = PartName.of(part.headers().get("Content-Disposition"));
+        if (name != null) {
+          checkCount(received);
+          received.add(desk.intake().receive(session, name, part.body().inputStream()));
+        }
+        part = reader.nextPart();
+      }
+    } catch (ProtocolException e) {
+      throw new ClipchatException(
+          new Failure.Usage("the multipart body is broken: " + e.getMessage(), ""), e);
+    }
+  }
+
+  private void urls(ObjectNode body, Account account, Session session, List<Received> received) {
+    for (JsonNode url : body.path("urls")) {
+      checkCount(received);
+      received.add(desk.intake().fetch(account, session, url.asText()));
+    }
+  }
+
+  private static void checkCount(List<Received> received) {
+    if (received.size() >= MOST_FILES) {
+      throw new ClipchatException(
+          new Failure.Usage("too many files in one upload", "at most " + MOST_FILES));
+    }
+  }
+
+  private static ObjectNode told(Request request, List<Media> kept) {
+    ObjectNode data = request.node();
+    ArrayNode files = data.putArray("files");
+    for (Media one : kept) {
+      files.addObject().put("id", one.id()).put("name", one.name());
+    }
+    return data;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.clipchat.engine.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.LockFile;
+import dev.clipchat.files.WholeFile;
+import dev.clipchat.pace.Pace;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Throws away what is old, and the oldest of what is too much. What somebody holds, a render that
+ * has not ended and its session, and whatever was used a moment ago stay.
+ */
+public final class Cleaner {
+
+  private static final Duration FRESH = Duration.ofHours(1);
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
+  private final Path sessions;
+  private final Path jobs;
+  private final Shelf<Job> shelf;
+  private final Keep keep;
+  private final Pace pace;
+
+  public Cleaner(Path data, ObjectMapper json, Keep keep, Pace pace) {
+    this.sessions = data.resolve("sessions");
+    this.jobs = data.resolve("jobs");
+    this.shelf = new Shelf<>(jobs, Job.class, json);
+    this.keep = keep;
+    this.pace = pace;
+  }
+
+  /** How long and how much is kept. */
+  public record Keep(Duration age, long bytes) {}
+
+  /** A session's or a render's folder. */
+  private record Kept(Path folder, Instant used, long bytes) {}
+
+  public void clean() {
+    try {
+      List<String> busy = new ArrayList<>();
+      List<Kept> all = new ArrayList<>(endedJobs(busy));
+      all.addAll(idleSessions(busy));
+      all.sort(Comparator.comparing(Kept::used));
+      long bytes = all.stream().mapToLong(Kept::bytes).sum();
+      for (Kept one : all) {
+        boolean old = one.used().isBefore(pace.now().minus(keep.age()));
+        boolean fresh = one.used().isAfter(pace.now().minus(FRESH));
+        if (!fresh && (old || bytes > keep.bytes()) && remove(one.folder())) {
+          bytes -= one.bytes();
+        }
+      }
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.StorageFailed(sessions, WholeFile.reason(e)), e);
+    }
+  }
+
+  /** Renders that have ended; the sessions of the others are busy, unless even they are old. */
+  private List<Kept> endedJobs(List<String> busy) throws IOException {
+    List<Kept> ended = new ArrayList<>();
+    for (Path folder : folders(jobs)) {
+      Optional<Job> job = shelf.read(folder.resolve("job.json"));
+      Instant used = usedAt(folder, "job.json");
+      boolean old = used.isBefore(pace.now().minus(keep.age()));
+      if (job.isPresent() && !job.get().ended() && !old) {
+        busy.add(job.get().session());
+      } else {
+        ended.add(new Kept(folder, used, Tree.size(folder)));
+      }
+    }
+    return ended;
+  }
+
+  private List<Kept> idleSessions(List<String> busy) throws IOException {
+    List<Kept> idle = new ArrayList<>();
+    for (Path folder : folders(sessions)) {
+      if (!busy.contains(String.valueOf(folder.getFileName()))) {
+        dropAbandoned(folder.resolve("incoming"));
+        idle.add(new Kept(folder, usedAt(folder, "session.json"), Tree.size(folder)));
+      }
+    }
+    return idle;
+  }
+
+  /** Uploads that a crash cut off: nothing was added and nothing was written for a day. */
+  private void dropAbandoned(Path incoming) throws IOException {
+    Instant since = pace.now().minus(ABANDONED);
+    if (!Files.isDirectory(incoming) || modified(incoming).isAfter(since)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
+      for (Path file : files) {
+        if (modified(file).isBefore(since)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static Instant modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant();
+  }
+
+  /** A folder without its record is what a crash left: as old as itself. */
+  private static Instant usedAt(Path folder, String record) throws IOException {
+    try {
+      return modified(folder.resolve(record));
+    } catch (NoSuchFileException e) {
+      return modified(folder);
+    }
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    List<Path> all = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, Files::isDirectory)) {
+      entries.forEach(all::add);
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+    return all;
+  }
+
+  private static boolean remove(Path folder) throws IOException {
+    Optional<LockFile> lock = LockFile.tryTake(folder.resolve("lock"));
+    if (lock.isEmpty()) {
+      return false;
+    }
+    try (LockFile held = lock.get()) {
+      Tree.delete(folder);
+    }
+    return true;
+  }
+}
