@@ -136,11 +136,11 @@ final class Workshop {
     return measured(file, from, length, "volumedetect", "mean_volume: (-?[0-9.]+) dB");
   }
 
-  /** The tone's frequency: zero crossings are twice as many. */
+  /** The tone's frequency: it crosses zero twice as often. */
   static double pitch(Path file, double from, double length) {
     double rate =
         measured(
-            file, from, length, "astats=measure_perchannel=none", "Zero crossings rate: ([0-9.]+)");
+            file, from, length, "astats=measure_overall=none", "Zero crossings rate: ([0-9.]+)");
     return rate * 48_000 / 2;
   }
 
