@@ -1,0 +1,66 @@
+package dev.clipchat.client.translate;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What somebody who drags something wants: an upload, or an edit that can be said in words. */
+final class DragWords {
+
+  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE;
+
+  private static final Pattern UPLOAD =
+      Pattern.compile(
+          "\\b(?:here|browser|upload\\w*|window|page|chat|(?:drop|upload) (?:area|zone|box)"
+              + "|from your (?:computer|desktop|device)|media (?:library|bin|panel))\\b"
+              + "|(?:这里|此处|窗口|上传|页面|浏览器|素材库|媒体库)",
+          ANY_CASE);
+
+  private static final Pattern SLIDER =
+      Pattern.compile(
+          "(?:drag|drop)\\w*\\s+(?:the|your)\\s+(.+?)\\s+(?:slider|knob|dial|bar)\\b.*?\\bto\\s+(.+)",
+          ANY_CASE);
+
+  private static final Pattern CHINESE_SLIDER =
+      Pattern.compile("(?:把|将)?(?:拖拽|拖动|拖放|拖曳)?(.+?)(?:滑块|滑杆|滑动条)(?:拖动|拖拽|拖)?(?:到|至)(.+)");
+
+  private static final Pattern MOVE =
+      Pattern.compile(
+          "(?:drag(?:ging)?(?:\\s*(?:and|&|-and-|/)\\s*drop(?:ping)?)?|drop(?:ping)?)\\s+(.+?\\s+(?:to|onto|into"
+              + "|over|above|below|before|after|left|right|in front of|behind|between)\\b.*)",
+          ANY_CASE);
+
+  private static final Pattern CHINESE_MOVE =
+      Pattern.compile("(?:把|将)(.+?)拖(?:拽|动|放|曳)?(?:到|至|进|入)(.+)");
+
+  private static final Pattern CHINESE_MOVE_OBJECT =
+      Pattern.compile("(?:拖拽|拖动|拖放|拖曳)(.+?)(?:到|至|进|入)(.+)");
+
+  private DragWords() {}
+
+  static boolean isUpload(String said) {
+    return UPLOAD.matcher(said).find();
+  }
+
+  /** The edit as a sentence, empty where none can be told. */
+  static String edit(String said) {
+    Matcher slider = SLIDER.matcher(said);
+    if (slider.lookingAt()) {
+      return "set the " + slider.group(1) + " to " + slider.group(2);
+    }
+    Matcher move = MOVE.matcher(said);
+    if (move.lookingAt()) {
+      return "move " + move.group(1);
+    }
+    Matcher chineseSlider = CHINESE_SLIDER.matcher(said);
+    if (chineseSlider.lookingAt()) {
+      return "把" + chineseSlider.group(1) + "调到" + chineseSlider.group(2);
+    }
+    for (Pattern pattern : new Pattern[] {CHINESE_MOVE, CHINESE_MOVE_OBJECT}) {
+      Matcher chinese = pattern.matcher(said);
+      if (chinese.lookingAt()) {
+        return "把" + chinese.group(1) + "移到" + chinese.group(2);
+      }
+    }
+    return "";
+  }
+}

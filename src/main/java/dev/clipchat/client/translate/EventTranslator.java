@@ -1,0 +1,126 @@
+package dev.clipchat.client.translate;
+
+import dev.clipchat.client.api.StreamFact;
+import dev.clipchat.client.api.StreamFactCases;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.ReplySink;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The answer to one message: facts become blocks as they come, and what the answer wants done is
+ * kept for the time after its end.
+ */
+public final class EventTranslator implements StreamFactCases<List<Block>> {
+
+  private final Words words;
+  private final ReplySink sink;
+  private final GuiPhrases phrases;
+  private final List<String> told = new ArrayList<>();
+
+  /** Who speaks at the moment, empty between texts. */
+  private String speaker = "";
+
+  private boolean shownAny;
+  private boolean garbled;
+  private String refusal = "";
+
+  public EventTranslator(Words words, ReplySink sink, Circumstances circumstances) {
+    this.words = words;
+    this.sink = sink;
+    this.phrases = new GuiPhrases(words, circumstances);
+  }
+
+  /** Takes the next fact. */
+  public void take(StreamFact fact) {
+    fact.match(this).forEach(sink::show);
+  }
+
+  /** The stream is over, however it ended: nothing is held back any more. */
+  public void end() {
+    endText().forEach(sink::show);
+    if (!refusal.isBlank() && told.stream().noneMatch(t -> t.contains(refusal))) {
+      sink.show(new Block.Answer(refusal));
+    }
+    refusal = "";
+  }
+
+  /** What the answer asked for, to be done now that it is complete; each thing once. */
+  public List<Deed> deeds() {
+    return phrases.deeds();
+  }
+
+  @Override
+  public List<Block> text(StreamFact.Text fact) {
+    List<Block> blocks = new ArrayList<>();
+    String who = who(fact.author(), fact.branch());
+    if (!who.equals(speaker)) {
+      blocks.addAll(endText());
+      speaker = who;
+    }
+    blocks.addAll(delta(phrases.feed(fact.delta())));
+    return blocks;
+  }
+
+  @Override
+  public List<Block> textEnd(StreamFact.TextEnd fact) {
+    told.add(fact.whole());
+    return speaker.equals(who(fact.author(), fact.branch())) ? endText() : List.of();
+  }
+
+  private static String who(String author, String branch) {
+    return author + "\n" + branch;
+  }
+
+  private List<Block> endText() {
+    List<Block> blocks = new ArrayList<>(delta(phrases.end()));
+    if (shownAny) {
+      blocks.add(new Block.TextEnd());
+    }
+    shownAny = false;
+    speaker = "";
+    return blocks;
+  }
+
+  private List<Block> delta(String text) {
+    shownAny |= !text.isEmpty();
+    return text.isEmpty() ? List.of() : List.of(new Block.TextDelta(text));
+  }
+
+  /** Tools are the backend's own business. */
+  @Override
+  public List<Block> toolCall(StreamFact.ToolCall fact) {
+    return List.of();
+  }
+
+  /** Usually a text says the same; where none did, the end does. */
+  @Override
+  public List<Block> refused(StreamFact.Refused fact) {
+    refusal = fact.message().strip();
+    return List.of();
+  }
+
+  @Override
+  public List<Block> serverError(StreamFact.ServerError fact) {
+    List<Block> blocks = endText();
+    blocks.add(new Block.Notice(words.say(Say.SERVER_SAID, fact.message())));
+    return blocks;
+  }
+
+  /** Said once, however much of the answer is lost. */
+  @Override
+  public List<Block> garbled(StreamFact.Garbled fact) {
+    List<Block> blocks = garbled ? new ArrayList<>() : endText();
+    if (!garbled) {
+      blocks.add(new Block.Notice(words.say(Say.GARBLED)));
+    }
+    garbled = true;
+    return blocks;
+  }
+
+  @Override
+  public List<Block> stillWorking(StreamFact.StillWorking fact) {
+    return List.of(new Block.StillWorking(words.say(Say.STILL_WORKING), fact.since()));
+  }
+}

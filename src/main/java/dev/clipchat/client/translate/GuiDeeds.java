@@ -1,0 +1,174 @@
+package dev.clipchat.client.translate;
+
+import dev.clipchat.client.intent.Deed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What becomes of an instruction for a screen with buttons: a deed of ours, and words in its place
+ * that are true of it; or else something that the person can type.
+ */
+final class GuiDeeds {
+
+  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE;
+  private static final Pattern EXPORT =
+      Pattern.compile("export|download|\\bsave\\b|导出|下载|保存", ANY_CASE);
+  private static final Pattern CREDITS =
+      Pattern.compile(
+          "billing|\\bcredits?\\b|subscription|upgrade|account|账户|账单|积分|余额|充值|订阅", ANY_CASE);
+  private static final Pattern UPLOAD = Pattern.compile("\\b(?:upload|import)\\b|上传|导入", ANY_CASE);
+  private static final Pattern LOOK =
+      Pattern.compile("timeline|track|preview|\\bplay\\b|时间线|时间轴|轨道|预览|播放", ANY_CASE);
+
+  /** The name that stands on a button. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "[\"“‘'`\\[*_「【『]+([^\"”’'`\\]*_」】』\\n]{1,40})[\"”’'`\\]*_」】』]"
+              + "|(?:the|your|an?|on) ([\\w -]{1,40}?) (?:button|icon|option|link|tab|toggle|switch)\\b"
+              + "|(?:click|tap|press|hit|select|choose)(?:\\s+on)?\\s+(?!the\\b|here\\b|on\\b)([\\w-]+)"
+              + "|(?:点击|单击|按下|选择|使用)(?:一下)?([^，。！？的\\n]{1,12}?)(?:按钮|图标|$)",
+          ANY_CASE);
+
+  /** What it is good for; that stays, without the places on a screen. */
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "\\s+to\\s+(?!the\\b|your\\b|an?\\b|this\\b)[a-z].*$|(?:即可|来|以便?|就能|就可以)[^以].*$",
+          ANY_CASE);
+
+  private static final Pattern SCREEN_PLACE =
+      Pattern.compile(
+          "\\s+(?:in|at|on|from|above|below|near)\\s+the\\s+(?:top|upper|bottom|lower|right|left"
+              + "|toolbar|menu|screen|corner|sidebar|panel|timeline|editor)\\b[\\w -]*",
+          ANY_CASE);
+
+  private static final Pattern ORDER =
+      Pattern.compile("(?:now|then|next|first|finally|lastly|also|and|so|after that)\\b", ANY_CASE);
+
+  /** Before words that only say what a deed of ours shows by itself. */
+  private static final String DONE = "\0";
+
+  private final Words own;
+  private final Circumstances circumstances;
+  private final List<Deed> asked = new ArrayList<>();
+  private boolean edited;
+
+  GuiDeeds(Words own, Circumstances circumstances) {
+    this.own = own;
+    this.circumstances = circumstances;
+  }
+
+  List<Deed> asked() {
+    return List.copyOf(asked);
+  }
+
+  /**
+   * Carries out the instruction or rewrites it; gives what is shown in its place, empty where
+   * nothing need be. {@code next} is what stands behind it.
+   */
+  String carryOut(GuiClause clause, String text, char next) {
+    String said = text.substring(clause.verbAt());
+    boolean chinese = isChinese(said);
+    Words words =
+        own.language().equals(chinese ? "zh" : "en") ? own : Words.of(chinese ? "zh" : "en");
+    boolean alone = clause.whole() && ",，—–)）".indexOf(next) < 0;
+    String phrase = phrase(clause, said, words);
+    boolean shown = !alone || !phrase.startsWith(DONE);
+    String plain = phrase.replace(DONE, "");
+    return shown ? placed(clause, text, plain, chinese) : "";
+  }
+
+  private String phrase(GuiClause clause, String said, Words words) {
+    boolean told = clause.told();
+    if (clause.kind() == GuiClause.Kind.DRAG) {
+      return drag(said, told, words);
+    }
+    if (clause.kind() == GuiClause.Kind.ACCOUNT || CREDITS.matcher(said).find()) {
+      return deed(
+          told, new Deed.Credits(), words.say(Say.GUI_CREDITING), words.say(Say.GUI_CREDITS));
+    }
+    if (EXPORT.matcher(said).find() && clause.kind() != GuiClause.Kind.PREVIEW) {
+      String offer = words.say(Say.GUI_EXPORT) + purpose(said);
+      return circumstances.fileWanted()
+          ? deed(told, new Deed.Export(null, null, false), words.say(Say.GUI_EXPORTING), offer)
+          : offer;
+    }
+    if (UPLOAD.matcher(said).find()) {
+      return words.say(Say.GUI_UPLOAD);
+    }
+    boolean look = clause.kind() != GuiClause.Kind.CLICK || LOOK.matcher(said).find();
+    return look
+        ? deed(told, new Deed.Status(), words.say(Say.GUI_SHOWING), words.say(Say.GUI_STATUS))
+        : named(said, words);
+  }
+
+  private String deed(boolean told, Deed deed, String done, String offer) {
+    if (!told) {
+      return offer;
+    }
+    if (!asked.contains(deed)) {
+      asked.add(deed);
+    }
+    return DONE + done;
+  }
+
+  private static String named(String said, Words words) {
+    Matcher m = NAMED.matcher(said);
+    if (!m.find()) {
+      return words.say(Say.GUI_TELL);
+    }
+    String name = m.group(1);
+    for (int i = 2; name == null && i <= m.groupCount(); i++) {
+      name = m.group(i);
+    }
+    return words.say(Say.GUI_SAY, String.valueOf(name).strip().toLowerCase(Locale.ROOT))
+        + purpose(said);
+  }
+
+  private String drag(String said, boolean told, Words words) {
+    if (DragWords.isUpload(said)) {
+      return words.say(Say.GUI_UPLOAD);
+    }
+    String edit = DragWords.edit(SCREEN_PLACE.matcher(said).replaceAll("").strip());
+    if (edit.isEmpty()) {
+      return words.say(Say.GUI_TELL);
+    }
+    if (told && circumstances.interactive() && !edited) {
+      edited = true;
+      asked.add(new Deed.Message(edit));
+      return words.say(Say.GUI_SENDING, edit);
+    }
+    return words.say(Say.GUI_SAY, edit);
+  }
+
+  private static String purpose(String said) {
+    Matcher m = PURPOSE.matcher(SCREEN_PLACE.matcher(said).replaceAll(""));
+    return m.find() ? m.group() : "";
+  }
+
+  /** The phrase with what stood before it: space, a list's mark, the order of steps. */
+  private static String placed(GuiClause clause, String text, String phrase, boolean chinese) {
+    String space = text.substring(0, text.length() - text.stripLeading().length());
+    Matcher order = ORDER.matcher(clause.lead());
+    String kept = !chinese && order.lookingAt() ? order.group() + " " : "";
+    if (!clause.told()
+        && !chinese
+        && clause.lead().isEmpty()
+        && text.stripLeading().startsWith("by ")) {
+      return ": " + phrase;
+    }
+    boolean capital = clause.whole() && kept.isEmpty() && !chinese;
+    return space
+        + clause.mark()
+        + kept
+        + (capital
+            ? phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1)
+            : phrase);
+  }
+
+  private static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(c -> c >= 0x4e00 && c <= 0x9fff);
+  }
+}
