@@ -61,8 +61,7 @@ class HouseTest {
           Map.entry("engine.http", "engine.desk engine.store engine.edit failure files pace"),
           Map.entry(
               "engine.desk",
-              "engine.agent engine.ceiling engine.render engine.edit engine.store "
-                  + GROUND),
+              "engine.agent engine.ceiling engine.render engine.edit engine.store " + GROUND),
           Map.entry("engine.agent", "engine.edit units"),
           Map.entry("engine.ceiling", "engine.render engine.edit ffmpeg " + GROUND),
           Map.entry("engine.render", "engine.edit ffmpeg " + GROUND),

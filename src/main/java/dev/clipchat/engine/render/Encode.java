@@ -242,7 +242,7 @@ public final class Encode {
 
   /** A rate that the picture never exceeds: re-encoding what was small must not blow it up. */
   private static final class Bounds {
-    private static final double MARGIN = 1.1;
+    private static final double MARGIN = 1.05;
     private static final long LEAST = 100_000;
 
     private Bounds() {}
