@@ -89,10 +89,6 @@ public final class Accounts {
 
   /** A new token; one for each client and a few for each address in seven days. */
   public String anonymous(String clientId, String address) {
-    String own = doors.ownToken();
-    if (own != null) {
-      return own;
-    }
     if (!doors.anonymous()) {
       throw new ClipchatException(new Failure.TokenRefused(false));
     }

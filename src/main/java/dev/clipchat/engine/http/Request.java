@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -88,8 +89,14 @@ final class Request {
     return scheme + "://" + (host == null ? "127.0.0.1" : host) + base;
   }
 
+  /** What was sent; closing it leaves the rest to be read. */
   InputStream body() {
-    return exchange.getRequestBody();
+    return new FilterInputStream(exchange.getRequestBody()) {
+      @Override
+      public void close() {
+        // The exchange closes what is beneath, when it is answered.
+      }
+    };
   }
 
   /** The body as a JSON object; an empty one where there is none. */

@@ -1,5 +1,7 @@
 package dev.clipchat.engine.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ final class Routes {
         List<String> named = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
           if (route.path().get(i).equals("*")) {
-            named.add(parts.get(i));
+            named.add(decoded(parts.get(i)));
           }
         }
         return Optional.of(new Found(route.call(), named));
@@ -51,6 +53,15 @@ final class Routes {
       }
     }
     return true;
+  }
+
+  /** Only after the split: a slash that is written as %2F belongs to the name. */
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return part;
+    }
   }
 
   private static List<String> split(String path) {

@@ -134,7 +134,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Optional<Routes.Found> find(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getPath();
+    String path = exchange.getRequestURI().getRawPath();
     if (path == null || !path.startsWith(listening.base() + "/")) {
       return Optional.empty();
     }
@@ -144,7 +144,7 @@ public final class Server implements AutoCloseable {
   }
 
   private int status(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getPath();
+    String path = exchange.getRequestURI().getRawPath();
     boolean known =
         path != null
             && path.startsWith(listening.base() + "/")
