@@ -41,7 +41,8 @@ public final class Journal {
     node.put("id", render.id()).put("backend", render.backend());
     node.put("session", render.session()).put("format", render.format());
     node.put("target", render.target().toString()).put("part", render.part().toString());
-    node.put("replace", render.replace()).put("ceiling", render.ceiling());
+    node.put("replace", render.replace()).put("our_name", render.ourName());
+    node.put("ceiling", render.ceiling());
     node.put("input", render.input()).put("started", render.started().toString());
     node.put("draft", render.draft());
     shelf.write(file(renders, render.id()), node);
@@ -53,6 +54,10 @@ public final class Journal {
     node.put("session", message.session()).put("text", message.text());
     node.put("before", message.before()).put("sent", message.sent().toString());
     shelf.write(file(messages, message.id()), node);
+  }
+
+  public boolean hasRender(String id) {
+    return Files.exists(file(renders, id));
   }
 
   public void endRender(String id) {
@@ -97,6 +102,7 @@ public final class Journal {
         Path.of(node.path("target").asText()),
         Path.of(node.path("part").asText()),
         node.path("replace").asBoolean(),
+        node.path("our_name").asBoolean(),
         node.path("ceiling").asLong(),
         node.path("input").asText(),
         Shelf.instant(node.path("started")));

@@ -91,6 +91,7 @@ public final class SessionBook {
   private static void write(KnownSession s, ArrayNode list) {
     ObjectNode node = list.addObject();
     node.put("id", s.id()).put("task", s.task()).put("bind", s.bind()).put("name", s.name());
+    node.put("ceiling", s.ceiling());
     node.put("made", s.made().toString()).put("used", s.used().toString());
   }
 
@@ -110,6 +111,7 @@ public final class SessionBook {
               s.path("task").asText(),
               s.path("bind").asText(),
               s.path("name").asText(),
+              s.path("ceiling").asLong(),
               Shelf.instant(s.path("made")),
               Shelf.instant(s.path("used"))));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param target where the file is to stand
  * @param part where its bytes lie until then
  * @param replace whether a file that stands at the target may go
+ * @param ourName whether the target's name was our choice, so that its ending may follow what comes
  * @param ceiling the most bytes that it may have; 0 without a limit
  * @param input the one file that it was made from, or empty
  */
@@ -22,12 +23,14 @@ public record StartedRender(
     Path target,
     Path part,
     boolean replace,
+    boolean ourName,
     long ceiling,
     String input,
     Instant started) {
 
   public StartedRender withId(String other) {
     return new StartedRender(
-        other, backend, session, draft, format, target, part, replace, ceiling, input, started);
+        other, backend, session, draft, format, target, part, replace, ourName, ceiling, input,
+        started);
   }
 }

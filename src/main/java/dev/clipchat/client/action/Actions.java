@@ -1,0 +1,172 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.intent.DeedCases;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The one door to the deeds, for one backend and one choice of session. */
+public final class Actions {
+
+  private final Workplace place;
+  private final Conversation conversation;
+  private final Consumer<URI> browser;
+
+  /**
+   * @param browser opens an address on this computer's screen
+   */
+  public Actions(Workplace place, SessionChoice choice, Consumer<URI> browser) {
+    this.place = place;
+    this.conversation = new Conversation(place, choice);
+    this.browser = browser;
+  }
+
+  /** Does it; what goes wrong is a {@link dev.clipchat.failure.ClipchatException}. */
+  public void perform(Deed deed, Turn turn) {
+    deed.match(new Performance(turn));
+  }
+
+  /** Makes or finds the session now, so that the first message need not wait for it. */
+  public void connect(Turn turn) {
+    conversation.session(turn);
+  }
+
+  /** How many pieces of earlier work wait to be finished. */
+  public int waitingJobs() {
+    return new ResumeJobs(place, conversation).waiting();
+  }
+
+  private final class Performance implements DeedCases<Turn> {
+
+    private final Turn turn;
+
+    /** Whether an export follows in the same breath, so that no answer has to bring one about. */
+    private boolean exportFollows;
+
+    /** A suggestion of the backend may be sent in the person's name, but not a second one. */
+    private boolean suggested;
+
+    private Performance(Turn turn) {
+      this.turn = turn;
+    }
+
+    private SendMessage messages() {
+      return new SendMessage(place, conversation);
+    }
+
+    @Override
+    public Turn message(Deed.Message deed) {
+      List<Deed> wishes = messages().run(turn, deed.text(), exportFollows, null);
+      for (Deed wish : wishes) {
+        boolean covered = wish instanceof Deed.Export && exportFollows;
+        boolean second = wish instanceof Deed.Message && suggested;
+        if (!covered && !second) {
+          suggested |= wish instanceof Deed.Message;
+          wish.match(this);
+        }
+      }
+      return turn;
+    }
+
+    @Override
+    public Turn upload(Deed.Upload deed) {
+      new UploadFiles(place, conversation).run(turn, deed.sources());
+      return turn;
+    }
+
+    @Override
+    public Turn export(Deed.Export deed) {
+      new ExportVideo(place, conversation, messages())
+          .run(
+              turn,
+              new ExportVideo.Order(
+                  deed.format(), deed.output(), deed.replace(), 0, null, "edited"));
+      return turn;
+    }
+
+    @Override
+    public Turn credits(Deed.Credits deed) {
+      new ShowCredits(place).run(turn);
+      return turn;
+    }
+
+    @Override
+    public Turn status(Deed.Status deed) {
+      new ShowStatus(place, conversation).run(turn);
+      return turn;
+    }
+
+    @Override
+    public Turn preview(Deed.Preview deed) {
+      new ShowStatus(place, conversation).run(turn);
+      return turn;
+    }
+
+    @Override
+    public Turn compress(Deed.Compress deed) {
+      new CompressFile(place, conversation).run(turn, deed.request());
+      return turn;
+    }
+
+    @Override
+    public Turn sequence(Deed.Sequence deed) {
+      for (int i = 0; i < deed.steps().size(); i++) {
+        exportFollows =
+            deed.steps().subList(i + 1, deed.steps().size()).stream()
+                .anyMatch(Deed.Export.class::isInstance);
+        deed.steps().get(i).match(this);
+      }
+      exportFollows = false;
+      return turn;
+    }
+
+    @Override
+    public Turn newSession(Deed.NewSession deed) {
+      new KeepSessions(place, conversation).make(turn);
+      return turn;
+    }
+
+    @Override
+    public Turn listSessions(Deed.ListSessions deed) {
+      new KeepSessions(place, conversation).list(turn);
+      return turn;
+    }
+
+    @Override
+    public Turn switchSession(Deed.SwitchSession deed) {
+      new KeepSessions(place, conversation).use(turn, deed.which());
+      return turn;
+    }
+
+    @Override
+    public Turn removeSession(Deed.RemoveSession deed) {
+      new KeepSessions(place, conversation).remove(turn, deed.which());
+      return turn;
+    }
+
+    @Override
+    public Turn listJobs(Deed.ListJobs deed) {
+      new ResumeJobs(place, conversation).list(turn);
+      return turn;
+    }
+
+    @Override
+    public Turn resumeJobs(Deed.ResumeJobs deed) {
+      new ResumeJobs(place, conversation).resume(turn, deed.which());
+      return turn;
+    }
+
+    @Override
+    public Turn cancelJob(Deed.CancelJob deed) {
+      new ResumeJobs(place, conversation).cancel(turn, deed.which());
+      return turn;
+    }
+
+    @Override
+    public Turn browserLink(Deed.BrowserLink deed) {
+      new KeepSessions(place, conversation).link(turn, deed.open(), browser);
+      return turn;
+    }
+  }
+}

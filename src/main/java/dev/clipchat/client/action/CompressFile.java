@@ -1,0 +1,90 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Plan;
+import dev.clipchat.client.timeline.Draft;
+import dev.clipchat.client.timeline.DraftPlan;
+import dev.clipchat.client.timeline.Snapshot;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Upload, the request as a sentence, export. */
+final class CompressFile {
+
+  private final Workplace place;
+  private final Conversation conversation;
+
+  CompressFile(Workplace place, Conversation conversation) {
+    this.place = place;
+    this.conversation = conversation;
+  }
+
+  void run(Turn turn, CompressRequest request) {
+    for (String file : request.files()) {
+      one(turn, request, file);
+    }
+  }
+
+  private void one(Turn turn, CompressRequest request, String file) {
+    Conversation in =
+        request.delivery().ownSession()
+            ? new Conversation(place, new SessionChoice.Own())
+            : conversation;
+    Path input = UploadFiles.isAddress(file) ? null : place.folder().resolve(file);
+    long ceiling = request.under() == null ? 0 : request.under().bytes();
+    String output = request.delivery().output();
+    if (!request.delivery().dryRun()) {
+      checkOutput(request, input, output);
+    }
+    Snapshot uploaded = new UploadFiles(place, in).run(turn, List.of(file));
+    SendMessage messages = new SendMessage(place, in);
+    // What the answer would like done next is what comes now anyway: the export.
+    messages.run(turn, request.sentence(), true, uploaded);
+    if (request.delivery().dryRun()) {
+      showPlan(turn, in, file, ceiling);
+      return;
+    }
+    new ExportVideo(place, in, messages)
+        .run(
+            turn,
+            new ExportVideo.Order(
+                null, output, request.delivery().replace(), ceiling, input, "smaller"));
+  }
+
+  /** What can be known to fail does so before the upload. */
+  private void checkOutput(CompressRequest request, @Nullable Path input, @Nullable String output) {
+    if (output != null) {
+      OutputName.choose(place.folder(), output, "", "", "mp4")
+          .check(request.delivery().replace(), input);
+    }
+  }
+
+  private void showPlan(Turn turn, Conversation in, String file, long ceiling) {
+    Snapshot state = in.in(turn, session -> in.read(turn, session.id())).snapshot();
+    Draft draft = state.draft();
+    if (draft == null || !draft.ready()) {
+      throw new ClipchatException(new Failure.NothingToExport(""));
+    }
+    DraftPlan plan =
+        draft.plan().orElseGet(() -> new DraftPlan(false, 0, "", 0, 0, 0, 0, null, null));
+    long limit = ceiling > 0 ? ceiling : draft.ceiling().orElse(0L);
+    turn.show(
+        new Block.Planned(
+            file,
+            new Plan(
+                plan.copy(),
+                limit,
+                plan.bytes(),
+                plan.codec(),
+                plan.width(),
+                plan.height(),
+                plan.fps(),
+                plan.audioKbps(),
+                plan.duration(),
+                plan.expected())));
+  }
+}

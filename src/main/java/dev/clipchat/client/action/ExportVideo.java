@@ -1,0 +1,181 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.api.State;
+import dev.clipchat.client.journal.KnownSession;
+import dev.clipchat.client.journal.StartedRender;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.SavedFile;
+import dev.clipchat.client.timeline.Draft;
+import dev.clipchat.client.timeline.MediaInfo;
+import dev.clipchat.client.timeline.Snapshot;
+import dev.clipchat.client.translate.Say;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.LockFile;
+import dev.clipchat.files.WholeFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The current video as a file that was checked. */
+final class ExportVideo {
+
+  private final Workplace place;
+  private final Conversation conversation;
+  private final Delivery delivery;
+  private final Tighter tighter;
+
+  ExportVideo(Workplace place, Conversation conversation, SendMessage messages) {
+    this.place = place;
+    this.conversation = conversation;
+    this.delivery = new Delivery(place);
+    this.tighter = new Tighter(place, conversation, messages);
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param format null for what the draft says
+   * @param output a file or folder as it was named; null for a name of ours
+   * @param ceiling the most bytes; 0 for what the draft or the conversation says
+   * @param input the file that it is made from, where that is known
+   * @param mark the end of a name of ours where there is no ceiling
+   */
+  record Order(
+      @Nullable String format,
+      @Nullable String output,
+      boolean replace,
+      long ceiling,
+      @Nullable Path input,
+      String mark) {}
+
+  SavedFile run(Turn turn, Order order) {
+    for (int tries = 0; ; tries++) {
+      Rendered once = conversation.in(turn, session -> once(turn, session, order));
+      SavedFile file = once.delivered.file();
+      if (file != null) {
+        turn.show(new Block.Saved(file));
+        return file;
+      }
+      tighter.ask(turn, tries, once.ceiling, once.delivered.bytes());
+    }
+  }
+
+  private record Rendered(Delivery.Delivered delivered, long ceiling) {}
+
+  private Rendered once(Turn turn, KnownSession session, Order order) {
+    State state = conversation.read(turn, session.id());
+    Snapshot snapshot = state.snapshot();
+    Draft draft = snapshot.draft();
+    if (draft == null || !draft.ready()) {
+      throw new ClipchatException(new Failure.NothingToExport(missing(snapshot)));
+    }
+    StartedRender render = prepared(session, order, snapshot, draft);
+    StartedRender started = start(turn, render, draft);
+    try (LockFile lock = lock(started)) {
+      return new Rendered(delivery.run(turn, started), started.ceiling());
+    }
+  }
+
+  private String missing(Snapshot state) {
+    Draft draft = state.draft();
+    boolean tracks = draft != null && !draft.timeline().tracks().isEmpty();
+    return place
+        .words()
+        .say(
+            tracks
+                ? Say.EXPORT_TRACKS_EMPTY
+                : state.uploads().isEmpty() ? Say.EXPORT_NO_MEDIA : Say.EXPORT_NO_TRACKS);
+  }
+
+  private StartedRender prepared(KnownSession session, Order order, Snapshot state, Draft draft) {
+    String format = order.format != null ? order.format : draft.format().orElse("mp4");
+    long ceiling = ceiling(session, order, draft);
+    OutputName name =
+        OutputName.choose(
+            place.folder(),
+            order.output,
+            source(order, state, draft),
+            OutputName.mark(ceiling, order.mark),
+            format);
+    name.check(order.replace, order.input);
+    return new StartedRender(
+        "",
+        place.backend(),
+        session.id(),
+        draft.json(),
+        format,
+        name.target(),
+        WholeFile.beside(name.target()),
+        order.replace,
+        name.ours(),
+        ceiling,
+        order.input == null ? "" : order.input.toAbsolutePath().toString(),
+        place.pace().now());
+  }
+
+  private static long ceiling(KnownSession session, Order order, Draft draft) {
+    if (order.ceiling > 0) {
+      return order.ceiling;
+    }
+    return draft.ceiling().orElse(session.ceiling());
+  }
+
+  private static String source(Order order, Snapshot state, Draft draft) {
+    if (order.input != null) {
+      return String.valueOf(order.input.getFileName());
+    }
+    Optional<String> current =
+        state.uploads().stream().filter(MediaInfo::current).map(MediaInfo::name).findFirst();
+    return draft
+        .name()
+        .or(() -> current)
+        .or(() -> state.uploads().stream().map(MediaInfo::name).findFirst())
+        .orElse("");
+  }
+
+  /** Written down, then asked for; a start that failed is tried once more under another id. */
+  private StartedRender start(Turn turn, StartedRender render, Draft draft) {
+    StartedRender first = render.withId(newId());
+    try {
+      return begin(turn, first, draft);
+    } catch (ClipchatException e) {
+      place.journal().endRender(first.id());
+      boolean mayPass =
+          e.failure() instanceof Failure.ServerFailed || e.failure() instanceof Failure.Unreachable;
+      if (!mayPass) {
+        throw e;
+      }
+      StartedRender second = render.withId(newId());
+      return begin(turn, second, draft);
+    }
+  }
+
+  private StartedRender begin(Turn turn, StartedRender render, Draft draft) {
+    place.journal().begin(render);
+    place
+        .service()
+        .renders()
+        .start(render.id(), render.session(), draft, render.format(), place.errand(turn));
+    return render;
+  }
+
+  /** The time in milliseconds; a moment later where another of our renders has that already. */
+  private String newId() {
+    long time = place.pace().now().toEpochMilli();
+    while (place.journal().hasRender("render_" + time)) {
+      time++;
+    }
+    return "render_" + time;
+  }
+
+  private LockFile lock(StartedRender render) {
+    return place
+        .journal()
+        .lockRender(render.id())
+        .orElseThrow(
+            () ->
+                new ClipchatException(
+                    new Failure.OutcomeUnknown(place.words().say(Say.RENDER_ELSEWHERE))));
+  }
+}

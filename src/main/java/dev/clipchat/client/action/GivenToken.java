@@ -1,0 +1,63 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.api.Errand;
+import dev.clipchat.client.api.Notice;
+import dev.clipchat.client.api.TokenSource;
+import dev.clipchat.client.api.Tokens;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+
+/**
+ * The token that the environment gives; it is never written anywhere. Once it was refused, a free
+ * one takes its place for the rest of the process.
+ */
+public final class GivenToken implements TokenSource {
+
+  private final String given;
+  private final TokenSource free;
+  private boolean refused;
+
+  public GivenToken(String given, TokenSource free) {
+    this.given = given;
+    this.free = free;
+  }
+
+  @Override
+  public synchronized String token(Tokens tokens, Errand errand) {
+    return refused ? free.token(tokens, errand) : given;
+  }
+
+  @Override
+  public synchronized String renew(Tokens tokens, String rejected, Errand errand) {
+    if (!rejected.equals(given)) {
+      return free.renew(tokens, rejected, errand);
+    }
+    boolean first = !refused;
+    refused = true;
+    try {
+      String token = free.token(tokens, errand);
+      if (first) {
+        errand.tell().accept(new Notice.TokenReplaced());
+      }
+      return token;
+    } catch (ClipchatException e) {
+      boolean stopped = e.failure() instanceof Failure.Stopped;
+      throw stopped ? e : new ClipchatException(new Failure.TokenRefused(true), e);
+    }
+  }
+
+  @Override
+  public String clientId() {
+    return free.clientId();
+  }
+
+  @Override
+  public String freshClientId() {
+    return free.freshClientId();
+  }
+
+  @Override
+  public synchronized boolean isAnonymous() {
+    return refused;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.api.StreamFact;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.translate.Circumstances;
+import dev.clipchat.client.translate.EventTranslator;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.Failure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to one answer: shows it as it comes, and remembers whether it was a refusal. */
+final class Hearing {
+
+  private final EventTranslator translator;
+  private final Turn turn;
+  private @Nullable Failure refusal;
+  private boolean heard;
+  private boolean ended;
+
+  Hearing(Words words, Turn turn, Circumstances circumstances) {
+    this.translator = new EventTranslator(words, turn.sink(), circumstances);
+    this.turn = turn;
+    turn.show(new Block.Progress(Block.Stage.EDITING, "", -1, Block.Carried.NOTHING, ""));
+  }
+
+  void take(StreamFact fact) {
+    if (!heard && !(fact instanceof StreamFact.StillWorking)) {
+      stopWaiting();
+    }
+    translator.take(fact);
+    if (fact instanceof StreamFact.Refused refused) {
+      refusal = failure(refused);
+    } else if (fact instanceof StreamFact.ServerError error) {
+      refusal = new Failure.ServerFailed(200, error.message());
+    }
+  }
+
+  /** The answer is over; said twice, it counts once. */
+  void end() {
+    if (!ended) {
+      ended = true;
+      stopWaiting();
+      translator.end();
+    }
+  }
+
+  private void stopWaiting() {
+    if (!heard) {
+      heard = true;
+      turn.show(new Block.ProgressEnd(Block.Stage.EDITING, ""));
+    }
+  }
+
+  List<Deed> deeds() {
+    return translator.deeds();
+  }
+
+  @Nullable Failure refusal() {
+    return refusal;
+  }
+
+  private static @Nullable Failure failure(StreamFact.Refused refused) {
+    return switch (refused.errorCode()) {
+      case "SIZE_UNREACHABLE" ->
+          new Failure.SizeUnreachable(0, refused.smallestBytes().orElse(0), refused.message());
+      case "NOT_UNDERSTOOD", "IMPOSSIBLE" -> new Failure.EditRefused(refused.message());
+      case "2001" -> new Failure.OutOfCredits(null);
+      case "402" -> new Failure.PlanBlocked();
+      case "429" -> new Failure.RateLimited(null);
+      case "4001" -> new Failure.InputUnsupported("", refused.message());
+      // Models end for many reasons that leave their text good.
+      case "STOP", "MAX_TOKENS" -> null;
+      default -> new Failure.ServerFailed(200, refused.message());
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.SafeName;
+import dev.clipchat.files.WholeFile;
+import dev.clipchat.units.Size;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a result goes.
+ *
+ * @param ours whether the name was our choice
+ */
+record OutputName(Path target, boolean ours) {
+
+  /**
+   * @param wanted a file or folder as it was named, or null for the folder in use
+   * @param source what the result is made of, for a name of ours
+   * @param mark what tells the result from its source
+   */
+  static OutputName choose(
+      Path folder, @Nullable String wanted, String source, String mark, String format) {
+    Path place = wanted == null ? folder : folder.resolve(wanted);
+    boolean isFolder =
+        wanted == null
+            || Files.isDirectory(place)
+            || wanted.endsWith("/")
+            || wanted.endsWith(File.separator);
+    if (!isFolder) {
+      return new OutputName(place, false);
+    }
+    String stem = SafeName.stem(SafeName.of(source.isEmpty() ? "video" : source));
+    String name = stem + "-" + mark;
+    Path target = place.resolve(name + "." + format);
+    for (int n = 2; Files.exists(target); n++) {
+      target = place.resolve(name + "-" + n + "." + format);
+    }
+    return new OutputName(target, true);
+  }
+
+  /** {@code 10MB} for a limit, else a plain word. */
+  static String mark(long ceiling, String otherwise) {
+    return ceiling > 0 ? new Size(ceiling).exact() : otherwise;
+  }
+
+  /** Says before the work what would stop the file from being put there after it. */
+  void check(boolean replace, @Nullable Path input) {
+    if (Files.isDirectory(target)) {
+      throw new ClipchatException(new Failure.OutputUnwritable(target, "it is a folder"));
+    }
+    if (input != null && isSame(input)) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(target, "it is the file that is read"));
+    }
+    if (Files.exists(target) && !replace) {
+      throw new ClipchatException(new Failure.OutputExists(target));
+    }
+    Path parent = target.toAbsolutePath().getParent();
+    if (parent != null && ours) {
+      make(parent);
+    }
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(target, "the folder does not exist"));
+    }
+    if (!Files.isWritable(parent)) {
+      throw new ClipchatException(new Failure.OutputUnwritable(target, "permission denied"));
+    }
+  }
+
+  private boolean isSame(Path input) {
+    try {
+      return Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input);
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.OutputUnwritable(target, WholeFile.reason(e)), e);
+    }
+  }
+
+  private static void make(Path parent) {
+    try {
+      Files.createDirectories(parent);
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.OutputUnwritable(parent, WholeFile.reason(e)), e);
+    }
+  }
+}

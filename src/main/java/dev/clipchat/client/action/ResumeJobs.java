@@ -1,0 +1,202 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.api.RenderStatus;
+import dev.clipchat.client.journal.SentMessage;
+import dev.clipchat.client.journal.StartedRender;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.SavedFile;
+import dev.clipchat.client.timeline.Change;
+import dev.clipchat.client.timeline.Difference;
+import dev.clipchat.client.timeline.Draft;
+import dev.clipchat.client.timeline.Snapshot;
+import dev.clipchat.client.translate.ChangeText;
+import dev.clipchat.client.translate.FailureText;
+import dev.clipchat.client.translate.Say;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.LockFile;
+import dev.clipchat.files.WholeFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Work that outlived its process: what is there, finishing it, giving it up. */
+final class ResumeJobs {
+
+  private final Workplace place;
+  private final Conversation conversation;
+
+  ResumeJobs(Workplace place, Conversation conversation) {
+    this.place = place;
+    this.conversation = conversation;
+  }
+
+  void list(Turn turn) {
+    Words words = place.words();
+    List<List<Block.Cell>> rows = new ArrayList<>();
+    for (StartedRender render : place.journal().renders(place.backend())) {
+      rows.add(
+          List.of(
+              Block.Cell.of(render.id()),
+              Block.Cell.of(render.target().toString()),
+              Block.Cell.of(render.started().toString()),
+              Block.Cell.of(words.say(isHeld(render) ? Say.JOB_RUNNING : Say.JOB_WAITING))));
+    }
+    for (SentMessage message : place.journal().messages(place.backend())) {
+      rows.add(
+          List.of(
+              Block.Cell.of(message.id()),
+              Block.Cell.of("\"" + message.text() + "\""),
+              Block.Cell.of(message.sent().toString()),
+              Block.Cell.of(words.say(Say.JOB_UNSEEN))));
+    }
+    if (rows.isEmpty()) {
+      turn.notice(words.say(Say.JOBS_NONE));
+    }
+    turn.show(
+        new Block.Table(
+            "jobs",
+            List.of(
+                Block.Column.text("id", words.say(Say.COLUMN_ID)),
+                Block.Column.text("what", words.say(Say.COLUMN_WHAT)),
+                Block.Column.text("since", words.say(Say.COLUMN_SINCE)),
+                Block.Column.text("state", words.say(Say.COLUMN_STATE))),
+            rows));
+  }
+
+  private boolean isHeld(StartedRender render) {
+    Optional<LockFile> lock = place.journal().lockRender(render.id());
+    lock.ifPresent(LockFile::close);
+    return lock.isEmpty();
+  }
+
+  /** How many pieces of work wait for somebody. */
+  int waiting() {
+    long renders =
+        place.journal().renders(place.backend()).stream().filter(r -> !isHeld(r)).count();
+    return (int) renders + place.journal().messages(place.backend()).size();
+  }
+
+  /** Finishes what nobody else works on; null means all of it. */
+  void resume(Turn turn, @Nullable String which) {
+    List<StartedRender> renders = chosen(which);
+    @Nullable ClipchatException failed = null;
+    if (which == null) {
+      place.journal().messages(place.backend()).forEach(m -> lookAt(turn, m));
+    }
+    for (StartedRender render : renders) {
+      Optional<LockFile> held = place.journal().lockRender(render.id());
+      if (held.isEmpty()) {
+        turn.notice(place.words().say(Say.RENDER_ELSEWHERE));
+        continue;
+      }
+      try (LockFile lock = held.get()) {
+        if (place.journal().hasRender(render.id())) {
+          finish(turn, render);
+        }
+      } catch (ClipchatException e) {
+        if (renders.size() == 1 || e.failure() instanceof Failure.Stopped) {
+          throw e;
+        }
+        failed = e;
+        turn.show(new FailureText(place.words()).block(e.failure()));
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private List<StartedRender> chosen(@Nullable String which) {
+    List<StartedRender> all = place.journal().renders(place.backend());
+    if (which == null) {
+      return all;
+    }
+    List<StartedRender> some = all.stream().filter(r -> r.id().startsWith(which)).toList();
+    if (some.size() != 1) {
+      throw new ClipchatException(
+          new Failure.Usage(
+              place.words().say(Say.JOB_UNKNOWN, which), place.words().say(Say.JOB_ACCEPTED)));
+    }
+    return some;
+  }
+
+  private void finish(Turn turn, StartedRender render) {
+    StartedRender running = isKnown(turn, render) ? render : again(turn, render);
+    Delivery.Delivered delivered = new Delivery(place).run(turn, running);
+    SavedFile file = delivered.file();
+    if (file == null) {
+      throw new ClipchatException(new Failure.SizeUnreachable(running.ceiling(), 0, ""));
+    }
+    turn.show(new Block.Saved(file));
+  }
+
+  /** A render whose start never reached the backend, or that it has forgotten, is started again. */
+  private boolean isKnown(Turn turn, StartedRender render) {
+    try {
+      RenderStatus status = place.service().renders().status(render.id(), place.errand(turn));
+      return status.phase() != RenderStatus.Phase.FAILED || !place.isLocal();
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.ServerFailed f && f.status() == 404) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private StartedRender again(Turn turn, StartedRender render) {
+    place
+        .service()
+        .renders()
+        .start(
+            render.id(),
+            render.session(),
+            new Draft(render.draft()),
+            render.format(),
+            place.errand(turn));
+    return render;
+  }
+
+  /** What became of a message that was sent before we were cut off; it is not sent again. */
+  private void lookAt(Turn turn, SentMessage message) {
+    Optional<LockFile> held = place.journal().lockMessage(message.id());
+    if (held.isEmpty()) {
+      return;
+    }
+    try (LockFile lock = held.get()) {
+      turn.notice(place.words().say(Say.MESSAGE_UNSEEN, message.text()));
+      Snapshot now = conversation.read(turn, message.session()).snapshot();
+      List<Change> changes = Difference.between(Snapshot.read(message.before()), now);
+      new ChangeText(place.words()).of(changes).forEach(l -> turn.show(new Block.Answer(l)));
+      place.journal().endMessage(message.id());
+    } catch (ClipchatException e) {
+      if (!(e.failure() instanceof Failure.SessionLost)) {
+        throw e;
+      }
+      turn.notice(place.words().say(Say.MESSAGE_SESSION_GONE));
+      place.journal().endMessage(message.id());
+    }
+  }
+
+  /** Gives one up. Only the backend in this process can really stop its work. */
+  void cancel(Turn turn, String which) {
+    for (StartedRender render : chosen(which)) {
+      if (place.isLocal()) {
+        try {
+          place.service().renders().cancel(render.id(), place.errand(turn));
+        } catch (ClipchatException e) {
+          if (!(e.failure() instanceof Failure.ServerFailed)) {
+            throw e;
+          }
+          // It does not run any more: there is nothing to stop, only something to forget.
+        }
+      }
+      WholeFile.discard(render.part());
+      place.journal().endRender(render.id());
+      turn.notice(
+          place.words().say(place.isLocal() ? Say.JOB_CANCELLED : Say.JOB_FORGOTTEN, render.id()));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.api.StreamEnd;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.journal.KnownSession;
+import dev.clipchat.client.journal.SentMessage;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.timeline.Snapshot;
+import dev.clipchat.client.translate.Circumstances;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Stop;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says something to the backend, once, and tells what came of it. */
+final class SendMessage {
+
+  private final Workplace place;
+  private final Conversation conversation;
+  private final Recovery recovery;
+
+  SendMessage(Workplace place, Conversation conversation) {
+    this.place = place;
+    this.conversation = conversation;
+    this.recovery = new Recovery(place, conversation);
+  }
+
+  /**
+   * Sends the text and gives what the answer asks to be done next.
+   *
+   * @param fileWanted whether the person asked for the file in the same breath
+   * @param known the state before it, where it was read a moment ago
+   */
+  List<Deed> run(Turn turn, String text, boolean fileWanted, @Nullable Snapshot known) {
+    boolean[] first = {true};
+    return conversation.in(
+        turn,
+        session -> {
+          Snapshot before =
+              first[0] && known != null ? known : conversation.read(turn, session.id()).snapshot();
+          first[0] = false;
+          long said = SaidCeiling.in(text);
+          if (said > 0) {
+            conversation.note(session.id(), s -> s.limitedTo(said));
+          }
+          return send(turn, session, text, before, fileWanted);
+        });
+  }
+
+  private List<Deed> send(
+      Turn turn, KnownSession session, String text, Snapshot before, boolean fileWanted) {
+    SentMessage entry =
+        new SentMessage(
+            UUID.randomUUID().toString(),
+            place.backend(),
+            session.id(),
+            text,
+            Snapshots.write(before),
+            place.pace().now());
+    place.journal().begin(entry);
+    Circumstances circumstances = new Circumstances(turn.consent().interactive(), fileWanted);
+    Hearing hearing = new Hearing(place.words(), turn, circumstances);
+    try {
+      StreamEnd end =
+          place.service().messages().send(session.id(), text, hearing::take, place.errand(turn));
+      hearing.end();
+      outcome(turn, session, entry, before, end, hearing);
+      place.journal().endMessage(entry.id());
+      return hearing.deeds();
+    } catch (ClipchatException e) {
+      if (isKnown(e.failure())) {
+        place.journal().endMessage(entry.id());
+      }
+      throw e;
+    } finally {
+      hearing.end();
+    }
+  }
+
+  private void outcome(
+      Turn turn,
+      KnownSession session,
+      SentMessage entry,
+      Snapshot before,
+      StreamEnd end,
+      Hearing hearing) {
+    if (end.how() != StreamEnd.How.COMPLETE) {
+      recovery.afterDrop(turn, session.id(), entry.text(), before);
+    } else if (hearing.refusal() != null) {
+      throw new ClipchatException(hearing.refusal());
+    } else if (!end.spoke()) {
+      recovery.afterSilence(turn, session.id(), before);
+    }
+  }
+
+  /**
+   * Whether nobody has to look again later what became of the message. Somebody who stopped the
+   * waiting knows; a process that was told to end does not.
+   */
+  private static boolean isKnown(Failure failure) {
+    return !(failure instanceof Failure.OutcomeUnknown)
+        && !(failure instanceof Failure.Stopped stopped && stopped.signal() == Stop.TERMINATE);
+  }
+
+  /** Shows that something goes on until the first words come. */
+  static void waiting(Turn turn, String what) {
+    turn.show(new Block.Progress(Block.Stage.EDITING, what, -1, Block.Carried.NOTHING, ""));
+  }
+}

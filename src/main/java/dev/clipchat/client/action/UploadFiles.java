@@ -1,0 +1,160 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.api.UploadFile;
+import dev.clipchat.client.journal.KnownSession;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.timeline.MediaInfo;
+import dev.clipchat.client.timeline.Snapshot;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Brings files and addresses into the session, and tells what arrived. */
+final class UploadFiles {
+
+  private static final long CLOUD_LIMIT = 500_000_000L;
+
+  private final Workplace place;
+  private final Conversation conversation;
+
+  UploadFiles(Workplace place, Conversation conversation) {
+    this.place = place;
+    this.conversation = conversation;
+  }
+
+  /** The state after it. */
+  Snapshot run(Turn turn, List<String> sources) {
+    List<String> addresses = new ArrayList<>();
+    List<UploadFile> files = new ArrayList<>();
+    for (String source : sources) {
+      if (isAddress(source)) {
+        addresses.add(source);
+      } else {
+        files.add(looked(place.folder().resolve(source)));
+      }
+    }
+    return conversation.in(turn, session -> bring(turn, session, files, addresses));
+  }
+
+  static boolean isAddress(String source) {
+    String s = source.toLowerCase(Locale.ROOT);
+    return s.startsWith("http://") || s.startsWith("https://");
+  }
+
+  private UploadFile looked(Path file) {
+    if (!Files.exists(file)) {
+      throw new ClipchatException(new Failure.InputMissing(file));
+    }
+    String name = String.valueOf(file.getFileName());
+    if (Files.isDirectory(file)) {
+      throw new ClipchatException(new Failure.InputUnsupported(name, "it is a folder"));
+    }
+    long bytes = size(file);
+    if (place.isLocal()) {
+      return new UploadFile(file, name, "application/octet-stream", bytes);
+    }
+    String type =
+        MediaSniff.mediaType(file)
+            .orElseThrow(
+                () ->
+                    new ClipchatException(
+                        new Failure.InputUnsupported(name, "it holds no picture or sound")));
+    if (bytes > CLOUD_LIMIT) {
+      throw new ClipchatException(new Failure.InputTooLarge(name, bytes, CLOUD_LIMIT));
+    }
+    return new UploadFile(file, name, type, bytes);
+  }
+
+  private static long size(Path file) {
+    try {
+      if (!Files.isReadable(file)) {
+        throw new ClipchatException(new Failure.InputUnreadable(file, "permission denied"));
+      }
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.InputUnreadable(file, WholeFile.reason(e)), e);
+    }
+  }
+
+  private Snapshot bring(
+      Turn turn, KnownSession session, List<UploadFile> files, List<String> addresses) {
+    List<String> byAddress = new ArrayList<>(addresses);
+    if (place.isLocal()) {
+      // The backend in this process reads the file itself, however large it is.
+      files.forEach(f -> byAddress.add(f.path().toAbsolutePath().normalize().toUri().toString()));
+    } else if (!files.isEmpty()) {
+      send(turn, session, files);
+    }
+    if (!byAddress.isEmpty()) {
+      fetch(turn, session, byAddress);
+    }
+    Snapshot state = conversation.read(turn, session.id()).snapshot();
+    List<String> names = new ArrayList<>(files.stream().map(UploadFile::name).toList());
+    addresses.forEach(a -> names.add(nameIn(a)));
+    conversation.note(session.id(), s -> s.name().isEmpty() ? s.named(names.get(0)) : s);
+    tell(turn, state.uploads(), names, files);
+    return state;
+  }
+
+  private void send(Turn turn, KnownSession session, List<UploadFile> files) {
+    String what = String.join(", ", files.stream().map(UploadFile::name).toList());
+    long total = files.stream().mapToLong(UploadFile::bytes).sum();
+    try {
+      place
+          .service()
+          .uploads()
+          .files(
+              session.id(),
+              files,
+              sent -> turn.show(uploading(what, sent, total)),
+              place.errand(turn));
+    } finally {
+      turn.show(new Block.ProgressEnd(Block.Stage.UPLOADING, what));
+    }
+  }
+
+  private static Block uploading(String what, long sent, long total) {
+    double fraction = total <= 0 ? -1 : Math.min(1, (double) sent / total);
+    return new Block.Progress(
+        Block.Stage.UPLOADING, what, fraction, new Block.Carried(sent, total), "");
+  }
+
+  private void fetch(Turn turn, KnownSession session, List<String> addresses) {
+    String what = String.join(", ", addresses.stream().map(UploadFiles::nameIn).toList());
+    turn.show(new Block.Progress(Block.Stage.UPLOADING, what, -1, Block.Carried.NOTHING, ""));
+    try {
+      place.service().uploads().addresses(session.id(), addresses, place.errand(turn));
+    } finally {
+      turn.show(new Block.ProgressEnd(Block.Stage.UPLOADING, what));
+    }
+  }
+
+  /** The last part of an address; what follows a question mark may be a secret. */
+  private static String nameIn(String address) {
+    String path = address.replaceAll("[?#].*", "").replaceAll("/+$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Each file as the backend sees it, else as it was here. */
+  private static void tell(
+      Turn turn, List<MediaInfo> there, List<String> names, List<UploadFile> files) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      long bytes = i < files.size() ? files.get(i).bytes() : 0;
+      Block.Media media = new Block.Media(0, 0, null, bytes);
+      for (MediaInfo info : there) {
+        if (info.name().equals(name)) {
+          long size = info.bytes() > 0 ? info.bytes() : bytes;
+          media = new Block.Media(info.width(), info.height(), info.duration(), size);
+        }
+      }
+      turn.show(new Block.Uploaded(name, media));
+    }
+  }
+}

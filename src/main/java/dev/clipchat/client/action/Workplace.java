@@ -1,0 +1,57 @@
+package dev.clipchat.client.action;
+
+import dev.clipchat.client.api.Errand;
+import dev.clipchat.client.api.Notice;
+import dev.clipchat.client.api.Service;
+import dev.clipchat.client.journal.Journal;
+import dev.clipchat.client.journal.SessionBook;
+import dev.clipchat.client.translate.Say;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.pace.Pace;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What every deed works with.
+ *
+ * @param language the language of new sessions, such as {@code en}
+ * @param folder where files without a place of their own are saved
+ */
+public record Workplace(
+    Service service,
+    SessionBook book,
+    Journal journal,
+    Release release,
+    Words words,
+    String language,
+    Schedule schedule,
+    Pace pace,
+    Path folder) {
+
+  String backend() {
+    return service.connection().backend();
+  }
+
+  boolean isLocal() {
+    return service.connection().isLocal();
+  }
+
+  /** A call's errand in a turn: what it has to say by the way is told there. */
+  Errand errand(Turn turn) {
+    return new Errand(turn.stop(), notice -> turn.notice(text(notice)));
+  }
+
+  private String text(Notice notice) {
+    if (notice instanceof Notice.RateLimited limited) {
+      return words.say(Say.NOTICE_RATE_LIMITED, seconds(limited.pause()));
+    }
+    if (notice instanceof Notice.TryingAgain again) {
+      return words.say(Say.NOTICE_TRYING_AGAIN, again.why());
+    }
+    return words.say(Say.NOTICE_TOKEN_REPLACED);
+  }
+
+  private static long seconds(Duration time) {
+    return Math.max(1, time.toSeconds());
+  }
+}
