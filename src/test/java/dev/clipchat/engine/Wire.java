@@ -37,10 +37,19 @@ final class Wire {
 
   /** A client of a served backend, with an anonymous token of its own. */
   static Wire stranger(Backend backend) throws IOException {
-    Wire wire = new Wire(backend.url(), null);
+    return stranger(backend.url());
+  }
+
+  static Wire stranger(String base) throws IOException {
+    Wire wire = new Wire(base, null);
     JsonNode answer = wire.askForToken(UUID.randomUUID().toString());
     wire.token = answer.path("data").path("token").textValue();
     return wire;
+  }
+
+  /** The same client, where the server has moved. */
+  Wire at(String base) {
+    return new Wire(base, token);
   }
 
   void unattributed() {

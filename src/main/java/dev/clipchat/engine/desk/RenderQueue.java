@@ -209,9 +209,10 @@ public final class RenderQueue implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
     worker.close();
     try {
+      // Not interrupted: each has its state to write.
       threads.awaitTermination(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

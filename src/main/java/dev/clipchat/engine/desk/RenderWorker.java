@@ -38,6 +38,9 @@ public final class RenderWorker implements AutoCloseable {
 
   /** Works on it unless somebody else does, or has ended it. */
   void work(Job asked) {
+    if (watch.isClosing()) {
+      return;
+    }
     Optional<LockFile> lock = jobs.tryLock(asked);
     if (lock.isEmpty()) {
       return;
@@ -58,9 +61,8 @@ public final class RenderWorker implements AutoCloseable {
         jobs.save(render(job, ward));
         ended = true;
       } catch (ClipchatException e) {
-        Optional<Job.Problem> problem = ward.problem(e.failure());
-        problem.ifPresent(p -> jobs.save(job.failed(p)));
-        // Without a problem the backend is closing: the next start takes the render up.
+        // Without a problem the backend is closing: a later start takes the render up.
+        jobs.save(ward.problem(e.failure()).map(job::failed).orElseGet(job::putOff));
         ended = true;
       }
     } finally {

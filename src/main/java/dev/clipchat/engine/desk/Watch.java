@@ -49,6 +49,10 @@ public final class Watch implements AutoCloseable {
         () -> wards.values().forEach(Ward::look), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
   }
 
+  boolean isClosing() {
+    return closing;
+  }
+
   Ward over(Job job) {
     Ward ward = new Ward(job, pace.now());
     wards.put(job.key(), ward);

@@ -45,6 +45,11 @@ public record Job(
     return with(attempts + 1, PROCESSING, null, null);
   }
 
+  /** As if it had not been started: the process that ran it was closed in good order. */
+  public Job putOff() {
+    return with(attempts - 1, PENDING, null, null);
+  }
+
   public Job completed(Done done) {
     return with(attempts, COMPLETED, done, null);
   }
