@@ -29,7 +29,7 @@ final class GuiDeeds {
           "[\"“‘'`\\[*_「【『]+([^\"”’'`\\]*_」】』\\n]{1,40})[\"”’'`\\]*_」】』]"
               + "|(?:the|your|an?|on) ([\\w -]{1,40}?) (?:button|icon|option|link|tab|toggle|switch)\\b"
               + "|(?:click|tap|press|hit|select|choose)(?:\\s+on)?\\s+(?!the\\b|here\\b|on\\b)([\\w-]+)"
-              + "|(?:点击|单击|按下|选择|使用)(?:一下)?([^，。！？的\\n]{1,12}?)(?:按钮|图标|$)",
+              + "|(?:点击|单击|按下|选择|使用)(?:一下)?([^，。！？的“”\"「」【】『』\\n]{1,12}?)(?:按钮|图标|$)",
           ANY_CASE);
 
   /** What it is good for; that stays, without the places on a screen. */
@@ -74,13 +74,15 @@ final class GuiDeeds {
     Words words =
         own.language().equals(chinese ? "zh" : "en") ? own : Words.of(chinese ? "zh" : "en");
     boolean alone = clause.whole() && ",，—–)）".indexOf(next) < 0;
-    String phrase = phrase(clause, said, words);
+    String phrase = phrase(clause, text, words);
     boolean shown = !alone || !phrase.startsWith(DONE);
     String plain = phrase.replace(DONE, "");
     return shown ? placed(clause, text, plain, chinese) : "";
   }
 
-  private String phrase(GuiClause clause, String said, Words words) {
+  private String phrase(GuiClause clause, String text, Words words) {
+    String said = text.substring(clause.verbAt());
+    String purpose = purpose(text.substring(Math.min(text.length(), clause.headEnd())));
     boolean told = clause.told();
     if (clause.kind() == GuiClause.Kind.DRAG) {
       return drag(said, told, words);
@@ -90,7 +92,7 @@ final class GuiDeeds {
           told, new Deed.Credits(), words.say(Say.GUI_CREDITING), words.say(Say.GUI_CREDITS));
     }
     if (EXPORT.matcher(said).find() && clause.kind() != GuiClause.Kind.PREVIEW) {
-      String offer = words.say(Say.GUI_EXPORT) + purpose(said);
+      String offer = words.say(Say.GUI_EXPORT) + purpose;
       return circumstances.fileWanted()
           ? deed(told, new Deed.Export(null, null, false), words.say(Say.GUI_EXPORTING), offer)
           : offer;
@@ -101,7 +103,7 @@ final class GuiDeeds {
     boolean look = clause.kind() != GuiClause.Kind.CLICK || LOOK.matcher(said).find();
     return look
         ? deed(told, new Deed.Status(), words.say(Say.GUI_SHOWING), words.say(Say.GUI_STATUS))
-        : named(said, words);
+        : named(said, purpose, words);
   }
 
   private String deed(boolean told, Deed deed, String done, String offer) {
@@ -114,7 +116,7 @@ final class GuiDeeds {
     return DONE + done;
   }
 
-  private static String named(String said, Words words) {
+  private static String named(String said, String purpose, Words words) {
     Matcher m = NAMED.matcher(said);
     if (!m.find()) {
       return words.say(Say.GUI_TELL);
@@ -124,7 +126,7 @@ final class GuiDeeds {
       name = m.group(i);
     }
     return words.say(Say.GUI_SAY, String.valueOf(name).strip().toLowerCase(Locale.ROOT))
-        + purpose(said);
+        + purpose;
   }
 
   private String drag(String said, boolean told, Words words) {
@@ -143,8 +145,8 @@ final class GuiDeeds {
     return words.say(Say.GUI_SAY, edit);
   }
 
-  private static String purpose(String said) {
-    Matcher m = PURPOSE.matcher(SCREEN_PLACE.matcher(said).replaceAll(""));
+  private static String purpose(String tail) {
+    Matcher m = PURPOSE.matcher(SCREEN_PLACE.matcher(tail).replaceAll(""));
     return m.find() ? m.group() : "";
   }
 

@@ -19,8 +19,10 @@ final class GuiPhrases {
   /** Longer than any instruction; what goes on and on is content after all. */
   private static final int MOST_CLAUSE = 600;
 
-  private static final Pattern SENTENCE_ENDED =
-      Pattern.compile("(?:^|[\\n。！？]|[.!?…:](?=[\\s\"”’'」)\\]*_]))[\"”’'」』)\\]*_\\s]*$");
+  /** How much of a sentence is looked back at. */
+  private static final int MOST_BEFORE = 400;
+
+  private static final int MOST_CLAUSE_WORDS = 48;
 
   private static final Pattern CLAUSE_BEGINS =
       Pattern.compile(
@@ -104,7 +106,7 @@ final class GuiPhrases {
           return;
         }
         if (found) {
-          clause = Optional.of(GuiClause.of(m, sentenceStart(), YOU_DO.matcher(before).find()));
+          clause = Optional.of(GuiClause.of(m, sentenceStart(), youDo()));
         } else {
           give(out);
         }
@@ -117,27 +119,57 @@ final class GuiPhrases {
   }
 
   private Pattern pattern() {
-    if (sentenceStart() || CLAUSE_BEGINS.matcher(before).find() || YOU_DO.matcher(before).find()) {
+    if (sentenceStart() || clauseStart() || youDo()) {
       return GuiGrammar.INSTRUCTION;
     }
     return Character.isWhitespace(held.charAt(0)) ? GuiGrammar.BY_DOING : GuiGrammar.STRONG_CHINESE;
   }
 
   private boolean mayBegin() {
-    if (sentenceStart()) {
-      return true;
-    }
     char first = held.charAt(0);
     boolean place =
-        CLAUSE_BEGINS.matcher(before).find()
-            || YOU_DO.matcher(before).find()
+        sentenceStart()
+            || clauseStart()
+            || youDo()
             || Character.isWhitespace(first)
             || "请您你只通然接再".indexOf(first) >= 0;
-    return place && !REPORTED.matcher(before).find();
+    return place && (sentenceStart() || !REPORTED.matcher(before).find());
   }
 
+  /** Behind the end of a sentence, its closing quotes and spaces. */
   private boolean sentenceStart() {
-    return before.length() == 0 || SENTENCE_ENDED.matcher(before).find();
+    boolean space = held.length() > 0 && Character.isWhitespace(held.charAt(0));
+    for (int i = before.length() - 1; i >= 0; i--) {
+      char c = before.charAt(i);
+      if (c == '\n' || "。！？".indexOf(c) >= 0) {
+        return true;
+      }
+      if (".!?…:".indexOf(c) >= 0) {
+        return space || i + 1 < before.length();
+      }
+      if (!Character.isWhitespace(c) && "\"”’'」』)]*_".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean clauseStart() {
+    char last = last();
+    return (Character.isWhitespace(last) || "(—–,;，；：、（后并再".indexOf(last) >= 0)
+        && CLAUSE_BEGINS.matcher(clauseWords()).find();
+  }
+
+  private boolean youDo() {
+    return Character.isWhitespace(last()) && YOU_DO.matcher(clauseWords()).find();
+  }
+
+  private char last() {
+    return before.length() == 0 ? '\n' : before.charAt(before.length() - 1);
+  }
+
+  private CharSequence clauseWords() {
+    return before.subSequence(Math.max(0, before.length() - MOST_CLAUSE_WORDS), before.length());
   }
 
   private void carryOut(GuiClause instruction, int end, StringBuilder out) {
@@ -169,6 +201,9 @@ final class GuiPhrases {
     quote(c);
     out.append(c);
     before.append(c);
+    if (before.length() > MOST_BEFORE) {
+      before.delete(0, before.length() - MOST_BEFORE / 2);
+    }
     held.deleteCharAt(0);
   }
 
@@ -180,7 +215,7 @@ final class GuiPhrases {
         closingQuote = 0;
       }
     } else {
-      char last = before.length() == 0 ? ' ' : before.charAt(before.length() - 1);
+      char last = last();
       closingQuote =
           switch (c) {
             case '"', '`' -> c;
