@@ -35,6 +35,19 @@ final class DragWords {
   private static final Pattern CHINESE_MOVE_OBJECT =
       Pattern.compile("(?:拖拽|拖动|拖放|拖曳)(.+?)(?:到|至|进|入)(.+)");
 
+  /** The right edge, so that the length follows. */
+  private static final Pattern EDGE =
+      Pattern.compile(
+          "drag\\w*\\s+the\\s+(?:right\\s+)?(?:edge|end|handle)\\s+of\\s+(.+?)\\s+to\\s+(\\d.*)",
+          ANY_CASE);
+
+  /** What it is good for is no part of the edit. */
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "\\s+(?:so that|in order to|to (?:add|trim|adjust|change|reorder|rearrange|place|make|cut"
+              + "|shorten|extend|apply|use|see|set)\\b).*$|即可$",
+          ANY_CASE);
+
   private DragWords() {}
 
   static boolean isUpload(String said) {
@@ -42,7 +55,12 @@ final class DragWords {
   }
 
   /** The edit as a sentence, empty where none can be told. */
-  static String edit(String said) {
+  static String edit(String clause) {
+    String said = PURPOSE.matcher(clause).replaceAll("");
+    Matcher edge = EDGE.matcher(said);
+    if (edge.lookingAt()) {
+      return "trim " + edge.group(1) + " to " + edge.group(2);
+    }
     Matcher slider = SLIDER.matcher(said);
     if (slider.lookingAt()) {
       return "set the " + slider.group(1) + " to " + slider.group(2);

@@ -21,16 +21,20 @@ final class GuiDeeds {
           "billing|\\bcredits?\\b|subscription|upgrade|account|账户|账单|积分|余额|充值|订阅", ANY_CASE);
   private static final Pattern UPLOAD = Pattern.compile("\\b(?:upload|import)\\b|上传|导入", ANY_CASE);
   private static final Pattern LOOK =
-      Pattern.compile("timeline|track|preview|\\bplay\\b|时间线|时间轴|轨道|预览|播放", ANY_CASE);
+      Pattern.compile("timeline|track|preview|\\bplay\\b|space ?bar|时间线|时间轴|轨道|预览|播放", ANY_CASE);
 
   /** The name that stands on a button. */
   private static final Pattern NAMED =
       Pattern.compile(
           "[\"“‘'`\\[*_「【『]+([^\"”’'`\\]*_」】』\\n]{1,40})[\"”’'`\\]*_」】』]"
-              + "|(?:the|your|an?|on) ([\\w -]{1,40}?) (?:button|icon|option|link|tab|toggle|switch)\\b"
+              + "|(?:the|your|an?|on) ([\\w -]{1,40}?) (?:button|icon|option|tab|toggle|switch)\\b"
               + "|(?:click|tap|press|hit|select|choose)(?:\\s+on)?\\s+(?!the\\b|here\\b|on\\b)([\\w-]+)"
               + "|(?:点击|单击|按下|选择|使用)(?:一下)?([^，。！？的“”\"「」【】『』\\n]{1,12}?)(?:按钮|图标|$)",
           ANY_CASE);
+
+  /** Not a button but keys, or a way through menus. */
+  private static final Pattern KEYS =
+      Pattern.compile("\\b(?:ctrl|cmd|command|shift|alt)\\s*\\+|\\bkey\\b|>|→", ANY_CASE);
 
   /** What it is good for; that stays, without the places on a screen. */
   private static final Pattern PURPOSE =
@@ -66,21 +70,22 @@ final class GuiDeeds {
 
   /**
    * Carries out the instruction or rewrites it; gives what is shown in its place, empty where
-   * nothing need be. {@code next} is what stands behind it.
+   * nothing need be. {@code next} is what stands behind it, {@code before} what its sentence said
+   * so far.
    */
-  String carryOut(GuiClause clause, String text, char next) {
+  String carryOut(GuiClause clause, String text, char next, CharSequence before) {
     String said = text.substring(clause.verbAt());
     boolean chinese = isChinese(said);
     Words words =
         own.language().equals(chinese ? "zh" : "en") ? own : Words.of(chinese ? "zh" : "en");
     boolean alone = clause.whole() && ",，—–)）".indexOf(next) < 0;
-    String phrase = phrase(clause, text, words);
+    String phrase = phrase(clause, text, before, words);
     boolean shown = !alone || !phrase.startsWith(DONE);
     String plain = phrase.replace(DONE, "");
     return shown ? placed(clause, text, plain, chinese) : "";
   }
 
-  private String phrase(GuiClause clause, String text, Words words) {
+  private String phrase(GuiClause clause, String text, CharSequence before, Words words) {
     String said = text.substring(clause.verbAt());
     String purpose = purpose(text.substring(Math.min(text.length(), clause.headEnd())));
     boolean told = clause.told();
@@ -91,7 +96,9 @@ final class GuiDeeds {
       return deed(
           told, new Deed.Credits(), words.say(Say.GUI_CREDITING), words.say(Say.GUI_CREDITS));
     }
-    if (EXPORT.matcher(said).find() && clause.kind() != GuiClause.Kind.PREVIEW) {
+    boolean named = NAMED.matcher(said).find() || LOOK.matcher(said).find();
+    if (clause.kind() != GuiClause.Kind.PREVIEW
+        && (EXPORT.matcher(said).find() || (!named && EXPORT.matcher(before).find()))) {
       String offer = words.say(Say.GUI_EXPORT) + purpose;
       return circumstances.fileWanted()
           ? deed(told, new Deed.Export(null, null, false), words.say(Say.GUI_EXPORTING), offer)
@@ -118,6 +125,11 @@ final class GuiDeeds {
 
   private static String named(String said, String purpose, Words words) {
     Matcher m = NAMED.matcher(said);
+    if (KEYS.matcher(said).find()) {
+      return purpose.isEmpty()
+          ? words.say(Say.GUI_TELL)
+          : words.say(Say.GUI_SAY, purpose.replaceFirst("^\\s*to\\s+", ""));
+    }
     if (!m.find()) {
       return words.say(Say.GUI_TELL);
     }
@@ -125,8 +137,7 @@ final class GuiDeeds {
     for (int i = 2; name == null && i <= m.groupCount(); i++) {
       name = m.group(i);
     }
-    return words.say(Say.GUI_SAY, String.valueOf(name).strip().toLowerCase(Locale.ROOT))
-        + purpose;
+    return words.say(Say.GUI_SAY, String.valueOf(name).strip().toLowerCase(Locale.ROOT)) + purpose;
   }
 
   private String drag(String said, boolean told, Words words) {

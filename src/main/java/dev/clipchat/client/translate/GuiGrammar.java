@@ -48,12 +48,13 @@ final class GuiGrammar {
           + QUOTED
           + "|(?:the\\s+)?"
           + BUTTONS
-          + "|here\\b|(?-i:[A-Z][\\w-]*))";
+          + "|here\\b|(?:the\\s+)?(?:space ?bar|(?:ctrl|cmd|command|shift|alt)\\s*\\+\\s*\\w+|\\w+ key\\b)"
+          + "|(?-i:[A-Z][\\w-]*))";
 
   private static final String CHOOSE =
       "(?:%choose%)\\s+(?:(?:(?:the|your)\\s+)?"
           + NAME
-          + "(?:button|icon|menu|tab|panel|toolbar|sidebar)\\b|(?:file|edit|menu)\\s*(?:>|→|->)"
+          + "(?:button|icon|menu|tab|panel|toolbar|sidebar)\\b|[\"“*]*\\w+[\"”*]*\\s*(?:>|→|->)"
           + "\\s*[\"“*]*\\w+|[\"“*]*(?:export|download|save)[\"”*]*\\s+(?:from|in|on|under)\\s+the"
           + "\\s+(?:\\w+\\s+)?(?:menu|toolbar|corner|sidebar|panel|top))";
 
@@ -121,7 +122,7 @@ final class GuiGrammar {
 
   private static final String CHINESE_LEAD =
       "\\s*(?<zhmark>(?:(?:[-*•>#]{1,4}|\\d{1,2}[.)、])\\s*)?)(?<zhlead>(?:请|您|你|也?可以|能够|先|再|然后|接着|最后"
-          + "|现在|只需要?|只要|直接|就|需要|继续|首先|之后|通过|手动|并且?){0,6})";
+          + "|现在|只需要?|只要|直接|就|需要|继续|首先|之后|通过|手动|并且?|在[^，。；！？\\n]{1,8}?(?=[点单]击|拖)){0,6})";
 
   private static final String GAP = "[^，。；！？\\n]";
 

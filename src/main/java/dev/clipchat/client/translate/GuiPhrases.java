@@ -26,7 +26,7 @@ final class GuiPhrases {
 
   private static final Pattern CLAUSE_BEGINS =
       Pattern.compile(
-          "(?i)(?:[,;(—–，；：、（]\\s*|\\s-\\s+|\\b(?:and|then|or|please)\\s+"
+          "(?i)(?:[,;:(—–，；：、（]\\s*|\\s-\\s+|\\b(?:and|then|or|please)\\s+"
               + "|\\byou(?:['’]ll| will)? (?:can|could|should|may|might|must|need to|have to|want to)"
               + "(?: (?:also|now|then|just|simply|always|still|directly))?\\s+|[后并再]|然后)$");
 
@@ -144,7 +144,7 @@ final class GuiPhrases {
       if (c == '\n' || "。！？".indexOf(c) >= 0) {
         return true;
       }
-      if (".!?…:".indexOf(c) >= 0) {
+      if (".!?…".indexOf(c) >= 0) {
         return space || i + 1 < before.length();
       }
       if (!Character.isWhitespace(c) && "\"”’'」』)]*_".indexOf(c) < 0) {
@@ -156,7 +156,7 @@ final class GuiPhrases {
 
   private boolean clauseStart() {
     char last = last();
-    return (Character.isWhitespace(last) || "(—–,;，；：、（后并再".indexOf(last) >= 0)
+    return (Character.isWhitespace(last) || "(—–,;:，；：、（后并再".indexOf(last) >= 0)
         && CLAUSE_BEGINS.matcher(clauseWords()).find();
   }
 
@@ -175,7 +175,7 @@ final class GuiPhrases {
   private void carryOut(GuiClause instruction, int end, StringBuilder out) {
     boolean atEnd = end == held.length();
     char next = atEnd ? '\n' : held.charAt(end);
-    String text = deeds.carryOut(instruction, held.substring(0, end), next);
+    String text = deeds.carryOut(instruction, held.substring(0, end), next, before);
     int gone = text.isEmpty() && !atEnd && next != '\n' ? end + 1 : end;
     // Behind a sentence that went without a trace, its space goes too where a line begins.
     skipSpace = text.isEmpty() && freshLine;

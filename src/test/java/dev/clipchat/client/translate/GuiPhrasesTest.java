@@ -33,66 +33,103 @@ class GuiPhrasesTest {
   static Stream<Row> instructions() {
     return Stream.of(
         // click: the export is offered
-        row("Click the Export button to download your video.",
-            "Say \"export\" to download your video.", ""),
-        row("Your video is ready. Click \"Export\" to save it.",
-            "Your video is ready. Say \"export\" to save it.", ""),
-        row("To save it, click the Export button in the top right corner.",
-            "To save it, say \"export\".", ""),
+        row(
+            "Click the Export button to download your video.",
+            "Say \"export\" to download your video.",
+            ""),
+        row(
+            "Your video is ready. Click \"Export\" to save it.",
+            "Your video is ready. Say \"export\" to save it.",
+            ""),
+        row(
+            "To save it, click the Export button in the top right corner.",
+            "To save it, say \"export\".",
+            ""),
         row("You can now click the **Download** button.", "Say \"export\".", ""),
-        row("I've added the title; click Export when you like it!",
-            "I've added the title; say \"export\"!", ""),
+        row(
+            "I've added the title; click Export when you like it!",
+            "I've added the title; say \"export\"!",
+            ""),
         row("The Export button is at the top right.", "Say \"export\".", ""),
         row("You'll find the Export button in the top right corner.", "Say \"export\".", ""),
         row("Go to File > Export and pick a name.", "Say \"export\".", ""),
-        row("When you click the Export button, the render starts.",
-            "When you say \"export\", the render starts.", ""),
-        row("You can save it by clicking the Export button.",
-            "You can save it: say \"export\".", ""),
+        row(
+            "When you click the Export button, the render starts.",
+            "When you say \"export\", the render starts.",
+            ""),
+        row(
+            "You can save it by clicking the Export button.",
+            "You can save it: say \"export\".",
+            ""),
         row("Done (click Export to save).", "Done (say \"export\" to save).", ""),
-        row("1. Click the Export button\n2. Wait a minute",
-            "1. Say \"export\"\n2. Wait a minute", ""),
+        row(
+            "1. Click the Export button\n2. Wait a minute",
+            "1. Say \"export\"\n2. Wait a minute",
+            ""),
         row("Then press the Save button.", "Then say \"export\".", ""),
         row("Finally, hit Export!", "Finally say \"export\"!", ""),
         // click: other buttons
         row("Click the \"Split\" button to cut the clip.", "Say \"split\" to cut the clip.", ""),
         row("Tap the Undo button.", "Say \"undo\".", ""),
         row("Please click Apply.", "Say \"apply\".", ""),
-        row("Click the Upload button to add a file.",
-            "Drop a file into this window, or type its path.", ""),
+        row(
+            "Click the Upload button to add a file.",
+            "Drop a file into this window, or type its path.",
+            ""),
         row("Click on the clip.", "Say what you want changed.", ""),
         row("Click the play button to watch it.", "", "status"),
+        row(
+            "Your export is ready: click the link below.",
+            "Your export is ready: say \"export\".",
+            ""),
+        row("Press Ctrl+Z to undo.", "Say \"undo\".", ""),
+        row("Go to Settings > Audio and turn it up.", "Say what you want changed.", ""),
         // open, preview
         row("Title added. Open the timeline panel to see it.", "Title added.", "status"),
         row("Open the Media panel. Three clips are there.", "Three clips are there.", "status"),
         row("Please open the Effects tab in the sidebar.", "", "status"),
         row("You can preview the result in the timeline.", "", "status"),
-        row("Preview it in the timeline, then tell me.",
-            "The tracks are shown below, then tell me.", "status"),
+        row(
+            "Preview it in the timeline, then tell me.",
+            "The tracks are shown below, then tell me.",
+            "status"),
         row("All set! You can see it in the editor now.", "All set!", "status"),
-        row("The cut is made, and you can check it on the timeline.",
-            "The cut is made, and the tracks are shown below.", "status"),
+        row(
+            "The cut is made, and you can check it on the timeline.",
+            "The cut is made, and the tracks are shown below.",
+            "status"),
         // account
         row("Check your account for the balance.", "", "credits"),
-        row("You are low on credits. Please visit the billing page.",
-            "You are low on credits.", "credits"),
+        row(
+            "You are low on credits. Please visit the billing page.",
+            "You are low on credits.",
+            "credits"),
         row("Go to your account settings to upgrade your plan.", "", "credits"),
         // drag
-        row("Drag the title to the start of the clip.",
+        row(
+            "Drag the title to the start of the clip.",
             "That is being done now: move the title to the start of the clip.",
             "message:move the title to the start of the clip"),
-        row("Drag the volume slider to 35%.",
-            "That is being done now: set the volume to 35%.",
-            "message:set the volume to 35%"),
-        row("Drag and drop your video into the upload area.",
-            "Drop a file into this window, or type its path.", ""),
-        row("Drag the music to 0:05. Drag the title to 0:10.",
+        row(
+            "Drag the volume slider to 35%.",
+            "That is being done now: set the volume to 35%.", "message:set the volume to 35%"),
+        row(
+            "Drag the right edge of the clip to 8 seconds to shorten it.",
+            "That is being done now: trim the clip to 8 seconds.",
+            "message:trim the clip to 8 seconds"),
+        row(
+            "Drag and drop your video into the upload area.",
+            "Drop a file into this window, or type its path.",
+            ""),
+        row(
+            "Drag the music to 0:05. Drag the title to 0:10.",
             "That is being done now: move the music to 0:05. Say \"move the title to 0:10\".",
             "message:move the music to 0:05"),
         // Chinese
         row("点击导出按钮下载视频。", "输入“导出”。", ""),
         row("视频已准备好。请点击“导出”即可下载。", "视频已准备好。输入“导出”即可下载。", ""),
         row("要保存视频，请点击右上角的导出按钮。", "要保存视频，输入“导出”。", ""),
+        row("请在右上角点击导出。", "输入“导出”。", ""),
         row("导出按钮在右上角。", "输入“导出”。", ""),
         row("您可以点击“撤销”按钮。", "输入“撤销”。", ""),
         row("标题已添加。请打开时间线面板查看。", "标题已添加。", "status"),

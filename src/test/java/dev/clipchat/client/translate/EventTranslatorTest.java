@@ -1,0 +1,111 @@
+package dev.clipchat.client.translate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.clipchat.client.api.StreamFact;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Block;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class EventTranslatorTest {
+
+  private final List<Block> shown = new ArrayList<>();
+  private final EventTranslator translator =
+      new EventTranslator(Words.of("en"), shown::add, new Circumstances(true, false));
+
+  private static StreamFact.Text text(String author, String delta) {
+    return new StreamFact.Text(author, "", delta);
+  }
+
+  @Test
+  void textStreamsInAndEndsOnce() {
+    translator.take(text("agent", "Title"));
+    translator.take(text("agent", " added."));
+    translator.take(new StreamFact.TextEnd("agent", "", "Title added."));
+    translator.end();
+    assertEquals(
+        List.of(new Block.TextDelta("Title"), new Block.TextDelta(" added."), new Block.TextEnd()),
+        shown);
+  }
+
+  @Test
+  void whatIsHeldBackComesOutWhenTheStreamBreaks() {
+    translator.take(text("agent", "Done. You can"));
+    translator.end();
+    assertEquals(
+        List.of(new Block.TextDelta("Done."), new Block.TextDelta(" You can"), new Block.TextEnd()),
+        shown);
+  }
+
+  @Test
+  void twoSpeakersAreTwoTexts() {
+    translator.take(text("planner", "One"));
+    translator.take(text("editor", "Two"));
+    translator.take(new StreamFact.TextEnd("planner", "", "One"));
+    translator.end();
+    assertEquals(
+        List.of(
+            new Block.TextDelta("One"),
+            new Block.TextEnd(),
+            new Block.TextDelta("Two"),
+            new Block.TextEnd()),
+        shown);
+  }
+
+  @Test
+  void twoEqualTextsAreTwoTexts() {
+    for (int i = 0; i < 2; i++) {
+      translator.take(text("agent", "Done"));
+      translator.take(new StreamFact.TextEnd("agent", "", "Done"));
+    }
+    translator.end();
+    assertEquals(4, shown.size());
+  }
+
+  @Test
+  void anInstructionBecomesADeedAndLeavesNoEmptyText() {
+    translator.take(text("agent", "Open the timeline panel."));
+    translator.take(new StreamFact.TextEnd("agent", "", "Open the timeline panel."));
+    translator.end();
+    assertEquals(List.of(), shown);
+    assertEquals(List.of(new Deed.Status()), translator.deeds());
+  }
+
+  @Test
+  void aRefusalIsSaidOnceWhetherOrNotATextSaysItToo() {
+    StreamFact.Refused refused =
+        new StreamFact.Refused("NOT_UNDERSTOOD", "No idea.", OptionalLong.empty());
+    translator.take(text("agent", "No idea."));
+    translator.take(new StreamFact.TextEnd("agent", "", "No idea."));
+    translator.take(refused);
+    translator.end();
+    assertEquals(List.of(new Block.TextDelta("No idea."), new Block.TextEnd()), shown);
+
+    List<Block> alone = new ArrayList<>();
+    EventTranslator other =
+        new EventTranslator(Words.of("en"), alone::add, new Circumstances(true, false));
+    other.take(refused);
+    other.end();
+    assertEquals(List.of(new Block.Answer("No idea.")), alone);
+  }
+
+  @Test
+  void toolsStayInternalAndFaultsAreOneLine() {
+    translator.take(new StreamFact.ToolCall("cut"));
+    translator.take(new StreamFact.Garbled());
+    translator.take(new StreamFact.Garbled());
+    translator.take(new StreamFact.ServerError("quota"));
+    translator.take(new StreamFact.StillWorking(Duration.ofMinutes(2)));
+    translator.end();
+    assertEquals(
+        List.of(
+            new Block.Notice("A part of the answer could not be read and was left out."),
+            new Block.Notice("The service reported a problem: quota"),
+            new Block.StillWorking("⏳ Still working...", Duration.ofMinutes(2))),
+        shown);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.clipchat.client.translate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.failure.Failure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailureTextTest {
+
+  private static final Path FILE = Path.of("/videos/a b.mp4");
+
+  static List<Failure> failures() {
+    return List.of(
+        new Failure.Usage("\"banana\" is not a size", "10MB, 9.5M"),
+        new Failure.InputMissing(FILE),
+        new Failure.InputUnreadable(FILE, "permission denied"),
+        new Failure.InputUnsupported("a.txt", "text"),
+        new Failure.InputTooLarge("a.mp4", 600_000_000, 500_000_000),
+        new Failure.InputTooLarge("a.mp4", 0, 0),
+        new Failure.OutputExists(FILE),
+        new Failure.OutputUnwritable(FILE, "disk full"),
+        new Failure.SizeUnreachable(1_000_000, 2_345_678, ""),
+        new Failure.SizeUnreachable(1_000_000, 0, ""),
+        new Failure.EditRefused("I did not understand \"frobnicate\"."),
+        new Failure.EditRefused(""),
+        new Failure.NothingToExport("no track has a segment"),
+        new Failure.NothingToExport(""),
+        new Failure.TokenRefused(true),
+        new Failure.TokenRefused(false),
+        new Failure.OutOfCredits("https://nemovideo.com/register?bind=7"),
+        new Failure.OutOfCredits(null),
+        new Failure.PlanBlocked(),
+        new Failure.RateLimited(Duration.ofSeconds(30)),
+        new Failure.RateLimited(null),
+        new Failure.Unreachable("api.example.com", "connection refused"),
+        new Failure.ServerFailed(502, ""),
+        new Failure.SessionLost("s1"),
+        new Failure.OutcomeUnknown("the export"),
+        new Failure.RenderFailed("the encoder stopped"),
+        new Failure.BatchPart(1, 3),
+        new Failure.BadConfiguration("/c/config.yaml:3", "not YAML"),
+        new Failure.ProgramMissing("ffmpeg", "not found"),
+        new Failure.ProgramFailed("ffmpeg", 1, "line 1\nline 2\n"),
+        new Failure.Stopped(2),
+        new Failure.Stopped(15),
+        new Failure.StorageFailed(FILE, "read-only"));
+  }
+
+  @Test
+  void everyKindOfFailureIsInTheTable() {
+    Set<String> all =
+        Arrays.stream(Failure.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toSet());
+    Set<String> tested =
+        failures().stream().map(f -> f.getClass().getSimpleName()).collect(Collectors.toSet());
+    assertEquals(all, tested);
+  }
+
+  static Stream<Failure> each() {
+    return failures().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("each")
+  void hasACauseAndANextStepInBothLanguagesEachInOneLine(Failure failure) {
+    for (String language : List.of("en", "zh")) {
+      FailureText.Told told = new FailureText(Words.of(language)).of(failure);
+      assertFalse(told.message().isBlank());
+      assertFalse(told.hint().isBlank());
+      for (String text : List.of(told.message(), told.hint(), told.line())) {
+        assertFalse(text.contains("\n"), text);
+        assertFalse(text.matches(".*\\{\\d}.*"), text);
+        assertFalse(text.contains("null"), text);
+        assertFalse(text.contains("Exception"), text);
+      }
+      boolean han = told.line().matches(".*\\p{IsHan}.*");
+      assertEquals(language.equals("zh"), han, told.line());
+    }
+  }
+
+  @Test
+  void theBlockHasTheStableCodeAndTheHintApart() {
+    Block.Failed block =
+        new FailureText(Words.of("en")).block(new Failure.RateLimited(Duration.ofSeconds(30)));
+    assertEquals("rate_limited", block.code());
+    assertEquals("Wait 30 seconds, then try again.", block.hint());
+    assertTrue(block.retryable());
+  }
+
+  @Test
+  void theDocumentedWordsAreUsed() {
+    FailureText text = new FailureText(Words.of("en"));
+    assertEquals(
+        "Register or upgrade your plan to unlock export.",
+        text.of(new Failure.PlanBlocked()).hint());
+    assertEquals("Top up credits in your account", text.of(new Failure.OutOfCredits(null)).hint());
+    assertTrue(
+        text.of(new Failure.OutOfCredits("https://nemovideo.com/register?bind=7"))
+            .hint()
+            .endsWith("https://nemovideo.com/register?bind=7"));
+    assertTrue(
+        text.of(new Failure.InputUnsupported("a.txt", "text")).hint().contains("mp4, mov, avi"));
+    assertTrue(text.of(new Failure.InputTooLarge("a", 0, 0)).hint().contains("--local"));
+  }
+
+  @Test
+  void theSmallestSizeThatIsNamedCanItselfBeReached() {
+    String hint =
+        new FailureText(Words.of("en"))
+            .of(new Failure.SizeUnreachable(1_000_000, 2_345_678, ""))
+            .hint();
+    assertTrue(hint.contains("2.35 MB"), hint);
+  }
+
+  @Test
+  void aLongReasonIsCutAndALineStaysALine() {
+    String line =
+        new FailureText(Words.of("en"))
+            .of(new Failure.ProgramFailed("ffmpeg", 1, "x ".repeat(5000) + "\r\n\r\nend"))
+            .line();
+    assertTrue(line.length() < 700, () -> "length " + line.length());
+  }
+}
