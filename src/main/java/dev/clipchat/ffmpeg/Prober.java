@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,12 @@ public final class Prober {
 
   /** Containers of one picture, and those that may hold one or more. */
   private static final Pattern STILL = Pattern.compile(".*_pipe|image2|apng|gif");
+
+  /**
+   * Their length is guessed from the first and the last time stamp, which is far off where a
+   * recording was interrupted and the clock jumps.
+   */
+  private static final Set<String> WITHOUT_INDEX = Set.of("mpegts", "mpeg");
 
   /** Rates beyond this are clock ticks, not frames. */
   private static final double TOP_FPS = 1000;
@@ -51,7 +58,8 @@ public final class Prober {
       throw new ClipchatException(
           new Failure.InputUnsupported(name, "it holds neither picture nor sound"));
     }
-    if (probe.kind() != Probe.Kind.IMAGE && probe.duration().isZero()) {
+    boolean doubtful = probe.duration().isZero() || WITHOUT_INDEX.contains(format);
+    if (probe.kind() != Probe.Kind.IMAGE && doubtful) {
       return withDuration(probe, scanned(file, name, stop));
     }
     return probe;
@@ -194,10 +202,12 @@ public final class Prober {
       return Duration.ZERO;
     }
     try {
+      // It is the end on the file's clock, which need not start at nought.
       return Facts.seconds(
           Integer.parseInt(clock[0]) * 3600.0
               + Integer.parseInt(clock[1]) * 60.0
-              + Double.parseDouble(clock[2]));
+              + Double.parseDouble(clock[2])
+              - Math.max(0, facts.number("format.start_time")));
     } catch (NumberFormatException e) {
       return Duration.ZERO;
     }

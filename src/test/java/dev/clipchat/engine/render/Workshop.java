@@ -9,7 +9,10 @@ import dev.clipchat.ffmpeg.Input;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Stop;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -166,7 +169,15 @@ final class Workshop {
     return value;
   }
 
-  static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+  /** Two files as one. */
+  static Path behindEachOther(Path one, Path other, Path target) {
+    try {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.writeBytes(Files.readAllBytes(one));
+      all.writeBytes(Files.readAllBytes(other));
+      return Files.write(target, all.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
