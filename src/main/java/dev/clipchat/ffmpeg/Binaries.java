@@ -89,7 +89,7 @@ public record Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin o
     return judged(candidate, VARIABLE + " names " + named, findings);
   }
 
-  private static Optional<Binaries> onPath(String path, List<Finding> findings) {
+  static Optional<Binaries> onPath(String path, List<Finding> findings) {
     for (String folder : path.split(File.pathSeparator, -1)) {
       if (folder.isEmpty()) {
         continue;

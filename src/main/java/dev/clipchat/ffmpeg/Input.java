@@ -1,8 +1,14 @@
 package dev.clipchat.ffmpeg;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a file that a stranger may have made is opened: as one of these kinds, and nothing else. */
 public final class Input {
@@ -24,23 +30,65 @@ public final class Input {
 
   /** The arguments that open it. The name is never read as an option, a protocol or a pattern. */
   public static List<String> of(Path file) {
-    return List.of(
-        "-protocol_whitelist",
-        "file",
-        "-format_whitelist",
-        FORMATS,
-        "-max_streams",
-        "64",
-        "-max_pixels",
-        MOST_PIXELS,
-        "-i",
-        "file:" + file.toAbsolutePath());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-protocol_whitelist",
+                "file",
+                "-format_whitelist",
+                FORMATS,
+                "-max_streams",
+                "64",
+                "-max_pixels",
+                MOST_PIXELS));
+    picture(file).ifPresent(format -> arguments.addAll(List.of("-f", format)));
+    arguments.add("-i");
+    arguments.add("file:" + file.toAbsolutePath());
+    return arguments;
+  }
+
+  /**
+   * The reader for a picture. Left alone, ffmpeg goes by the name, and one like {@code a%d.png} is
+   * to it a series of other files.
+   */
+  private static Optional<String> picture(Path file) {
+    String text = head(file);
+    if (text.startsWith("\u00ff\u00d8\u00ff")) {
+      return Optional.of("jpeg_pipe");
+    }
+    if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
+      return Optional.of(text.contains("acTL") ? "apng" : "png_pipe");
+    }
+    if (text.startsWith("GIF8")) {
+      return Optional.of("gif");
+    }
+    if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
+      return Optional.of("webp_pipe");
+    }
+    if (text.startsWith("II*\0") || text.startsWith("MM\0*")) {
+      return Optional.of("tiff_pipe");
+    }
+    boolean bitmap = text.startsWith("BM") && text.startsWith("\0\0\0\0", 6);
+    return bitmap ? Optional.of("bmp_pipe") : Optional.empty();
+  }
+
+  /** The first bytes, one a character; empty where it cannot be read: who opens it says why. */
+  private static String head(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** What a program said about a file that it cannot open, in a few words and without its path. */
   static String problem(String said, Path file) {
     String text = said.toLowerCase(Locale.ROOT);
-    if (text.contains("moov atom not found")) {
+    if (file.toFile().length() == 0) {
+      return "it is empty";
+    }
+    // A text that is only called .mp4 lacks an index, too.
+    if (text.contains("moov atom not found") && head(file).matches("(?s).{4}(ftyp|mdat|wide).*")) {
       return "it is incomplete: its index is missing";
     }
     if (text.contains("format not on whitelist") || text.contains("not on whitelist")) {
@@ -51,9 +99,6 @@ public final class Input {
     }
     if (text.contains("is a directory")) {
       return "it is a folder";
-    }
-    if (file.toFile().length() == 0) {
-      return "it is empty";
     }
     return "it is no video, picture or sound that can be read";
   }

@@ -50,8 +50,14 @@ public final class Prober {
     Facts facts = ask(file, List.of(), stop);
     String format = facts.text("format.format_name");
     if (STILL.matcher(format).matches()) {
-      // Only the number of packets tells one picture from a moving one.
-      facts = ask(file, List.of("-count_packets"), stop);
+      // Only the number of packets tells one picture from a moving one, and only a decoded photo
+      // tells how the camera was held.
+      boolean photo = format.endsWith("_pipe");
+      facts =
+          ask(
+              file,
+              photo ? List.of("-count_packets", "-show_frames") : List.of("-count_packets"),
+              stop);
     }
     Probe probe = read(facts);
     if (probe.video().isEmpty() && probe.audio().isEmpty()) {
@@ -224,10 +230,12 @@ public final class Prober {
 
   /** ffprobe counts against the clock. */
   private static int rotation(Facts facts, String s) {
-    for (int i = 0; i < 8; i++) {
-      String key = s + "side_data_list.side_data." + i + ".rotation";
-      if (facts.has(key)) {
-        return Math.floorMod(-Math.round((float) facts.number(key) / 90) * 90, 360);
+    for (String place : List.of(s, "frames.frame.0.")) {
+      for (int i = 0; i < 8; i++) {
+        String key = place + "side_data_list.side_data." + i + ".rotation";
+        if (facts.has(key)) {
+          return Math.floorMod(-Math.round((float) facts.number(key) / 90) * 90, 360);
+        }
       }
     }
     return 0;

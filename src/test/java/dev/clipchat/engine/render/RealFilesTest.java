@@ -8,6 +8,9 @@ import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.TestClips;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files as cameras, phones and screen recorders make them: read right, and rendered right. */
 class RealFilesTest {
 
-  private static final String TEST_PICTURE = "testsrc2=s=160x90:r=25:d=1,drawbox=0:0:30:30:white:fill";
+  private static final String TEST_PICTURE =
+      "testsrc2=s=160x90:r=25:d=1,drawbox=0:0:30:30:white:fill";
 
   @TempDir Path folder;
   private Workshop workshop = new Workshop(Path.of("."));
@@ -116,7 +120,8 @@ class RealFilesTest {
     Encode.Encoded out = workshop.render(cut);
 
     Probe.Video v = out.probe().picture().orElseThrow();
-    assertEquals("h264 yuv420p bt709", v.codec() + " " + v.pixelFormat() + " " + v.colour().transfer());
+    assertEquals(
+        "h264 yuv420p bt709", v.codec() + " " + v.pixelFormat() + " " + v.colour().transfer());
     // Half of the PQ range is 92 cd/m2, a little below the white of an ordinary screen.
     int light = Workshop.light(out.file(), 0.5, 0, 0, 160, 90);
     assertTrue(light > 130 && light < 215, "not the raw 128, not burnt out: " + light);
@@ -164,8 +169,7 @@ class RealFilesTest {
 
   @Test
   void oddSidesBecomeEven() {
-    Path odd =
-        made("odd.mkv", "testsrc2=s=161x91:r=25:d=1", "-c:v", "ffv1", "-pix_fmt", "yuv444p");
+    Path odd = made("odd.mkv", "testsrc2=s=161x91:r=25:d=1", "-c:v", "ffv1", "-pix_fmt", "yuv444p");
     Encode.Encoded out = encoded(odd);
     Probe.Video v = out.probe().picture().orElseThrow();
     assertEquals(0, v.width() % 2 + v.height() % 2);
@@ -354,9 +358,72 @@ class RealFilesTest {
   }
 
   @Test
+  void aPhotoTakenUprightIsShownUpright() throws IOException {
+    Path flat =
+        made(
+            "photo.jpg",
+            "color=black:s=160x90:r=1,drawbox=0:0:30:30:white:fill",
+            "-frames:v",
+            "1",
+            "-q:v",
+            "2");
+    byte[] plain = Files.readAllBytes(flat);
+    // An Exif block that says: turn it a quarter clockwise.
+    byte[] exif = {
+      (byte) 0xff,
+      (byte) 0xe1,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'I',
+      'I',
+      42,
+      0,
+      8,
+      0,
+      0,
+      0,
+      1,
+      0,
+      0x12,
+      1,
+      3,
+      0,
+      1,
+      0,
+      0,
+      0,
+      6,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    };
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(plain, 0, 2);
+    bytes.writeBytes(exif);
+    bytes.write(plain, 2, plain.length - 2);
+    Path photo = Files.write(folder.resolve("upright.jpg"), bytes.toByteArray());
+    assertEquals(90, video(photo).shownWidth());
+
+    Encode.Encoded out = workshop.render(workshop.cut(photo));
+
+    Probe.Video v = out.probe().picture().orElseThrow();
+    assertEquals("90x160", v.width() + "x" + v.height());
+    assertTrue(Workshop.light(out.file(), 1, 66, 4, 16, 16) > 225, "top right");
+  }
+
+  @Test
   void transparencyBecomesBlack() {
-    Path clear =
-        made("clear.png", "color=white@0.0:s=64x64:r=1,format=rgba", "-frames:v", "1");
+    Path clear = made("clear.png", "color=white@0.0:s=64x64:r=1,format=rgba", "-frames:v", "1");
     Cut cut = workshop.cut(clear);
     Encode.Encoded out = workshop.render(cut);
     assertTrue(Workshop.light(out.file(), 0.5, 0, 0, 64, 64) < 6);
