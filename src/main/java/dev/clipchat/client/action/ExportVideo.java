@@ -114,11 +114,13 @@ final class ExportVideo {
         place.pace().now());
   }
 
-  private static long ceiling(KnownSession session, Order order, Draft draft) {
+  private long ceiling(KnownSession session, Order order, Draft draft) {
     if (order.ceiling > 0) {
       return order.ceiling;
     }
-    return draft.ceiling().orElse(session.ceiling());
+    // The backend in this process knows its limit; a cloud's draft may not, so what was said
+    // counts.
+    return draft.ceiling().orElse(place.isLocal() ? 0 : session.ceiling());
   }
 
   private static String source(Order order, Snapshot state, Draft draft) {

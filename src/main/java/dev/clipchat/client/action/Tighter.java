@@ -36,7 +36,8 @@ final class Tighter {
     turn.notice(place.words().say(Say.OVER_CEILING, came, limit));
     boolean agreed =
         tries < MOST
-            && (place.isLocal() || turn.consent().given(place.words().say(Say.ASK_TIGHTER)));
+            && !place.isLocal()
+            && turn.consent().given(place.words().say(Say.ASK_TIGHTER));
     if (!agreed) {
       throw new ClipchatException(new Failure.SizeUnreachable(ceiling, 0, ""));
     }

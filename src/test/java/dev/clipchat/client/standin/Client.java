@@ -1,0 +1,156 @@
+package dev.clipchat.client.standin;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.client.action.Actions;
+import dev.clipchat.client.action.GivenToken;
+import dev.clipchat.client.action.KeptToken;
+import dev.clipchat.client.action.Release;
+import dev.clipchat.client.action.Schedule;
+import dev.clipchat.client.action.SessionChoice;
+import dev.clipchat.client.action.Turn;
+import dev.clipchat.client.action.Workplace;
+import dev.clipchat.client.api.Attribution;
+import dev.clipchat.client.api.Connection;
+import dev.clipchat.client.api.Network;
+import dev.clipchat.client.api.Service;
+import dev.clipchat.client.api.TokenSource;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.journal.Identity;
+import dev.clipchat.client.journal.Journal;
+import dev.clipchat.client.journal.SessionBook;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.files.Places;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One client as the assembly would build it, in a home of its own. */
+public final class Client {
+
+  private static final Attribution SKILL = new Attribution("a-skill", "1.2.3", "unknown");
+
+  private final Path home;
+  private final Connection connection;
+  private final TestPace pace = new TestPace();
+  private final ObjectMapper json = new ObjectMapper();
+  private final List<String> log = new ArrayList<>();
+  private final Screen screen = new Screen();
+  private final Stop stop = new Stop();
+  private final String token;
+  private Pace time = pace;
+  private SessionChoice choice = new SessionChoice.Current();
+
+  public Client(Path home, URI base, String token) {
+    this(
+        home,
+        Connection.remote(base, URI.create("https://web.example"), SKILL, Network.DIRECT),
+        token);
+  }
+
+  public Client(Path home, Connection connection, String token) {
+    this.home = home;
+    this.connection = connection;
+    this.token = token;
+  }
+
+  /** For a backend whose work takes real time. */
+  public Client real() {
+    time = Pace.real();
+    return this;
+  }
+
+  public Client choosing(SessionChoice other) {
+    choice = other;
+    return this;
+  }
+
+  public Places places() {
+    return Places.of(Map.of("HOME", home.toString()), "Linux");
+  }
+
+  public TokenSource tokens() {
+    KeptToken kept = new KeptToken(new Identity(places(), json), connection, time, "");
+    return token.isEmpty() ? kept : new GivenToken(token, kept);
+  }
+
+  public Service service() {
+    return new Service(connection, tokens(), time, json, log::add);
+  }
+
+  public Workplace workplace() {
+    return new Workplace(
+        service(),
+        new SessionBook(places(), json),
+        new Journal(places(), json),
+        new Release(TestClips::ffmpeg),
+        Words.of("en"),
+        "en",
+        connection.isLocal() ? Schedule.local() : Schedule.cloud(),
+        time,
+        home);
+  }
+
+  public Actions actions() {
+    return new Actions(workplace(), choice, uri -> log.add("opened " + uri));
+  }
+
+  public Turn turn() {
+    return new Turn(stop, screen, screen);
+  }
+
+  public void perform(Deed... deeds) {
+    Actions actions = actions();
+    for (Deed deed : deeds) {
+      actions.perform(deed, turn());
+    }
+  }
+
+  /** The failure that the deed ends in. */
+  public Failure fails(Deed deed) {
+    try {
+      actions().perform(deed, turn());
+    } catch (ClipchatException e) {
+      return e.failure();
+    }
+    throw new AssertionError("it did not fail");
+  }
+
+  public Journal journal() {
+    return new Journal(places(), json);
+  }
+
+  public SessionBook book() {
+    return new SessionBook(places(), json);
+  }
+
+  public Identity identity() {
+    return new Identity(places(), json);
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Screen screen() {
+    return screen;
+  }
+
+  public TestPace pace() {
+    return pace;
+  }
+
+  public Stop stop() {
+    return stop;
+  }
+
+  public List<String> log() {
+    return log;
+  }
+}
