@@ -1,0 +1,109 @@
+package dev.clipchat.engine.ceiling;
+
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.render.Copy;
+import dev.clipchat.engine.render.Encode;
+import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.Materials;
+import dev.clipchat.engine.render.Shape;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Probe;
+import dev.clipchat.ffmpeg.Prober;
+import dev.clipchat.pace.Stop;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes the file of a cut that has to stay under a size, and checks that it does. */
+public final class CeilingSearch {
+
+  private final Ffmpeg ffmpeg;
+
+  public CeilingSearch(Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param folder for the file and all that is needed on the way; only the file is left in it
+   */
+  public record Job(Cut cut, Materials materials, Path folder) {}
+
+  /**
+   * The file, checked.
+   *
+   * @throws ClipchatException {@link Failure.SizeUnreachable} where no way leads below the ceiling
+   */
+  public Released run(Job job, Stop stop, Consumer<Step> progress) {
+    Steps steps = new Steps(progress);
+    try (Workshop workshop = new Workshop(job.folder())) {
+      Shape shape = Shape.of(job.cut(), job.materials());
+      Task task = new Task(job.cut(), job.materials(), shape, workshop.folder(), stop, steps);
+      Released released = make(task);
+      Released kept = workshop.keep(released);
+      steps.finished();
+      return kept;
+    }
+  }
+
+  private Released make(Task task) {
+    Output output = task.cut().output();
+    if (output.ceiling() <= 0) {
+      return plainly(task);
+    }
+    if (!output.format().isVideo() || !task.shape().picture()) {
+      return new Other(task, ffmpeg).make();
+    }
+    Outlook.check(task.cut(), task.materials());
+    if (mayFitAnyway(task)) {
+      Released easy = plainly(task);
+      if (easy.bytes() <= task.ceiling()) {
+        return easy;
+      }
+    }
+    return searched(task);
+  }
+
+  /** What it becomes when nothing limits it has a chance to be small enough. */
+  private static boolean mayFitAnyway(Task task) {
+    Optional<Copy> copy = Copy.of(task.cut(), task.materials());
+    if (copy.isPresent()) {
+      return copy.get().source().probe().bytes() <= task.ceiling();
+    }
+    return Outlook.sourceBytes(task.cut(), task.materials()) * 1.05 <= task.ceiling();
+  }
+
+  private Released plainly(Task task) {
+    Steps.Part part = task.steps().part("rendering", 0.9, 1);
+    Encode.Encoded made =
+        new Encode(ffmpeg).run(task.cut(), task.materials(), task.folder(), task.stop(), part::at);
+    boolean compared = !made.copied() && task.cut().output().format().isVideo();
+    return new Check(task, ffmpeg).facts(made.file(), made.probe(), made.copied(), compared);
+  }
+
+  private Released searched(Task task) {
+    SoundTrack sound = SoundTrack.make(task, ffmpeg);
+    List<Look> looks = Ladder.looks(task);
+    Budget budget = Budget.of(task, looks.get(0).fps(), sound.bytes());
+    Look chosen = new Chooser(task, ffmpeg).choose(looks, budget.bitsPerSecond());
+    Fit fit = new Fit(task, sound, ffmpeg);
+    Optional<Path> file = fit.at(chosen);
+    for (Look look : Ladder.below(task, chosen)) {
+      if (file.isPresent()) {
+        break;
+      }
+      file = fit.at(look);
+    }
+    Path held =
+        file.orElseThrow(() -> Outlook.unreachable(task.cut(), Outlook.above(fit.smallest())));
+    Check check = new Check(task, ffmpeg);
+    Probe probe = new Prober(ffmpeg).probe(held, task.stop());
+    check.whole(held, probe);
+    return check.facts(held, probe, false, true);
+  }
+}

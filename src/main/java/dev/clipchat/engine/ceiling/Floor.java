@@ -1,0 +1,60 @@
+package dev.clipchat.engine.ceiling;
+
+import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.render.Look;
+import java.util.List;
+
+/** How small a clip can become. */
+final class Floor {
+
+  /** A file with nothing in it. */
+  private static final long EMPTY = 1_000;
+
+  /** What even a frame without any change takes, index included. */
+  private static final double BYTES_OF_A_FRAME = 14;
+
+  /** Bits for a pixel that do for almost any picture, as coarse as it may become. */
+  private static final double COARSE = 0.03;
+
+  private Floor() {}
+
+  /** Below this there is no way. */
+  static long hard(Task task) {
+    Output.Format format = task.cut().output().format();
+    if (format.isStill()) {
+      return 200;
+    }
+    double frames = picture(task) ? task.seconds() * slowest(task).fps() : 0;
+    long sound = sound(task) ? Math.round(task.seconds() * 250) : 0;
+    return Math.round(EMPTY + sound + frames * BYTES_OF_A_FRAME);
+  }
+
+  /** A size that surely works, to be suggested. */
+  static long comfortable(Task task) {
+    if (!picture(task)) {
+      return hard(task) * 2 + (sound(task) ? Voice.LEAST.bytes(task.seconds()) : 0);
+    }
+    Look look = slowest(task);
+    double pixels = (double) look.frame().width() * look.frame().height();
+    double bits = pixels * COARSE * Codecs.thrift(task.codec());
+    double frames = task.seconds() * look.fps();
+    long sound = sound(task) ? Voice.LEAST.bytes(task.seconds()) : 0;
+    long bytes = Math.round(4_000 + sound + frames * (bits / 8 + BYTES_OF_A_FRAME * 2));
+    // Two digits are what people say.
+    long unit = Math.max(1, (long) Math.pow(10, Math.floor(Math.log10(bytes)) - 1));
+    return (bytes / unit + 1) * unit;
+  }
+
+  private static boolean picture(Task task) {
+    return task.shape().picture();
+  }
+
+  private static boolean sound(Task task) {
+    return task.shape().sound() || task.cut().output().format().isSound();
+  }
+
+  private static Look slowest(Task task) {
+    List<Look> looks = Ladder.down(task);
+    return looks.get(looks.size() - 1);
+  }
+}

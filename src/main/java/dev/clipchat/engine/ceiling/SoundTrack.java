@@ -1,0 +1,130 @@
+package dev.clipchat.engine.ceiling;
+
+import dev.clipchat.engine.edit.Media;
+import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.edit.Piece;
+import dev.clipchat.engine.edit.Sound;
+import dev.clipchat.engine.render.FilterGraph;
+import dev.clipchat.engine.render.Source;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Input;
+import dev.clipchat.ffmpeg.Probe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sound comes first: once it is made its bytes are known, and the rest is the picture's. It
+ * stays as it is where it is small already and nothing happens to it.
+ *
+ * @param file null without sound
+ */
+record SoundTrack(@Nullable Path file, long bytes, int kbps) {
+
+  static final SoundTrack NONE = new SoundTrack(null, 0, 0);
+
+  /** What an MP4 can carry and every player plays. */
+  private static final String KEPT_CODEC = "aac";
+
+  /** What would be done, without doing it. */
+  sealed interface Choice {
+    int kbps();
+
+    long bytes();
+  }
+
+  record Silent() implements Choice {
+    @Override
+    public int kbps() {
+      return 0;
+    }
+
+    @Override
+    public long bytes() {
+      return 0;
+    }
+  }
+
+  record Kept(Source source, Probe.Audio audio, long bytes) implements Choice {
+    @Override
+    public int kbps() {
+      return (int) Math.round(audio.bitRate() / 1000.0);
+    }
+  }
+
+  record Encoded(Voice voice, long bytes) implements Choice {
+    @Override
+    public int kbps() {
+      return voice.kbps();
+    }
+  }
+
+  static Choice choose(Task task) {
+    if (!task.shape().sound()) {
+      return new Silent();
+    }
+    double total = task.ceiling() * 8.0 / 1000 / task.seconds();
+    Optional<Kept> kept = untouched(task);
+    if (kept.isPresent() && Voice.carries(total, kept.get().kbps())) {
+      return kept.get();
+    }
+    Voice voice = Voice.within(total, sourceKbps(task));
+    return new Encoded(voice, voice.bytes(task.seconds()));
+  }
+
+  private static int sourceKbps(Task task) {
+    return task.cut().music().isEmpty() && task.cut().pieces().size() == 1
+        ? audio(task).map(a -> (int) (a.bitRate() / 1000)).orElse(0)
+        : 0;
+  }
+
+  private static Optional<Probe.Audio> audio(Task task) {
+    Source source = task.materials().files().get(task.cut().pieces().get(0).mediaId());
+    return source == null ? Optional.empty() : source.probe().sound();
+  }
+
+  /** The source's own track, where the cut plays all of it and as it is. */
+  private static Optional<Kept> untouched(Task task) {
+    Piece piece = task.cut().pieces().get(0);
+    Source source = task.materials().files().get(piece.mediaId());
+    boolean plain =
+        task.cut().pieces().size() == 1
+            && task.cut().loop() == 1
+            && task.cut().music().isEmpty()
+            && task.cut().sound().equals(Sound.PLAIN)
+            && piece.kind() == Media.Kind.VIDEO
+            && piece.inMs() == 0
+            && piece.speed() == 1
+            && piece.volume() == 1
+            && !piece.reverse();
+    if (!plain || source == null || piece.outMs() + 1 < source.probe().duration().toMillis()) {
+      return Optional.empty();
+    }
+    return audio(task)
+        .filter(a -> a.codec().equals(KEPT_CODEC) && a.bitRate() > 0 && a.channels() <= 2)
+        .filter(a -> task.cut().output().format() != Output.Format.WEBM)
+        .map(a -> new Kept(source, a, Math.round(a.bitRate() / 8.0 * task.seconds()) + 1_500));
+  }
+
+  static SoundTrack make(Task task, Ffmpeg ffmpeg) {
+    Choice choice = choose(task);
+    if (choice instanceof Silent) {
+      return NONE;
+    }
+    Path file = task.file("sound.mka");
+    List<String> a = new ArrayList<>(List.of("-v", "error"));
+    if (choice instanceof Kept kept) {
+      a.addAll(Input.of(kept.source().file()));
+      a.addAll(List.of("-map", "0:" + kept.audio().index(), "-c", "copy"));
+    } else if (choice instanceof Encoded encoded) {
+      a.addAll(FilterGraph.of(task.cut(), task.materials(), task.natural()).sound().arguments());
+      a.addAll(encoded.voice().arguments(task.cut().output().format()));
+    }
+    a.addAll(List.of("-map_metadata", "-1", "-f", "matroska", file.toString()));
+    ffmpeg.run(a, task.stop(), task.steps().part("sound", 0.03, task.seconds() * 1000));
+    long bytes = file.toFile().length();
+    return new SoundTrack(file, bytes, (int) Math.round(bytes * 8 / 1000.0 / task.seconds()));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.clipchat.ffmpeg;
+
+import dev.clipchat.pace.Stop;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How much a picture lost, frame by frame, as XPSNR (dB, weighted by what eyes see) and SSIM (1 is
+ * the same), both of the luma.
+ */
+public final class Quality {
+
+  private static final Pattern XPSNR = Pattern.compile("n: *(\\d+) +XPSNR y: *(\\S+).*");
+  private static final Pattern SSIM = Pattern.compile("n: *(\\d+) +Y:(\\S+) .*");
+
+  /** What the filters write about an hour at 60 frames a second, and some more. */
+  private static final int MOST_BYTES = 64 << 20;
+
+  /** A frame without any loss counts as this, not as infinitely good. */
+  private static final double PERFECT = 60;
+
+  private final Ffmpeg ffmpeg;
+
+  public Quality(Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
+
+  /** One word for people. The bounds are explained in docs/ceiling.md. */
+  public enum Word {
+    SAME("looks the same"),
+    GOOD("good"),
+    SOFTER("visibly softer");
+
+    private final String text;
+
+    Word(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
+  }
+
+  /** The figures of a clip or a part of it. */
+  public record Figure(double xpsnr, double ssim) {
+
+    public Word word() {
+      if (xpsnr >= 39 && ssim >= 0.98) {
+        return Word.SAME;
+      }
+      return xpsnr >= 33 && ssim >= 0.94 ? Word.GOOD : Word.SOFTER;
+    }
+  }
+
+  /** The figures of one frame; {@code number} counts from 0. */
+  public record Frame(long number, double xpsnr, double ssim) {}
+
+  /** All frames that were compared. */
+  public record Measured(List<Frame> frames) {
+
+    public Measured {
+      frames = List.copyOf(frames);
+    }
+
+    /** Over all of them: the loss is averaged, not its logarithm. */
+    public Figure figure() {
+      double loss =
+          frames.stream().mapToDouble(f -> Math.pow(10, -f.xpsnr / 10)).average().orElse(0);
+      double ssim = frames.stream().mapToDouble(Frame::ssim).average().orElse(1);
+      return new Figure(loss <= 0 ? PERFECT : Math.min(PERFECT, -10 * Math.log10(loss)), ssim);
+    }
+
+    /** From the worst frame to the best. */
+    public List<Frame> ranked() {
+      return frames.stream().sorted(Comparator.comparingDouble(Frame::xpsnr)).toList();
+    }
+  }
+
+  /**
+   * Two pictures to compare: what comes out of a filter graph under two labels, at one size and
+   * rate.
+   */
+  public record Pair(List<String> inputs, String filters, String before, String after) {
+    public Pair {
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  /** Compares frame by frame; the shorter one ends it. */
+  public Measured measure(Pair pair, Stop stop) {
+    String graph =
+        pair.filters()
+            + (";%1$sformat=yuv420p,split[q1][q2];%2$sformat=yuv420p,split[q3][q4]"
+                    + ";[q3][q1]xpsnr=stats_file=-:shortest=1[q5]"
+                    + ";[q4][q2]ssim=stats_file=-:shortest=1[q6]")
+                .formatted(pair.before(), pair.after());
+    List<String> arguments = new ArrayList<>(List.of("-v", "error"));
+    arguments.addAll(pair.inputs());
+    arguments.addAll(List.of("-filter_complex", graph, "-map", "[q5]", "-map", "[q6]"));
+    arguments.addAll(List.of("-fps_mode", "passthrough", "-f", "null", "-"));
+    return read(new String(ffmpeg.capture(arguments, MOST_BYTES, stop), StandardCharsets.UTF_8));
+  }
+
+  /** What the two filters wrote, in any mixture of their lines. */
+  static Measured read(String text) {
+    TreeMap<Long, Double> xpsnr = new TreeMap<>();
+    TreeMap<Long, Double> ssim = new TreeMap<>();
+    for (String line : text.split("\n", -1)) {
+      Matcher x = XPSNR.matcher(line);
+      Matcher s = SSIM.matcher(line);
+      if (x.matches()) {
+        xpsnr.put(Long.parseLong(x.group(1)) - 1, number(x.group(2)));
+      } else if (s.matches()) {
+        ssim.put(Long.parseLong(s.group(1)) - 1, number(s.group(2)));
+      }
+    }
+    List<Frame> frames = new ArrayList<>();
+    xpsnr.forEach(
+        (n, x) -> {
+          Double s = ssim.get(n);
+          if (s != null) {
+            frames.add(new Frame(n, x, s));
+          }
+        });
+    return new Measured(frames);
+  }
+
+  private static double number(String text) {
+    if (text.startsWith("inf")) {
+      return PERFECT;
+    }
+    double value = Double.parseDouble(text);
+    return Double.isFinite(value) ? Math.min(PERFECT, value) : PERFECT;
+  }
+}

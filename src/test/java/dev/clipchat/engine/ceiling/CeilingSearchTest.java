@@ -1,0 +1,181 @@
+package dev.clipchat.engine.ceiling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Output;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Probe;
+import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Ceilings on real clips, with the real programs. */
+class CeilingSearchTest {
+
+  @TempDir Path folder;
+
+  private final Ffmpeg ffmpeg = TestClips.ffmpeg();
+  private final List<Step> steps = new ArrayList<>();
+
+  private Jobs.Clip clip(Path file) {
+    return Jobs.clip(file, TestClips.places().cache(), ffmpeg);
+  }
+
+  private Released run(Jobs.Clip clip, Cut cut) {
+    return new CeilingSearch(ffmpeg).run(clip.job(cut, folder), new Stop(), steps::add);
+  }
+
+  private List<String> left() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(p -> String.valueOf(p.getFileName())).sorted().toList();
+    }
+  }
+
+  @Test
+  void holdsAndUsesTheCeilingAndKeepsTheDuration() throws IOException {
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+    long ceiling = 150_000;
+
+    Released made = run(clip, Jobs.under(clip.cut(), ceiling));
+
+    assertTrue(made.bytes() <= ceiling, "over: " + made.bytes());
+    assertTrue(made.bytes() >= ceiling * 0.97, "wasted: " + made.bytes());
+    assertEquals(made.bytes(), Files.size(made.file()));
+    assertEquals("h264", made.codec());
+    assertEquals(3000, made.durationMs(), 80);
+    assertTrue(made.quality() != null && made.quality().xpsnr() > 10, "" + made.quality());
+    assertEquals(List.of("out.mp4"), left());
+  }
+
+  @Test
+  void progressNeverFallsAndEndsAtOne() {
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+
+    run(clip, Jobs.under(clip.cut(), 200_000));
+
+    double last = 0;
+    for (Step step : steps) {
+      assertTrue(step.fraction() >= last, step + " after " + last);
+      last = step.fraction();
+    }
+    assertEquals(1, last);
+  }
+
+  @Test
+  void whatFitsAlreadyIsNotEncodedAgain() throws IOException {
+    Path file = TestClips.clip(2);
+    Jobs.Clip clip = clip(file);
+
+    Released made = run(clip, Jobs.under(clip.cut(), Files.size(file)));
+
+    assertTrue(made.copied());
+    assertEquals(-1, Files.mismatch(file, made.file()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Output.Codec.class, names = {"H264", "HEVC"})
+  void everyCodecHolds(Output.Codec codec) {
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+    Cut cut = Jobs.under(clip.cut().withOutput(clip.cut().output().withCodec(codec)), 120_000);
+
+    Released made = run(clip, cut);
+
+    assertEquals(codec.word(), made.codec());
+    assertTrue(made.bytes() <= 120_000, "over: " + made.bytes());
+    assertTrue(made.bytes() >= 120_000 * 0.85, "wasted: " + made.bytes());
+  }
+
+  @Test
+  void aCeilingThatNothingCanMeetIsRefusedWithOneThatWorks() throws IOException {
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+
+    ClipchatException refused =
+        assertThrows(ClipchatException.class, () -> run(clip, Jobs.under(clip.cut(), 1_500)));
+
+    Failure.SizeUnreachable why = (Failure.SizeUnreachable) refused.failure();
+    assertEquals(List.of(), left());
+    Released made = run(clip, Jobs.under(clip.cut(), why.smallest()));
+    assertTrue(made.bytes() <= why.smallest());
+  }
+
+  @Test
+  void aStopEndsItAndLeavesNothing() throws IOException {
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+    Stop stop = new Stop();
+
+    ClipchatException stopped =
+        assertThrows(
+            ClipchatException.class,
+            () ->
+                new CeilingSearch(ffmpeg)
+                    .run(
+                        clip.job(Jobs.under(clip.cut(), 100_000), folder),
+                        stop,
+                        s -> {
+                          if (s.stage().equals("second pass")) {
+                            stop.request(Stop.INTERRUPT);
+                          }
+                        }));
+
+    assertTrue(stopped.failure() instanceof Failure.Stopped);
+    assertEquals(List.of(), left());
+  }
+
+  @Test
+  void anAskedHeightStays() {
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+    Cut cut = Jobs.under(clip.cut(), 60_000);
+    cut =
+        cut.withPicture(
+            cut.picture()
+                .withSize(
+                    new dev.clipchat.engine.edit.Picture.Scale(144, 0, 0, false, false)));
+
+    Released made = run(clip, cut);
+
+    assertEquals(144, made.height());
+    assertTrue(made.bytes() <= 60_000);
+  }
+
+  @Test
+  void dateAndTitleAreKept() {
+    Path file =
+        TestClips.made(
+            "tagged.mp4",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=s=320x180:r=25:d=2,noise=alls=30:allf=t",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast",
+            "-pix_fmt",
+            "yuv420p",
+            "-metadata",
+            "title=By the sea",
+            "-metadata",
+            "creation_time=2021-03-04T05:06:07Z");
+    Jobs.Clip clip = clip(file);
+
+    Released made = run(clip, Jobs.under(clip.cut(), 90_000));
+
+    Probe probe = TestClips.probe(made.file());
+    assertEquals("By the sea", probe.tags().get("title"));
+    assertTrue(probe.tags().getOrDefault("creation_time", "").startsWith("2021-03-04T05:06:07"));
+  }
+}
