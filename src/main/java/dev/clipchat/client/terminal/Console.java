@@ -1,0 +1,171 @@
+package dev.clipchat.client.terminal;
+
+import dev.clipchat.client.reply.Conversation;
+import dev.clipchat.client.reply.LineSource;
+import dev.clipchat.client.reply.Screen;
+import dev.clipchat.client.reply.ScreenWish;
+import dev.clipchat.client.reply.Suggestion;
+import dev.clipchat.pace.Pace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Owns the terminal of a conversation, and gives it back as it was. */
+public final class Console implements AutoCloseable {
+
+  private static final int HISTORY_LINES = 2000;
+  private static final int OFF = System.getProperty("os.name", "").contains("Mac") ? 0xff : 0;
+
+  private final Terminal terminal;
+  private final Attributes found;
+  private final Screen screen;
+  private final LineSource lines;
+
+  private Console(Terminal terminal, Attributes found, Screen screen, LineSource lines) {
+    this.terminal = terminal;
+    this.found = found;
+    this.screen = screen;
+    this.lines = lines;
+  }
+
+  /** The terminal that this program was started in. */
+  static Terminal system() {
+    try {
+      return TerminalBuilder.builder()
+          .system(true)
+          .jni(true)
+          .ffm(false)
+          .exec(false)
+          .encoding(StandardCharsets.UTF_8)
+          .nativeSignals(true)
+          .signalHandler(Terminal.SignalHandler.SIG_DFL)
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Console open(
+      Terminal terminal,
+      Looks looks,
+      ScreenWish wish,
+      Path history,
+      BiFunction<String, Integer, List<Suggestion>> completion,
+      Pace pace) {
+    Attributes found = terminal.getAttributes();
+    terminal.setAttributes(withoutInterrupt(found));
+    LineReader reader = reader(terminal, looks, history, completion);
+    Output output = new Output(text -> write(reader, text), text -> write(reader, text));
+    LiveScreen live =
+        new LiveScreen(
+            output.suited(looks),
+            () -> looks.withColumns(terminal.getWidth()),
+            wish.captions(),
+            wish.audience(),
+            wish.quiet());
+    Screen screen =
+        looks.live()
+            ? new Painter(live, pace)
+            : new PlainLines(live, output.suited(looks), wish.captions(), pace, wish.quiet());
+    return new Console(
+        terminal, found, screen, new Keyboard(terminal, reader, screen, wish.captions()));
+  }
+
+  private static LineReader reader(
+      Terminal terminal,
+      Looks looks,
+      Path history,
+      BiFunction<String, Integer, List<Suggestion>> completion) {
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("clipchat")
+            .parser(new WordParser())
+            .completer(new TabCompletion(completion))
+            .variable(LineReader.HISTORY_FILE, history)
+            .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
+            .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES)
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, looks.unicode() ? "· " : ". ")
+            .variable(LineReader.BELL_STYLE, "none")
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+            .option(LineReader.Option.CASE_INSENSITIVE, true)
+            .option(LineReader.Option.BRACKETED_PASTE, looks.live())
+            .build();
+    reader
+        .getWidgets()
+        .put(
+            "interrupt",
+            () -> {
+              String partial = reader.getBuffer().toString();
+              throw new UserInterruptException(partial);
+            });
+    reader
+        .getKeyMaps()
+        .get(LineReader.MAIN)
+        .bind(new Reference("interrupt"), KeyMap.ctrl('C'));
+    return reader;
+  }
+
+  private static void write(LineReader reader, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (reader.isReading()) {
+      reader.printAbove(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+    } else {
+      reader.getTerminal().writer().print(text);
+      reader.getTerminal().flush();
+    }
+  }
+
+  /**
+   * Ctrl-C arrives as a key, not as a signal: a signal would also end the programs that work for us.
+   */
+  private static Attributes withoutInterrupt(Attributes found) {
+    Attributes quiet = new Attributes(found);
+    quiet.setControlChar(Attributes.ControlChar.VINTR, OFF);
+    quiet.setControlChar(Attributes.ControlChar.VQUIT, OFF);
+    return quiet;
+  }
+
+  /** Keys arrive one by one and are not echoed. */
+  static Attributes watching(Attributes before) {
+    Attributes raw = new Attributes(before);
+    raw.setLocalFlag(Attributes.LocalFlag.ICANON, false);
+    raw.setLocalFlag(Attributes.LocalFlag.ECHO, false);
+    raw.setLocalFlag(Attributes.LocalFlag.IEXTEN, false);
+    raw.setInputFlag(Attributes.InputFlag.IXON, false);
+    raw.setInputFlag(Attributes.InputFlag.ICRNL, false);
+    raw.setControlChar(Attributes.ControlChar.VMIN, 1);
+    raw.setControlChar(Attributes.ControlChar.VTIME, 0);
+    return raw;
+  }
+
+  Conversation conversation() {
+    return new Conversation(screen, lines);
+  }
+
+  /** Safe to call from any thread, more than once. */
+  @Override
+  public void close() {
+    screen.close();
+    terminal.setAttributes(found);
+    try {
+      terminal.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.clipchat.client.terminal;
+
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.BlockCases;
+import dev.clipchat.client.reply.Plan;
+import dev.clipchat.client.reply.SavedFile;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Blocks as the objects that scripts read; empty where a block is for people only. */
+final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
+
+  static Map<String, @Nullable Object> error(Block.Failed b) {
+    Map<String, @Nullable Object> error = new LinkedHashMap<>();
+    error.put("code", b.code());
+    error.put("message", b.message());
+    error.put("hint", b.hint());
+    error.put("retryable", b.retryable());
+    return Map.of("error", error);
+  }
+
+  private static Map<String, @Nullable Object> nothing() {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> textDelta(Block.TextDelta b) {
+    return nothing();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> textEnd(Block.TextEnd b) {
+    return nothing();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> answer(Block.Answer b) {
+    return Map.of("text", b.text());
+  }
+
+  @Override
+  public Map<String, @Nullable Object> notice(Block.Notice b) {
+    return nothing();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> hint(Block.Hint b) {
+    return nothing();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> stillWorking(Block.StillWorking b) {
+    return nothing();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> tracks(Block.Tracks b) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("summary", b.summary());
+    facts.put("tracks", b.tracks().stream().map(JsonFacts::track).toList());
+    return facts;
+  }
+
+  private static Map<String, Object> track(Block.TrackBar track) {
+    List<Map<String, Object>> segments =
+        track.segments().stream().map(JsonFacts::segment).toList();
+    return Map.of("kind", track.kind(), "segments", segments);
+  }
+
+  private static Map<String, Object> segment(Block.SegmentBar s) {
+    Map<String, Object> segment = new LinkedHashMap<>();
+    segment.put("label", s.label());
+    segment.put("start", seconds(s.start()));
+    segment.put("end", seconds(s.end()));
+    return segment;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> progress(Block.Progress b) {
+    return nothing();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> progressEnd(Block.ProgressEnd b) {
+    return nothing();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> uploaded(Block.Uploaded b) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("uploaded", b.name());
+    facts.put("bytes", positive(b.media().bytes()));
+    facts.put("width", positive(b.media().width()));
+    facts.put("height", positive(b.media().height()));
+    facts.put("duration", b.media().duration() == null ? null : seconds(b.media().duration()));
+    return facts;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> saved(Block.Saved b) {
+    SavedFile file = b.file();
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("input", file.input() == null ? null : file.input().toString());
+    facts.put("output", file.output().toString());
+    facts.put("bytes_before", positive(file.bytesBefore()));
+    facts.put("bytes_after", file.bytesAfter());
+    facts.put("duration", seconds(file.duration()));
+    facts.put("resolution", file.width() > 0 ? file.width() + "x" + file.height() : null);
+    facts.put("width", positive(file.width()));
+    facts.put("height", positive(file.height()));
+    facts.put("codec", file.codec().isEmpty() ? null : file.codec());
+    facts.put("seconds", seconds(file.took()));
+    facts.put("copied", file.copied());
+    SavedFile.Quality quality = file.quality();
+    facts.put("quality", quality == null ? null : quality(quality));
+    return facts;
+  }
+
+  private static Map<String, @Nullable Object> quality(SavedFile.Quality quality) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("word", quality.word());
+    facts.put("xpsnr", quality.xpsnr());
+    facts.put("ssim", quality.ssim());
+    return facts;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> planned(Block.Planned b) {
+    Plan plan = b.plan();
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("action", plan.copy() ? "copy" : "encode");
+    facts.put("ceiling", positive(plan.ceiling()));
+    facts.put("bytes", positive(plan.bytes()));
+    facts.put("codec", plan.codec().isEmpty() ? null : plan.codec());
+    facts.put("width", positive(plan.width()));
+    facts.put("height", positive(plan.height()));
+    facts.put("fps", plan.fps() > 0 ? plan.fps() : null);
+    facts.put("audio_kbps", plan.audioKbps());
+    facts.put("duration", plan.duration() == null ? null : seconds(plan.duration()));
+    facts.put("seconds", plan.expected() == null ? null : seconds(plan.expected()));
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+    whole.put("input", b.input());
+    whole.put("plan", facts);
+    return whole;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> result(Block.Result b) {
+    return b.data();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> table(Block.Table b) {
+    List<Map<String, @Nullable Object>> rows = b.rows().stream().map(row -> row(b, row)).toList();
+    return Map.of(b.name(), rows);
+  }
+
+  private static Map<String, @Nullable Object> row(Block.Table table, List<Block.Cell> cells) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    for (int c = 0; c < cells.size(); c++) {
+      row.put(table.columns().get(c).key(), cells.get(c).value());
+    }
+    return row;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> failed(Block.Failed b) {
+    return error(b);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> picture(Block.Picture b) {
+    return nothing();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> inLane(Block.InLane b) {
+    return b.block().match(this);
+  }
+
+  private static @Nullable Object positive(long number) {
+    return number > 0 ? number : null;
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
+  }
+}

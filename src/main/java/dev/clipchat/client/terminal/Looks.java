@@ -1,0 +1,78 @@
+package dev.clipchat.client.terminal;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a screen can show. {@code live} lines are painted over again; without {@code unicode} only
+ * ASCII reaches it.
+ */
+public record Looks(boolean live, boolean colour, boolean unicode, int columns) {
+
+  private static final int USUAL_COLUMNS = 80;
+  private static final int MOST_COLUMNS = 120;
+
+  /** Lines and nothing else, as for a file. */
+  public static final Looks PLAIN = new Looks(false, false, true, MOST_COLUMNS);
+
+  public Looks {
+    columns = Math.max(20, columns);
+  }
+
+  /**
+   * What the environment and the launcher tell about the stream with that number (1 is stdout, 2
+   * stderr). {@code properties} are Java's, which the launcher fills.
+   */
+  public static Looks of(
+      int stream,
+      Map<String, String> environment,
+      UnaryOperator<@Nullable String> properties,
+      String colour) {
+    boolean terminal = isTerminal(stream, properties);
+    boolean dumb = "dumb".equals(environment.getOrDefault("TERM", ""));
+    boolean robot = isSet(environment, "CI");
+    return new Looks(
+        terminal && !dumb && !robot,
+        colour(environment, colour, terminal && !dumb),
+        !"ascii".equals(properties.apply("clipchat.screen")),
+        columns(environment, properties));
+  }
+
+  /** Whether that stream is a terminal, as the launcher saw it. */
+  public static boolean isTerminal(int stream, UnaryOperator<@Nullable String> properties) {
+    String terminals = properties.apply("clipchat.tty");
+    return terminals != null && terminals.indexOf('0' + stream) >= 0;
+  }
+
+  private static boolean colour(
+      Map<String, String> environment, String wish, boolean ableTerminal) {
+    if (!wish.equals("auto")) {
+      return wish.equals("always");
+    }
+    if (isSet(environment, "NO_COLOR")) {
+      return false;
+    }
+    String force = environment.getOrDefault("CLICOLOR_FORCE", "");
+    return (!force.isEmpty() && !force.equals("0")) || ableTerminal;
+  }
+
+  private static int columns(
+      Map<String, String> environment, UnaryOperator<@Nullable String> properties) {
+    int set = number(environment.get("COLUMNS"));
+    int measured = set > 0 ? set : number(properties.apply("clipchat.columns"));
+    return measured > 0 ? measured : USUAL_COLUMNS;
+  }
+
+  private static int number(@Nullable String text) {
+    return text != null && text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static boolean isSet(Map<String, String> environment, String name) {
+    return !environment.getOrDefault(name, "").isEmpty();
+  }
+
+  Looks withColumns(int now) {
+    return now <= 0 || now == columns ? this : new Looks(live, colour, unicode, now);
+  }
+}

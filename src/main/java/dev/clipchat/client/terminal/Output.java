@@ -1,0 +1,24 @@
+package dev.clipchat.client.terminal;
+
+import java.util.function.Consumer;
+
+/** Where text goes: results to one, everything else to the other. Both write through at once. */
+public record Output(Consumer<String> results, Consumer<String> screen) {
+
+  /** For a screen without Unicode; results keep their exact names. */
+  Output suited(Looks looks) {
+    return looks.unicode()
+        ? this
+        : new Output(results, text -> screen.accept(asciiOf(text)));
+  }
+
+  private static String asciiOf(String text) {
+    // Escapes of ours pass.
+    StringBuilder plain = new StringBuilder();
+    for (String piece : text.split("(?<=[\u001b\n\r])|(?=[\u001b\n\r])", -1)) {
+      boolean control = piece.length() == 1 && piece.charAt(0) < ' ';
+      plain.append(control ? piece : Ascii.of(piece));
+    }
+    return plain.toString();
+  }
+}
