@@ -79,6 +79,26 @@ public record CompressRequest(
         new Delivery(output, delivery.replace, delivery.dryRun, delivery.ownSession, 1));
   }
 
+  /** The same, going elsewhere. */
+  public CompressRequest withOutput(String output) {
+    return new CompressRequest(
+        files,
+        under,
+        target,
+        picture,
+        part,
+        words,
+        new Delivery(
+            output, delivery.replace, delivery.dryRun, delivery.ownSession, delivery.jobs));
+  }
+
+  /** The same in the session that one is in. */
+  public CompressRequest inThisSession() {
+    Delivery here =
+        new Delivery(delivery.output, delivery.replace, delivery.dryRun, false, delivery.jobs);
+    return new CompressRequest(files, under, target, picture, part, words, here);
+  }
+
   /** The same with a ceiling in bytes in place of a target's name. */
   public CompressRequest withCeiling(Size ceiling) {
     return new CompressRequest(files, ceiling, target, picture, part, words, delivery);

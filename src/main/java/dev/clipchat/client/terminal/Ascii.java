@@ -49,9 +49,7 @@ final class Ascii {
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
-            c ->
-                plain.append(
-                    c < 0x7f ? Character.toString(c) : INSTEAD.getOrDefault(c, "?")));
+            c -> plain.append(c < 0x7f ? Character.toString(c) : INSTEAD.getOrDefault(c, "?")));
     return plain.toString();
   }
 }

@@ -104,10 +104,7 @@ final class Bar {
     String percent =
         latest.fraction() < 0 ? "" : " %d%%".formatted((int) Math.floor(100 * latest.fraction()));
     String name = lane.isEmpty() ? "" : SafeText.line(lane) + "  ";
-    return name
-        + captions.of(latest.stage())
-        + percent
-        + tail(Looks.PLAIN, captions, now);
+    return name + captions.of(latest.stage()) + percent + tail(Looks.PLAIN, captions, now);
   }
 
   double fraction() {

@@ -70,7 +70,7 @@ public final class Console implements AutoCloseable {
     LiveScreen live =
         new LiveScreen(
             output.suited(looks),
-            () -> looks.withColumns(terminal.getWidth()),
+            () -> looks.withColumns(terminal.getColumns()),
             wish.captions(),
             wish.audience(),
             wish.quiet());
@@ -111,10 +111,7 @@ public final class Console implements AutoCloseable {
               String partial = reader.getBuffer().toString();
               throw new UserInterruptException(partial);
             });
-    reader
-        .getKeyMaps()
-        .get(LineReader.MAIN)
-        .bind(new Reference("interrupt"), KeyMap.ctrl('C'));
+    reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference("interrupt"), KeyMap.ctrl('C'));
     return reader;
   }
 
@@ -131,7 +128,8 @@ public final class Console implements AutoCloseable {
   }
 
   /**
-   * Ctrl-C arrives as a key, not as a signal: a signal would also end the programs that work for us.
+   * Ctrl-C arrives as a key, not as a signal: a signal would also end the programs that work for
+   * us.
    */
   private static Attributes withoutInterrupt(Attributes found) {
     Attributes quiet = new Attributes(found);

@@ -65,8 +65,7 @@ final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
   }
 
   private static Map<String, Object> track(Block.TrackBar track) {
-    List<Map<String, Object>> segments =
-        track.segments().stream().map(JsonFacts::segment).toList();
+    List<Map<String, Object>> segments = track.segments().stream().map(JsonFacts::segment).toList();
     return Map.of("kind", track.kind(), "segments", segments);
   }
 

@@ -7,9 +7,7 @@ public record Output(Consumer<String> results, Consumer<String> screen) {
 
   /** For a screen without Unicode; results keep their exact names. */
   Output suited(Looks looks) {
-    return looks.unicode()
-        ? this
-        : new Output(results, text -> screen.accept(asciiOf(text)));
+    return looks.unicode() ? this : new Output(results, text -> screen.accept(asciiOf(text)));
   }
 
   private static String asciiOf(String text) {

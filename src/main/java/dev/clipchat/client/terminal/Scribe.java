@@ -118,7 +118,8 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
   @Override
   public Shown picture(Block.Picture b) {
     String caption = SafeText.line(b.caption());
-    return outcome(new HalfBlocks(looks).of(b.raster()) + (caption.isEmpty() ? "" : "\n" + caption));
+    return outcome(
+        new HalfBlocks(looks).of(b.raster()) + (caption.isEmpty() ? "" : "\n" + caption));
   }
 
   @Override

@@ -17,8 +17,7 @@ record TabCompletion(BiFunction<String, Integer, List<Suggestion>> suggestions)
     for (Suggestion s : suggestions.apply(line.line(), line.cursor())) {
       String about = s.about().isEmpty() ? null : SafeText.line(s.about());
       candidates.add(
-          new Candidate(
-              s.value(), SafeText.line(s.value()), null, about, null, null, s.whole()));
+          new Candidate(s.value(), SafeText.line(s.value()), null, about, null, null, s.whole()));
     }
   }
 }

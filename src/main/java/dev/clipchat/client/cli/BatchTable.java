@@ -1,0 +1,55 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.cli.Compressing.Outcome;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Block.Cell;
+import dev.clipchat.client.reply.Block.Column;
+import dev.clipchat.client.translate.FailureText;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.units.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What became of each file of a batch. */
+final class BatchTable {
+
+  private BatchTable() {}
+
+  static Block of(List<Outcome> outcomes, Words words) {
+    String language = words.language();
+    return new Block.Table(
+        "files",
+        List.of(
+            Column.text("input", Phrase.COLUMN_FILE.in(language)),
+            Column.number("bytes_before", Phrase.COLUMN_BEFORE.in(language)),
+            Column.number("bytes_after", Phrase.COLUMN_AFTER.in(language)),
+            Column.text("result", Phrase.COLUMN_RESULT.in(language))),
+        outcomes.stream().map(o -> row(o, words)).toList());
+  }
+
+  private static List<Cell> row(Outcome outcome, Words words) {
+    String result =
+        outcome.failure() != null
+            ? new FailureText(words).of(outcome.failure()).message()
+            : outcome.skipped()
+                ? Phrase.BATCH_SKIPPED.in(words.language())
+                : Phrase.BATCH_DONE.in(words.language());
+    return List.of(
+        Cell.of(String.valueOf(outcome.input().getFileName())),
+        size(outcome.input()),
+        outcome.failure() != null ? Cell.empty() : size(outcome.output()),
+        Cell.of(result));
+  }
+
+  private static Cell size(Path file) {
+    try {
+      long bytes = Files.size(file);
+      return Cell.of(new Size(bytes).text(), bytes);
+    } catch (IOException e) {
+      // A file that is not there has no size.
+      return Cell.empty();
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.intent.Command;
+import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.intent.Intent;
+import dev.clipchat.client.intent.Routed;
+import dev.clipchat.client.intent.Router;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.LineSource;
+import dev.clipchat.client.reply.LineSource.Line;
+import dev.clipchat.client.reply.Screen;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Stop;
+import java.util.List;
+
+/** The conversation: a line, what is meant by it, the turn that does it, the next line. */
+final class Chat {
+
+  private static final String PROMPT = "> ";
+  private static final int EXAMPLES = 3;
+
+  private final ChatState state;
+  private final LineSource lines;
+  private final WithoutEcho screen;
+  private final Flags flags;
+  private final Router router;
+
+  Chat(ChatState state, LineSource lines, Screen screen, Flags flags) {
+    this.state = state;
+    this.lines = lines;
+    this.screen = new WithoutEcho(screen);
+    this.flags = flags;
+    this.router = new Router(state.office().table());
+  }
+
+  ExitCode converse(boolean resume) {
+    mouth().notice(Phrase.CONNECTING);
+    turn(new Deed.NewSession(), !resume);
+    greet();
+    while (true) {
+      Line line = lines.next(PROMPT);
+      if (line instanceof Line.End) {
+        return ExitCode.DONE;
+      }
+      if (line instanceof Line.Interrupted interrupted) {
+        if (interrupted.emptyLine()) {
+          mouth().hint(Phrase.HOW_TO_LEAVE);
+        }
+      } else if (leaves(((Line.Typed) line).text())) {
+        return ExitCode.DONE;
+      }
+    }
+  }
+
+  /** Lines from a pipe: the first failure is the exit code, the lines after it are still done. */
+  ExitCode readLines() {
+    ExitCode first = ExitCode.DONE;
+    while (lines.next("") instanceof Line.Typed typed) {
+      Intent intent = route(typed.text());
+      if (intent instanceof Command.Quit) {
+        break;
+      }
+      ExitCode code = perform(intent);
+      if (code == ExitCode.INTERRUPTED || code == ExitCode.TERMINATED) {
+        return code;
+      }
+      first = first == ExitCode.DONE ? code : first;
+    }
+    return first;
+  }
+
+  private void greet() {
+    Office office = state.office();
+    Mouth mouth = mouth();
+    boolean cloud = office.settings().cloud();
+    mouth.notice(cloud ? Phrase.READY_CLOUD : Phrase.READY_LOCAL);
+    mouth.notice(Phrase.DROP_HERE);
+    List<String> examples = office.settings().skill().examples();
+    examples.stream()
+        .limit(EXAMPLES)
+        .forEach(example -> screen.show(new Block.Hint("  " + example)));
+    int unfinished = unfinished();
+    if (unfinished > 0) {
+      mouth.notice(Phrase.UNFINISHED, unfinished);
+    }
+  }
+
+  private int unfinished() {
+    try {
+      return state.opened().unfinished().getAsInt();
+    } catch (ClipchatException e) {
+      mouth().failed(e.failure());
+      return 0;
+    }
+  }
+
+  private Mouth mouth() {
+    return new Mouth(screen, state.office().words());
+  }
+
+  private boolean leaves(String text) {
+    Intent intent = route(text);
+    if (intent instanceof Command.Quit) {
+      return true;
+    }
+    perform(intent);
+    return false;
+  }
+
+  private Intent route(String text) {
+    try {
+      Routed routed =
+          router.route(text, new Disk(state.office().parts().places().home()).surroundings());
+      return routed.intent();
+    } catch (ClipchatException e) {
+      mouth().failed(e.failure());
+      return new Command.Nothing();
+    }
+  }
+
+  private ExitCode perform(Intent intent) {
+    return intent instanceof Deed deed ? turn(deed, true) : command((Command) intent);
+  }
+
+  private ExitCode command(Command command) {
+    try {
+      return command.match(new ChatCommands(state, flags, mouth(), this::perform));
+    } catch (ClipchatException e) {
+      mouth().failed(e.failure());
+      return ExitCode.of(e.failure());
+    }
+  }
+
+  /** One deed while the keys are watched; Ctrl-C ends the waiting, not the conversation. */
+  private ExitCode turn(Deed deed, boolean wanted) {
+    if (!wanted) {
+      return ExitCode.DONE;
+    }
+    if (deed instanceof Deed.Upload upload && upload.sources().isEmpty()) {
+      mouth().notice(Phrase.HOW_TO_UPLOAD);
+      return ExitCode.DONE;
+    }
+    Stop stop = new Stop();
+    ExitCode[] code = {ExitCode.DONE};
+    state.office().turns().run(stop, () -> lines.during(stop, () -> code[0] = attempt(deed, stop)));
+    screen.settle();
+    return code[0];
+  }
+
+  private ExitCode attempt(Deed deed, Stop stop) {
+    try {
+      Doer doer = state.opened().doer();
+      if (deed instanceof Deed.Compress compress) {
+        CompressRequest request =
+            new Ceilings(state.office().settings()).applied(compress.request()).inThisSession();
+        return new Compressing(
+                doer,
+                state.office().words(),
+                screen,
+                lines,
+                state.office().parts().terminals().out())
+            .run(request, stop);
+      }
+      doer.perform(deed, stop, screen, lines);
+      return ExitCode.DONE;
+    } catch (ClipchatException e) {
+      screen.settle();
+      told(e.failure());
+      return ExitCode.of(e.failure());
+    }
+  }
+
+  private void told(Failure failure) {
+    if (failure instanceof Failure.Stopped && lines.interactive()) {
+      mouth().notice(Phrase.STOPPED_WAITING);
+    } else if (!(failure instanceof Failure.EditRefused refused && screen.hasShown(refused.words()))
+        && !(failure instanceof Failure.SizeUnreachable unreachable
+            && screen.hasShown(unreachable.words()))) {
+      mouth().failed(failure);
+    }
+  }
+}

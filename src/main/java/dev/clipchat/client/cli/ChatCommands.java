@@ -1,0 +1,149 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.intent.Command;
+import dev.clipchat.client.intent.CommandCases;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.intent.Intent;
+import dev.clipchat.client.settings.Setting;
+import dev.clipchat.pace.Stop;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The commands that can be typed in the conversation. */
+final class ChatCommands implements CommandCases<ExitCode> {
+
+  private final ChatState state;
+  private final Flags flags;
+  private final Mouth mouth;
+  private final Function<Intent, ExitCode> perform;
+
+  ChatCommands(ChatState state, Flags flags, Mouth mouth, Function<Intent, ExitCode> perform) {
+    this.state = state;
+    this.flags = flags;
+    this.mouth = mouth;
+    this.perform = perform;
+  }
+
+  @Override
+  public ExitCode nothing(Command.Nothing command) {
+    return ExitCode.DONE;
+  }
+
+  @Override
+  public ExitCode quit(Command.Quit command) {
+    return ExitCode.DONE;
+  }
+
+  @Override
+  public ExitCode help(Command.Help command) {
+    HelpText help = new HelpText(state.office().table(), state.office().language());
+    mouth.answer(command.topic().isEmpty() ? help.chat() : help.of(command.topic()));
+    return ExitCode.DONE;
+  }
+
+  @Override
+  public ExitCode unknown(Command.Unknown command) {
+    if (command.nearest() == null) {
+      mouth.notice(Phrase.UNKNOWN_COMMAND, command.word());
+    } else {
+      mouth.notice(Phrase.DID_YOU_MEAN, command.word(), command.nearest());
+    }
+    return ExitCode.USAGE;
+  }
+
+  /** The shell's grammar reads it; what it means is done here. */
+  @Override
+  public ExitCode commandLine(Command.CommandLine command) {
+    Disk disk = new Disk(state.office().parts().places().home());
+    Parsed parsed =
+        new Grammar(state.office().table(), disk.surroundings()).parseTyped(command.words());
+    return perform.apply(parsed.intent());
+  }
+
+  @Override
+  public ExitCode useBackend(Command.UseBackend command) {
+    if (state.office().settings().cloud() == command.cloud()) {
+      mouth.notice(Phrase.ALREADY);
+      return ExitCode.DONE;
+    }
+    state.change(flags.settings(), Setting.BACKEND, command.cloud() ? "cloud" : "local");
+    ExitCode code = perform.apply(new Deed.NewSession());
+    if (code == ExitCode.DONE) {
+      mouth.notice(command.cloud() ? Phrase.NOW_CLOUD : Phrase.NOW_LOCAL);
+    }
+    return code;
+  }
+
+  @Override
+  public ExitCode useSkill(Command.UseSkill command) {
+    String which = command.which();
+    if (which == null) {
+      mouth.screen().show(new SkillList(state.office()).block());
+      return ExitCode.DONE;
+    }
+    state.change(flags.settings(), Setting.SKILL, Objects.requireNonNull(which));
+    mouth.notice(Phrase.SKILL_IN_USE, state.office().settings().skill().name());
+    return ExitCode.DONE;
+  }
+
+  private ExitCode asInShell(Command command) {
+    return command.match(
+        new ShellCommands(
+            state.office(), flags, mouth, new Stop(), (deed, stop, screen) -> perform.apply(deed)));
+  }
+
+  @Override
+  public ExitCode explain(Command.Explain command) {
+    return asInShell(command);
+  }
+
+  @Override
+  public ExitCode config(Command.Config command) {
+    return asInShell(command);
+  }
+
+  @Override
+  public ExitCode doctor(Command.Doctor command) {
+    return asInShell(command);
+  }
+
+  @Override
+  public ExitCode compare(Command.Compare command) {
+    return asInShell(command);
+  }
+
+  @Override
+  public ExitCode version(Command.Version command) {
+    return asInShell(command);
+  }
+
+  @Override
+  public ExitCode demo(Command.Demo command) {
+    return asInShell(command);
+  }
+
+  @Override
+  public ExitCode completion(Command.Completion command) {
+    return forShell("completion");
+  }
+
+  @Override
+  public ExitCode serve(Command.Serve command) {
+    return forShell("serve");
+  }
+
+  @Override
+  public ExitCode chat(Command.Chat command) {
+    return ExitCode.DONE;
+  }
+
+  @Override
+  public ExitCode lines(Command.Lines command) {
+    return ExitCode.DONE;
+  }
+
+  private ExitCode forShell(String word) {
+    mouth.notice(Phrase.NOT_HERE, word, word);
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.intent.Command;
+import dev.clipchat.client.intent.CommandTable;
+import dev.clipchat.client.reply.Audience;
+import dev.clipchat.client.reply.Screen;
+import dev.clipchat.client.reply.ScreenWish;
+import dev.clipchat.client.settings.Setting;
+import dev.clipchat.client.settings.Settings;
+import dev.clipchat.client.settings.SettingsLoader;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.ClipchatException;
+import java.util.List;
+import java.util.Optional;
+
+/** The front door: reads the command line, takes the way that it asks for, gives the exit code. */
+public final class Cli {
+
+  private final Parts parts;
+  private final CommandTable table = CommandTable.standard();
+  private final Turns turns = new Turns();
+
+  public Cli(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** The process is to end: what runs is asked to stop, and the terminal given back. */
+  public void end(int signal) {
+    turns.end(signal);
+  }
+
+  public int run(List<String> args) {
+    try {
+      Parsed parsed = grammar().parse(args);
+      return way(parsed).code();
+    } catch (ClipchatException e) {
+      // The command line itself, or the settings, cannot be read.
+      boolean json = args.contains("--json");
+      Words words = Words.of(language(args));
+      try (Screen screen = screen(words, Audience.ANSWERS, json, false, "auto")) {
+        new Mouth(screen, words).failed(e.failure());
+      }
+      return ExitCode.of(e.failure()).code();
+    }
+  }
+
+  private Grammar grammar() {
+    return new Grammar(table, new Disk(parts.places().home()).surroundings());
+  }
+
+  private ExitCode way(Parsed parsed) {
+    if (parsed.intent() instanceof Command.Version) {
+      parts.terminals();
+      return answer(parsed, "clipchat " + parts.version());
+    }
+    if (parsed.intent() instanceof Command.Help help) {
+      return answer(parsed, new HelpText(table, language(parsed)).of(help.topic()));
+    }
+    Settings settings =
+        new SettingsLoader(parts.environment(), parts.places()).load(parsed.flags().settings());
+    Words words = Words.of(settings.language());
+    Office office = new Office(parts, table, turns, settings, words);
+    if (parsed.intent() instanceof Command.Chat chat
+        && parts.terminals().isTerminal().test(0)
+        && parts.terminals().isTerminal().test(1)) {
+      return new ChatWay(office, parsed.flags()).converse(chat.resume());
+    }
+    if (parsed.intent() instanceof Command.Chat || parsed.intent() instanceof Command.Lines) {
+      return new ChatWay(office, parsed.flags()).readLines();
+    }
+    return new OneShot(office, parsed.flags()).run(parsed.intent());
+  }
+
+  private ExitCode answer(Parsed parsed, String text) {
+    Words words = Words.of(language(parsed));
+    try (Screen screen = screen(words, Audience.ANSWERS, false, false, "auto")) {
+      new Mouth(screen, words).answer(text);
+    }
+    return ExitCode.DONE;
+  }
+
+  private Screen screen(
+      Words words, Audience audience, boolean json, boolean quiet, String colour) {
+    return parts
+        .terminals()
+        .screen()
+        .apply(new ScreenWish(audience, json, quiet, colour, words.captions()));
+  }
+
+  private String language(Parsed parsed) {
+    return Optional.ofNullable(parsed.flags().settings().get(Setting.LANGUAGE))
+        .orElseGet(this::environmentLanguage);
+  }
+
+  private String language(List<String> args) {
+    int flag = args.indexOf("--lang");
+    return flag >= 0 && flag + 1 < args.size() ? args.get(flag + 1) : environmentLanguage();
+  }
+
+  private String environmentLanguage() {
+    for (String variable : Setting.LANGUAGE.variables()) {
+      String value = parts.environment().getOrDefault(variable, "");
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "en";
+  }
+}

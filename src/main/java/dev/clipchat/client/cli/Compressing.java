@@ -1,0 +1,224 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Consent;
+import dev.clipchat.client.reply.ReplySink;
+import dev.clipchat.client.reply.Screen;
+import dev.clipchat.client.translate.FailureText;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One compression for each file that was named; one that fails does not stop the others. */
+final class Compressing {
+
+  private final Doer doer;
+  private final Words words;
+  private final Screen screen;
+  private final Consent consent;
+  private final OutputStream out;
+
+  Compressing(Doer doer, Words words, Screen screen, Consent consent, OutputStream out) {
+    this.doer = doer;
+    this.words = words;
+    this.screen = screen;
+    this.consent = consent;
+    this.out = out;
+  }
+
+  ExitCode run(CompressRequest request, Stop stop) {
+    if (CompressRequest.Delivery.STDOUT.equals(request.delivery().output())) {
+      return toStdout(request, stop);
+    }
+    OutputNames names = new OutputNames(request);
+    if (request.files().size() == 1) {
+      Path input = Path.of(request.files().get(0));
+      checkInput(input);
+      Path output = names.of(input);
+      one(request, input, output, stop, screen);
+      return ExitCode.DONE;
+    }
+    Map<Path, Path> outputs = new LinkedHashMap<>();
+    for (String file : request.files()) {
+      outputs.computeIfAbsent(Path.of(file), names::of);
+    }
+    return batch(request, outputs, stop);
+  }
+
+  private void one(CompressRequest request, Path input, Path output, Stop stop, ReplySink sink) {
+    if (!request.delivery().dryRun()) {
+      checkOutput(input, output, request.delivery().replace());
+    }
+    CompressRequest single = request.forFile(input.toString(), output.toString());
+    doer.perform(new Deed.Compress(single), stop, sink, consent);
+  }
+
+  private static void checkInput(Path input) {
+    if (!Files.exists(input)) {
+      throw new ClipchatException(new Failure.InputMissing(input));
+    }
+    if (!Files.isRegularFile(input)) {
+      throw new ClipchatException(new Failure.InputUnreadable(input, "it is not a file"));
+    }
+    if (!Files.isReadable(input)) {
+      throw new ClipchatException(new Failure.InputUnreadable(input, "permission denied"));
+    }
+  }
+
+  /** Before anything is spent on it: the input is never the output, nothing is replaced unasked. */
+  private static void checkOutput(Path input, Path output, boolean replace) {
+    try {
+      if (Files.exists(output) && Files.isSameFile(input, output)) {
+        throw new ClipchatException(new Failure.OutputExists(output));
+      }
+    } catch (IOException e) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(output, String.valueOf(e.getMessage())), e);
+    }
+    if (!replace && Files.exists(output)) {
+      throw new ClipchatException(new Failure.OutputExists(output));
+    }
+  }
+
+  private ExitCode toStdout(CompressRequest request, Stop stop) {
+    if (request.files().size() > 1) {
+      throw new ClipchatException(
+          new Failure.Usage("standard output takes one result", "one file with -o -"));
+    }
+    Path input = Path.of(request.files().get(0));
+    checkInput(input);
+    @Nullable Path folder = null;
+    try {
+      folder = Files.createTempDirectory("clipchat");
+      Path output = new OutputNames(request.withOutput(folder.toString())).of(input);
+      // The path that a script would get is not of interest: the bytes are.
+      one(request, input, output, stop, block -> showButPath(block));
+      Files.copy(output, out);
+      out.flush();
+      Files.deleteIfExists(output);
+      return ExitCode.DONE;
+    } catch (IOException e) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(Path.of("-"), String.valueOf(e.getMessage())), e);
+    } finally {
+      if (folder != null) {
+        deleteFolder(folder);
+      }
+    }
+  }
+
+  private void showButPath(Block block) {
+    if (!(block instanceof Block.Saved)) {
+      screen.show(block);
+    }
+  }
+
+  private static void deleteFolder(Path folder) {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // Left in the system's own folder for temporary files, which it clears itself.
+      folder.toFile().deleteOnExit();
+    }
+  }
+
+  private ExitCode batch(CompressRequest request, Map<Path, Path> outputs, Stop stop) {
+    List<Outcome> outcomes = new ArrayList<>();
+    ExecutorService lanes =
+        Executors.newFixedThreadPool(
+            request.delivery().jobs(),
+            task -> {
+              Thread thread = new Thread(task, "lane");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      List<Future<Outcome>> running = new ArrayList<>();
+      outputs.forEach(
+          (input, output) ->
+              running.add(lanes.submit(() -> outcome(request, input, output, stop))));
+      for (Future<Outcome> future : running) {
+        outcomes.add(await(future));
+      }
+    } finally {
+      lanes.shutdown();
+    }
+    stop.check();
+    screen.settle();
+    if (!request.delivery().dryRun()) {
+      screen.show(BatchTable.of(outcomes, words));
+    }
+    long failed = outcomes.stream().filter(o -> o.failure() != null).count();
+    return failed == 0 ? ExitCode.DONE : ExitCode.PART;
+  }
+
+  private static Outcome await(Future<Outcome> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClipchatException(new Failure.Stopped(Stop.TERMINATE), e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Outcome outcome(CompressRequest request, Path input, Path output, Stop stop) {
+    String lane = String.valueOf(input.getFileName());
+    ReplySink sink = screen.lane(lane);
+    try {
+      stop.check();
+      checkInput(input);
+      if (isDone(request, input, output)) {
+        sink.show(new Block.Notice(Phrase.SKIPPED.in(words.language(), output)));
+        return new Outcome(input, output, true, null);
+      }
+      one(request, input, output, stop, sink);
+      return new Outcome(input, output, false, null);
+    } catch (ClipchatException e) {
+      sink.show(new FailureText(words).block(e.failure()));
+      return new Outcome(input, output, false, e.failure());
+    }
+  }
+
+  /** A result of an earlier run: newer than its source, and under the ceiling. */
+  private static boolean isDone(CompressRequest request, Path input, Path output) {
+    if (request.delivery().replace() || request.delivery().dryRun()) {
+      return false;
+    }
+    try {
+      return Files.isRegularFile(output)
+          && !Files.isSameFile(input, output)
+          && Files.getLastModifiedTime(output).compareTo(Files.getLastModifiedTime(input)) >= 0
+          && (request.under() == null || Files.size(output) <= request.under().bytes());
+    } catch (IOException e) {
+      // What cannot be looked at is not done.
+      return false;
+    }
+  }
+
+  /** What became of a file; {@code failure} is null where it went well. */
+  record Outcome(Path input, Path output, boolean skipped, @Nullable Failure failure) {}
+}

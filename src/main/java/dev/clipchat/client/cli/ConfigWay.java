@@ -1,0 +1,83 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.intent.Command;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Block.Cell;
+import dev.clipchat.client.reply.Block.Column;
+import dev.clipchat.client.settings.Setting;
+import dev.clipchat.client.settings.Settings;
+import dev.clipchat.client.settings.SettingsLoader;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The settings: shown with who set them, and changed in the file. */
+record ConfigWay(Office office, Mouth mouth) {
+
+  ExitCode run(Command.Config command) {
+    SettingsLoader loader =
+        new SettingsLoader(office.parts().environment(), office.parts().places());
+    String key = command.key() == null ? "" : command.key();
+    switch (command.verb()) {
+      case "path" -> result("path", office.settings().file().toString());
+      case "get" -> get(key);
+      case "set" -> loader.file().set(named(key), command.value() == null ? "" : command.value());
+      case "unset" -> loader.file().unset(named(key));
+      default -> list();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void list() {
+    List<List<Cell>> rows =
+        office.settings().rows().stream()
+            .map(
+                row ->
+                    List.of(Cell.of(row.key()), Cell.of(row.value()), Cell.of(row.origin().text())))
+            .toList();
+    mouth
+        .screen()
+        .show(
+            new Block.Table(
+                "settings",
+                List.of(
+                    Column.text("key", "key"),
+                    Column.text("value", "value"),
+                    Column.text("origin", "from")),
+                rows));
+  }
+
+  private void get(String key) {
+    for (Settings.Row row : office.settings().rows()) {
+      if (row.key().equals(key)) {
+        result(key, row.value());
+        return;
+      }
+    }
+    named(key);
+    throw new ClipchatException(new Failure.BadConfiguration(key, "it is not set"));
+  }
+
+  private void result(String key, String value) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put(key, value);
+    mouth.screen().show(new Block.Result("setting", value, value, data));
+  }
+
+  private static Setting named(String key) {
+    return Setting.named(key)
+        .orElseThrow(
+            () ->
+                new ClipchatException(
+                    new Failure.Usage(
+                        "\"" + key + "\" is no setting",
+                        Arrays.stream(Setting.values())
+                            .map(Setting::key)
+                            .collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.intent.Surroundings;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The files that lines may name, as seen from the working folder. */
+record Disk(Path home) {
+
+  Surroundings surroundings() {
+    return new Surroundings(this::file, this::matching);
+  }
+
+  /** The file that the text names: as written, else one that only writes its spaces differently. */
+  private Optional<String> file(String text) {
+    Path path = path(text);
+    if (path == null) {
+      return Optional.empty();
+    }
+    if (Files.isRegularFile(path)) {
+      return Optional.of(path.toString());
+    }
+    Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+    Path name = path.getFileName();
+    if (name == null || !Files.isDirectory(folder.toString().isEmpty() ? Path.of(".") : folder)) {
+      return Optional.empty();
+    }
+    String wanted = plain(name.toString());
+    for (Path candidate : list(folder, "*")) {
+      Path candidateName = candidate.getFileName();
+      if (candidateName != null
+          && plain(candidateName.toString()).equals(wanted)
+          && Files.isRegularFile(candidate)) {
+        return Optional.of(folder.resolve(candidateName).toString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> matching(String pattern) {
+    Path path = path(pattern);
+    if (path == null || path.getFileName() == null) {
+      return List.of();
+    }
+    Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+    return list(folder, path.getFileName().toString()).stream()
+        .filter(Files::isRegularFile)
+        .map(found -> folder.resolve(found.getFileName()).toString())
+        .sorted()
+        .toList();
+  }
+
+  private static List<Path> list(Path folder, String glob) {
+    List<Path> found = new ArrayList<>();
+    Path place = folder.toString().isEmpty() ? Path.of(".") : folder;
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(place, glob)) {
+      entries.forEach(found::add);
+    } catch (IOException | IllegalArgumentException e) {
+      // No such folder, or no pattern that the system knows: nothing is there.
+      return List.of();
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  /** The path that the text means, with ~ for the home folder. */
+  Path resolved(String text) {
+    Path path = path(text);
+    return path == null ? Path.of(".") : path;
+  }
+
+  private @Nullable Path path(String text) {
+    try {
+      if (text.equals("~") || text.startsWith("~/")) {
+        return home.resolve(text.length() > 2 ? text.substring(2) : "");
+      }
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** One form for accents and one for spaces: macOS writes both in its own way. */
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder();
+    Normalizer.normalize(name, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(c -> plain.appendCodePoint(Character.isSpaceChar(c) ? ' ' : c));
+    return plain.toString();
+  }
+}

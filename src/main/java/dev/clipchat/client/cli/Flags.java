@@ -1,0 +1,17 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.settings.Setting;
+import java.util.Map;
+
+/** The options that every command takes. */
+record Flags(Map<Setting, String> settings, boolean json, boolean quiet, Manners manners) {
+
+  static final Flags NONE = new Flags(Map.of(), false, false, new Manners(false, false, false));
+
+  Flags {
+    settings = Map.copyOf(settings);
+  }
+
+  /** How to deal with the person: {@code yes} agrees beforehand, {@code noInput} never asks. */
+  record Manners(boolean verbose, boolean yes, boolean noInput) {}
+}

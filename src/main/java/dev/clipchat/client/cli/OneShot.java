@@ -1,0 +1,128 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.intent.Command;
+import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.intent.Intent;
+import dev.clipchat.client.reply.Audience;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Screen;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One command of the shell, from the intent to the exit code. */
+final class OneShot {
+
+  private final Office office;
+  private final Flags flags;
+
+  OneShot(Office office, Flags flags) {
+    this.office = office;
+    this.flags = flags;
+  }
+
+  ExitCode run(Intent intent) {
+    Stop stop = new Stop();
+    ExitCode[] code = {ExitCode.OTHER};
+    try (Screen screen = office.screen(audience(intent), flags)) {
+      office.turns().run(stop, () -> code[0] = run(intent, stop, screen));
+    }
+    return code[0];
+  }
+
+  private ExitCode run(Intent intent, Stop stop, Screen screen) {
+    Mouth mouth = new Mouth(screen, office.words());
+    try {
+      return intent instanceof Deed deed
+          ? perform(deed, stop, screen)
+          : ((Command) intent).match(new ShellCommands(office, flags, mouth, stop, this::perform));
+    } catch (ClipchatException e) {
+      screen.settle();
+      mouth.failed(e.failure());
+      return ExitCode.of(e.failure());
+    } finally {
+      if (flags.manners().verbose()) {
+        mouth.notice(Phrase.LOG_AT, office.parts().log());
+      }
+    }
+  }
+
+  /** Only files on stdout where files are what was asked for. */
+  private static Audience audience(Intent intent) {
+    boolean files =
+        intent instanceof Deed.Compress
+            || intent instanceof Deed.Export
+            || intent instanceof Deed.ResumeJobs
+            || intent instanceof Command.Demo;
+    return files ? Audience.FILES : Audience.ANSWERS;
+  }
+
+  ExitCode perform(Deed deed, Stop stop, Screen screen) {
+    Questions consent = questions(screen);
+    if (deed instanceof Deed.Compress compress) {
+      CompressRequest request = new Ceilings(office.settings()).applied(compress.request());
+      Inputs.check(request);
+      try (Opened opened = office.parts().open().apply(office.settings())) {
+        return new Compressing(
+                opened.doer(), office.words(), screen, consent, office.parts().terminals().out())
+            .run(request, stop);
+      }
+    }
+    try (Opened opened = office.parts().open().apply(office.settings())) {
+      Screen once = new WithoutEcho(screen);
+      if (deed instanceof Deed.Export export
+          && CompressRequest.Delivery.STDOUT.equals(export.output())) {
+        exportToStdout(opened, export, stop, screen, consent);
+      } else {
+        opened.doer().perform(deed, stop, once, consent);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private Questions questions(Screen screen) {
+    boolean interactive =
+        office.parts().terminals().isTerminal().test(0)
+            && office.parts().terminals().isTerminal().test(2)
+            && !flags.manners().noInput()
+            && !flags.json();
+    return new Questions(
+        screen,
+        office.words().captions(),
+        office.parts().terminals().in(),
+        interactive,
+        flags.manners().yes());
+  }
+
+  private void exportToStdout(
+      Opened opened, Deed.Export export, Stop stop, Screen screen, Questions consent) {
+    try {
+      Path folder = Files.createTempDirectory("clipchat");
+      Path[] saved = {folder};
+      opened
+          .doer()
+          .perform(
+              new Deed.Export(export.format(), folder.toString(), true),
+              stop,
+              block -> {
+                if (block instanceof Block.Saved done) {
+                  saved[0] = done.file().output();
+                } else {
+                  screen.show(block);
+                }
+              },
+              consent);
+      Files.copy(saved[0], office.parts().terminals().out());
+      office.parts().terminals().out().flush();
+      Files.deleteIfExists(saved[0]);
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(Path.of("-"), String.valueOf(e.getMessage())), e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.SafeName;
+import dev.clipchat.units.Size;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which name each result of a command gets; no two get the same. */
+final class OutputNames {
+
+  private final CompressRequest request;
+  private final Set<Path> taken = new HashSet<>();
+
+  OutputNames(CompressRequest request) {
+    this.request = request;
+  }
+
+  /** Where the result for the input goes: as it was asked, else beside the input. */
+  Path of(Path input) {
+    String asked = request.delivery().output();
+    Path name = Path.of(name(input));
+    if (asked == null) {
+      return distinct(beside(input, name));
+    }
+    boolean folder =
+        asked.endsWith("/")
+            || asked.endsWith("\\")
+            || Files.isDirectory(Path.of(asked))
+            || request.files().size() > 1;
+    if (!folder) {
+      return Path.of(asked);
+    }
+    if (Files.isRegularFile(Path.of(asked))) {
+      throw new ClipchatException(
+          new Failure.Usage(
+              "-o names a file, and there are several results", "a folder, as in -o small/"));
+    }
+    return distinct(Path.of(asked).resolve(name));
+  }
+
+  private static Path beside(Path input, Path name) {
+    Path folder = input.getParent();
+    if (folder == null) {
+      return name;
+    }
+    return Files.isWritable(folder) ? folder.resolve(name) : name;
+  }
+
+  private Path distinct(Path wanted) {
+    Path free = wanted;
+    String stem = SafeName.stem(String.valueOf(wanted.getFileName()));
+    String ending = String.valueOf(wanted.getFileName()).substring(stem.length());
+    for (int n = 2; !taken.add(free.toAbsolutePath().normalize()); n++) {
+      free = wanted.resolveSibling(stem + "-" + n + ending);
+    }
+    return free;
+  }
+
+  private String name(Path input) {
+    @Nullable Size under = request.under();
+    String mark = under == null ? "small" : under.exact();
+    String format = request.picture().format();
+    String stem = SafeName.stem(String.valueOf(input.getFileName()));
+    return SafeName.shorten(stem + "-" + mark + "." + (format == null ? "mp4" : format), 200);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.settings.Settings;
+import dev.clipchat.files.Places;
+import dev.clipchat.pace.Pace;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What the ways in are made of; each is opened when it is first needed. {@code log} is the file for
+ * technical things, {@code version} the program's own.
+ */
+public record Parts(
+    Map<String, String> environment,
+    Places places,
+    Terminals terminals,
+    Function<Settings, Opened> open,
+    Serving serving,
+    Pace pace,
+    Path log,
+    String version) {}

@@ -1,0 +1,43 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Block.Cell;
+import dev.clipchat.client.reply.Block.Column;
+import dev.clipchat.client.settings.SettingsLoader;
+import dev.clipchat.client.settings.Skill;
+import dev.clipchat.client.settings.SkillShelf;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The skills that there are. */
+record SkillList(Office office) {
+
+  Block block() {
+    SettingsLoader loader =
+        new SettingsLoader(office.parts().environment(), office.parts().places());
+    List<List<Cell>> rows =
+        Stream.concat(
+                SkillShelf.BUILT_IN.stream()
+                    .map(name -> loader.shelf().builtIn(name, office.settings().language())),
+                loader.shelf().installed().stream())
+            .map(this::row)
+            .toList();
+    return new Block.Table(
+        "skills",
+        List.of(
+            Column.text("name", "name"),
+            Column.text("version", "version"),
+            Column.text("ceiling", "ceiling"),
+            Column.text("where", "where")),
+        rows);
+  }
+
+  private List<Cell> row(Skill skill) {
+    boolean current = skill.name().equals(office.settings().skill().name());
+    return List.of(
+        new Cell((current ? "* " : "  ") + skill.name(), skill.name()),
+        Cell.of(skill.version()),
+        skill.ceiling() == null ? Cell.empty() : Cell.of(skill.ceiling().exact()),
+        Cell.of(skill.source() == null ? "built in" : skill.source().toString()));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.reply.Conversation;
+import dev.clipchat.client.reply.Screen;
+import dev.clipchat.client.reply.ScreenWish;
+import dev.clipchat.client.reply.Suggestion;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+
+/**
+ * The screens and streams of this process. {@code isTerminal} answers for streams 0, 1 and 2;
+ * {@code conversation} opens the terminal for a chat.
+ */
+public record Terminals(
+    Function<ScreenWish, Screen> screen,
+    ConversationOpener conversation,
+    IntPredicate isTerminal,
+    InputStream in,
+    OutputStream out) {
+
+  /** Opens the terminal for a chat, with completion by the line and the cursor in it. */
+  @FunctionalInterface
+  public interface ConversationOpener {
+    Conversation open(ScreenWish wish, BiFunction<String, Integer, List<Suggestion>> completion);
+  }
+}

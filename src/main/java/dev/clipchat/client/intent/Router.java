@@ -1,0 +1,143 @@
+package dev.clipchat.client.intent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A typed line → what is meant by it. Pure: what exists on disk comes in from outside. */
+public final class Router {
+
+  private static final Pattern SLASH = Pattern.compile("(?s)[/／]([A-Za-z?]+)(?:\\s+(.*))?");
+  private static final Pattern LEAVING =
+      Pattern.compile("(?i)(quit|exit|bye|goodbye|:q|q|退出|再见|拜拜)[.!。！]*");
+  private static final Pattern HELPING = Pattern.compile("(?i)(help|\\?|帮助)[.!?。！？]*");
+  private static final Pattern SAVE_AS =
+      Pattern.compile(
+          "(?is)\\s*(?:please\\s+|请)?(?:export|save|download|导出|保存|下载)\\s*"
+              + "(?:(?:it|this|that|(?:the |my )?(?:video|file|clip|result))\\s+)?(?:as|to|into|in|到|为|成)\\s*"
+              + "(\"[^\"]+\"|'[^']+'|\\S+)\\s*");
+
+  private final CommandTable table;
+  private final Meaning meaning = new Meaning();
+
+  public Router(CommandTable table) {
+    this.table = table;
+  }
+
+  public Routed route(String typed, Surroundings around) {
+    String line = typed.strip();
+    if (line.isEmpty()) {
+      return new Routed(new Command.Nothing(), "the line is empty");
+    }
+    return slash(line, around)
+        .or(() -> bareWord(line))
+        .or(() -> commandLine(line, around))
+        .or(() -> saveAs(line))
+        .orElseGet(() -> new Sentence(line, around, meaning).routed());
+  }
+
+  /** Slash commands; a path begins with a slash too, but goes on in another way. */
+  private Optional<Routed> slash(String line, Surroundings around) {
+    Matcher m = SLASH.matcher(line);
+    if (!m.matches() || around.exists(line)) {
+      return Optional.empty();
+    }
+    String word = m.group(1).toLowerCase(Locale.ROOT);
+    List<String> rest = Arrays.asList(ShellWords.split(m.group(2) == null ? "" : m.group(2)));
+    Optional<CommandSpec> spec = table.forChat(word);
+    if (spec.isEmpty()) {
+      List<String> words = table.inChat().map(CommandSpec::word).toList();
+      String nearest = Nearest.to(word, words).orElse(null);
+      return Optional.of(
+          new Routed(new Command.Unknown(word, nearest), "no command has the name /" + word));
+    }
+    if (spec.get().inShell() && (!rest.isEmpty() || !spec.get().syntax().options().isEmpty())) {
+      // It takes options: the shell's grammar reads them.
+      List<String> words = new ArrayList<>(List.of(spec.get().word()));
+      words.addAll(rest);
+      if (!rest.isEmpty()) {
+        return Optional.of(
+            new Routed(new Command.CommandLine(words), "a command with a slash: /" + word));
+      }
+    }
+    Intent intent = spec.get().meaning().apply(new Arguments(java.util.Map.of(), rest, around));
+    return Optional.of(new Routed(intent, "a command with a slash: /" + word));
+  }
+
+  private static Optional<Routed> bareWord(String line) {
+    if (LEAVING.matcher(line).matches()) {
+      return Optional.of(new Routed(new Command.Quit(), "the whole line asks to leave"));
+    }
+    return HELPING.matcher(line).matches()
+        ? Optional.of(new Routed(new Command.Help(""), "the whole line asks for help"))
+        : Optional.empty();
+  }
+
+  /** "compress x.mp4 --under 10MB": a command's word in front, and options behind. */
+  private Optional<Routed> commandLine(String line, Surroundings around) {
+    List<String> words = new ArrayList<>(Arrays.asList(ShellWords.split(line)));
+    boolean named = words.size() > 1 && words.get(0).equals("clipchat");
+    if (named) {
+      words.remove(0);
+    }
+    Optional<CommandSpec> spec = table.forShell(words.get(0).toLowerCase(Locale.ROOT));
+    boolean options =
+        spec.isPresent()
+            && words.stream()
+                .skip(1)
+                .anyMatch(w -> w.startsWith("-") && isOption(spec.get(), w.replaceAll("=.*", "")));
+    if (spec.isEmpty() || !(named || options)) {
+      return Optional.empty();
+    }
+    words.set(0, spec.get().word());
+    return Optional.of(
+        new Routed(
+            new Command.CommandLine(expanded(words, around)),
+            "a command line: " + spec.get().word() + " with its options"));
+  }
+
+  private boolean isOption(CommandSpec spec, String word) {
+    return spec.syntax().options().stream().anyMatch(o -> o.names().contains(word))
+        || table.everywhere().stream().anyMatch(o -> o.names().contains(word));
+  }
+
+  /** What a shell would have done: patterns become the files they fit. */
+  private static List<String> expanded(List<String> words, Surroundings around) {
+    List<String> all = new ArrayList<>();
+    for (String word : words) {
+      List<String> files =
+          word.indexOf('*') >= 0 || word.indexOf('?') >= 0
+              ? around.matching().apply(word)
+              : List.of();
+      if (files.isEmpty()) {
+        all.add(around.file().apply(word).filter(f -> word.startsWith("~")).orElse(word));
+      } else {
+        all.addAll(files);
+      }
+    }
+    return all;
+  }
+
+  /** "save it as small.mp4": where to is part of the request. */
+  private static Optional<Routed> saveAs(String line) {
+    Matcher m = SAVE_AS.matcher(line);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    String target = m.group(1).replaceAll("^[\"']|[\"']$", "");
+    boolean path = target.indexOf('/') >= 0 || target.startsWith("~") || hasStem(target);
+    return path
+        ? Optional.of(
+            new Routed(
+                new Deed.Export(null, target, false), "the whole line asks for the file, by name"))
+        : Optional.empty();
+  }
+
+  private static boolean hasStem(String name) {
+    return MediaName.endsLikeMedia(name) && name.lastIndexOf('.') > 0;
+  }
+}
