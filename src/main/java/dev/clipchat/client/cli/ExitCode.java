@@ -24,6 +24,8 @@ public enum ExitCode {
   TERMINATED(143, "terminated", "被终止");
 
   private final int code;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Label meaning;
 
   ExitCode(int code, String en, String zh) {

@@ -51,6 +51,7 @@ enum Phrase {
       "其他的话都会用来编辑视频：“剪掉前5秒”、“改成720p”。"),
   TAGLINE("makes videos smaller and edits them by conversation", "用对话压缩和编辑视频");
 
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Label label;
 
   Phrase(String en, String zh) {

@@ -39,14 +39,12 @@ final class Sentence {
           "(?i)\\b(don'?t|do not|not|never|no need|without|cancel|stop)\\b|不要|别|不用|先不|取消|不想");
 
   private final String line;
-  private final Surroundings around;
   private final Meaning meaning;
   private final List<Mention> mentions;
   private final String masked;
 
   Sentence(String line, Surroundings around, Meaning meaning) {
     this.line = line;
-    this.around = around;
     this.meaning = meaning;
     this.mentions = DroppedPaths.in(line, around);
     this.masked = mask();
@@ -320,10 +318,5 @@ final class Sentence {
       rest = m.group(1);
     }
     return rest == null ? said : rest;
-  }
-
-  @Override
-  public String toString() {
-    return line + (around == Surroundings.NONE ? "" : " among files");
   }
 }

@@ -41,7 +41,7 @@ final class Bar {
 
   void reached(Block.Progress progress, Instant now) {
     latest = progress;
-    gauge.reached(now, progress.fraction(), progress.carried().bytes());
+    gauge.reached(now, progress.fraction(), (double) progress.carried().bytes());
   }
 
   /** One line of at most so many cells. */
