@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
@@ -111,7 +112,10 @@ public final class Console implements AutoCloseable {
               String partial = reader.getBuffer().toString();
               throw new UserInterruptException(partial);
             });
-    reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference("interrupt"), KeyMap.ctrl('C'));
+    KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
+    if (keys != null) {
+      keys.bind(new Reference("interrupt"), KeyMap.ctrl('C'));
+    }
     return reader;
   }
 
