@@ -53,12 +53,16 @@ public final class Server implements AutoCloseable {
 
   /** Starts to listen; what is asked is answered by the calls. */
   public static Server start(Listening listening, Calls calls, ObjectMapper json) {
+    return start(listening, calls.routes(), json);
+  }
+
+  static Server start(Listening listening, Routes routes, ObjectMapper json) {
     // Read once, at the server's first use: without it every answer waits for 41 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       Patience patience = new Patience(listening.head(), listening.piece());
       HttpServer http = HttpServer.create(listening.at(), 0);
-      Server server = new Server(http, patience, calls.routes(), json, listening);
+      Server server = new Server(http, patience, routes, json, listening);
       http.setExecutor(patience::execute);
       http.createContext("/", server::handle);
       http.start();

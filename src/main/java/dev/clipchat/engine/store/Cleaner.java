@@ -70,7 +70,7 @@ public final class Cleaner {
   private List<Kept> endedJobs(List<String> busy) throws IOException {
     List<Kept> ended = new ArrayList<>();
     for (Path folder : folders(jobs)) {
-      Optional<Job> job = shelf.read(folder.resolve("job.json"));
+      Optional<Job> job = shelf.readIfWhole(folder.resolve("job.json"));
       Instant used = usedAt(folder, "job.json");
       boolean old = used.isBefore(pace.now().minus(keep.age()));
       if (job.isPresent() && !job.get().ended() && !old) {

@@ -156,7 +156,7 @@ public final class Jobs {
     List<Job> open = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path one : all) {
-        shelf.read(one.resolve("job.json")).filter(job -> !job.ended()).ifPresent(open::add);
+        shelf.readIfWhole(one.resolve("job.json")).filter(job -> !job.ended()).ifPresent(open::add);
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();

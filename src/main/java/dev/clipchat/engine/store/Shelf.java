@@ -47,6 +47,15 @@ public final class Shelf<T> {
     return WholeFile.read(file).map(text -> parse(file, text));
   }
 
+  /** The same for whoever goes through all records: one that is broken counts as none. */
+  Optional<T> readIfWhole(Path file) {
+    try {
+      return read(file);
+    } catch (ClipchatException e) {
+      return Optional.empty();
+    }
+  }
+
   public void write(Path file, T value) {
     try {
       WholeFile.write(file, json.writeValueAsBytes(value));
