@@ -127,7 +127,7 @@ public final class Backend implements AutoCloseable {
     Watch watch =
         new Watch(jobs, new Watch.Limits(longest, 100L << 20), settings.surroundings().pace());
     RenderWorker worker =
-        new RenderWorker(jobs, sessions, new Rendering(ledger, planner, workshop), watch, json);
+        new RenderWorker(jobs, sessions, new Rendering(planner, workshop), watch, json);
     return new Desk(
         new Accounts(
             new Accounts.Doors(token, settings.access().tokenFile()),

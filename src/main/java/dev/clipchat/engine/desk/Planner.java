@@ -1,5 +1,6 @@
 package dev.clipchat.engine.desk;
 
+import dev.clipchat.engine.ceiling.Outlook;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Music;
 import dev.clipchat.engine.edit.Piece;
@@ -36,10 +37,11 @@ public final class Planner {
   /** The plan for the current clip; nothing without one. */
   @Nullable Plan plan(Session session, Project project) {
     Cut cut = project.current().orElse(null);
-    if (cut != null) {
-      checkTitles(cut);
+    if (cut == null) {
+      return null;
     }
-    return null;
+    checkTitles(cut);
+    return Outlook.of(cut, materials(session, cut));
   }
 
   /** A title that no font can draw is refused when it is asked for, not when it is rendered. */

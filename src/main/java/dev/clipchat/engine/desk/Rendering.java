@@ -2,22 +2,24 @@ package dev.clipchat.engine.desk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.clipchat.engine.ceiling.CeilingSearch;
+import dev.clipchat.engine.ceiling.Released;
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.Encode;
 import dev.clipchat.engine.render.Materials;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.ffmpeg.Probe;
+import dev.clipchat.ffmpeg.Quality;
 import java.nio.file.Path;
 
 /** A timeline into a checked file: by the size search where its size matters, else directly. */
 public final class Rendering {
 
-  private final Ledger ledger;
   private final Planner planner;
   private final Workshop workshop;
 
-  public Rendering(Ledger ledger, Planner planner, Workshop workshop) {
-    this.ledger = ledger;
+  public Rendering(Planner planner, Workshop workshop) {
     this.planner = planner;
     this.workshop = workshop;
   }
@@ -27,17 +29,55 @@ public final class Rendering {
 
   Made make(Session session, Cut cut, Path work, Watch.Ward ward) {
     Materials materials = planner.materials(session, cut);
-    return encode(cut, materials, work, ward);
+    Output output = cut.output();
+    return output.ceiling() > 0 || output.smaller()
+        ? search(cut, materials, work, ward)
+        : encode(cut, materials, work, ward);
+  }
+
+  private Made search(Cut cut, Materials materials, Path work, Watch.Ward ward) {
+    Released made =
+        new CeilingSearch(workshop.ffmpeg())
+            .run(
+                new CeilingSearch.Job(cut, materials, work),
+                ward.stop(),
+                step -> ward.progress(step.stage(), step.fraction()));
+    ObjectNode facts = facts(made.file(), made.bytes());
+    facts.put("duration", made.durationMs()).put("codec", made.codec());
+    facts.put("width", made.width()).put("height", made.height()).put("fps", made.fps());
+    Quality.Figure quality = made.quality();
+    if (quality != null) {
+      facts
+          .putObject("quality")
+          .put("xpsnr", quality.xpsnr())
+          .put("ssim", quality.ssim())
+          .put("word", quality.word().text());
+    }
+    return new Made(made.file(), facts);
   }
 
   private Made encode(Cut cut, Materials materials, Path work, Watch.Ward ward) {
     Encode.Encoded made =
         new Encode(workshop.ffmpeg())
             .run(
-                cut, materials, work, ward.stop(), fraction -> ward.progress("encoding", fraction));
+                cut,
+                materials,
+                work,
+                ward.stop(),
+                fraction -> ward.progress("rendering", fraction));
     Probe probe = made.probe();
-    ObjectNode facts =
-        facts(made.file(), probe.bytes()).put("duration", probe.duration().toMillis());
+    ObjectNode facts = facts(made.file(), probe.bytes());
+    facts.put("duration", probe.duration().toMillis());
+    probe
+        .picture()
+        .ifPresentOrElse(
+            picture ->
+                facts
+                    .put("width", picture.shownWidth())
+                    .put("height", picture.shownHeight())
+                    .put("fps", picture.fps())
+                    .put("codec", picture.codec()),
+            () -> probe.sound().ifPresent(sound -> facts.put("codec", sound.codec())));
     return new Made(made.file(), facts);
   }
 
