@@ -156,7 +156,7 @@ public final class Console implements AutoCloseable {
     return raw;
   }
 
-  Conversation conversation() {
+  public Conversation conversation() {
     return new Conversation(screen, lines);
   }
 

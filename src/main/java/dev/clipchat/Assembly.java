@@ -1,0 +1,88 @@
+package dev.clipchat;
+
+import dev.clipchat.client.cli.Cli;
+import dev.clipchat.client.cli.Opened;
+import dev.clipchat.client.cli.Parts;
+import dev.clipchat.client.cli.Terminals;
+import dev.clipchat.client.settings.Settings;
+import dev.clipchat.client.terminal.Console;
+import dev.clipchat.client.terminal.Standard;
+import dev.clipchat.files.Places;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Puts the two wings together: nothing is made before somebody needs it. */
+final class Assembly implements AutoCloseable {
+
+  private final Places places;
+  private final Map<String, String> environment;
+  private final Pace pace = Pace.real();
+  private final LogFile log;
+  private final LocalBackend local;
+  private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
+  private final Cli cli;
+
+  Assembly(Map<String, String> environment) {
+    this.environment = environment;
+    this.places = Places.of(environment, System.getProperty("os.name", ""));
+    this.log = new LogFile(places, environment);
+    this.local = new LocalBackend(places, environment, pace, log);
+    this.cli =
+        new Cli(
+            new Parts(
+                environment, places, terminals(), this::open, local, pace, log.path(), version()));
+  }
+
+  /** Runs to the end; a signal meanwhile ends the turn, the programs, the server, the terminal. */
+  int run(List<String> args) {
+    Thread ending = new Thread(this::end, "ending");
+    Runtime.getRuntime().addShutdownHook(ending);
+    int code = cli.run(args);
+    try {
+      Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException e) {
+      // A signal has come: the hook is at work, and the process ends when it is done.
+      return Stop.TERMINATE;
+    }
+    return code;
+  }
+
+  private void end() {
+    cli.end(Stop.INTERRUPT);
+    close();
+  }
+
+  private Opened open(Settings settings) {
+    return new Wiring(places, environment, pace, log).open(settings, local::url);
+  }
+
+  private Terminals terminals() {
+    Standard standard = new Standard(environment, pace);
+    return new Terminals(
+        standard::screen,
+        (wish, completion) -> {
+          Console console =
+              standard.console(wish, places.state().resolve("history"), completion);
+          atEnd.add(console::close);
+          return console.conversation();
+        },
+        standard::isTerminal,
+        standard.in(),
+        standard.out());
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Assembly.class.getPackage().getImplementationVersion())
+        .orElse("(unpacked)");
+  }
+
+  @Override
+  public void close() {
+    local.close();
+    atEnd.forEach(Runnable::run);
+  }
+}

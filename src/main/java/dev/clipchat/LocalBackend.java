@@ -1,0 +1,92 @@
+package dev.clipchat;
+
+import dev.clipchat.client.cli.Serving;
+import dev.clipchat.client.intent.ServeRequest;
+import dev.clipchat.engine.Backend;
+import dev.clipchat.engine.BackendSettings;
+import dev.clipchat.files.Places;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded backend: started when this process first needs it, or at once to serve others. */
+final class LocalBackend implements Serving, AutoCloseable {
+
+  private final Places places;
+  private final Map<String, String> environment;
+  private final Pace pace;
+  private final Consumer<String> log;
+  private @Nullable Backend running;
+
+  LocalBackend(
+      Places places, Map<String, String> environment, Pace pace, Consumer<String> log) {
+    this.places = places;
+    this.environment = environment;
+    this.pace = pace;
+    this.log = log;
+  }
+
+  /** Where it answers this process, and nobody else. */
+  synchronized URI url() {
+    Backend backend = running;
+    if (backend == null) {
+      backend = Backend.start(BackendSettings.inProcess(places, environment, pace).withLog(log));
+      running = backend;
+    }
+    return URI.create(backend.url());
+  }
+
+  @Override
+  public Served start(ServeRequest request) {
+    BackendSettings settings =
+        BackendSettings.served(places, environment, pace)
+            .withLog(log)
+            .at(request.host(), request.port())
+            .withTokenFile(path(request.tokenFile()));
+    if (request.credits() >= 0) {
+      settings = settings.withCredits(request.credits());
+    }
+    if (request.maxUpload() != null) {
+      settings = settings.withMaxUpload(request.maxUpload().bytes());
+    }
+    if (request.data() != null) {
+      settings = settings.withData(Path.of(request.data()));
+    }
+    return new Open(Backend.start(settings));
+  }
+
+  private static @Nullable Path path(@Nullable String text) {
+    return text == null ? null : Path.of(text);
+  }
+
+  @Override
+  public synchronized void close() {
+    Backend backend = running;
+    running = null;
+    if (backend != null) {
+      backend.close();
+    }
+  }
+
+  private record Open(Backend backend) implements Served {
+
+    @Override
+    public URI url() {
+      return URI.create(backend.url());
+    }
+
+    @Override
+    public void await(Stop stop) {
+      backend.await(stop);
+    }
+
+    @Override
+    public void close() {
+      backend.close();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.clipchat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.client.action.Actions;
+import dev.clipchat.client.action.GivenToken;
+import dev.clipchat.client.action.KeptToken;
+import dev.clipchat.client.action.Release;
+import dev.clipchat.client.action.Schedule;
+import dev.clipchat.client.action.SessionChoice;
+import dev.clipchat.client.action.Turn;
+import dev.clipchat.client.action.Workplace;
+import dev.clipchat.client.api.Attribution;
+import dev.clipchat.client.api.Connection;
+import dev.clipchat.client.api.Network;
+import dev.clipchat.client.api.Service;
+import dev.clipchat.client.api.TokenSource;
+import dev.clipchat.client.cli.Opened;
+import dev.clipchat.client.journal.Identity;
+import dev.clipchat.client.journal.Journal;
+import dev.clipchat.client.journal.KnownSession;
+import dev.clipchat.client.journal.SessionBook;
+import dev.clipchat.client.journal.StartedRender;
+import dev.clipchat.client.settings.Settings;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.ffmpeg.Binaries;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.files.Places;
+import dev.clipchat.pace.Pace;
+import java.awt.Desktop;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Connects the client to the backend that the settings choose. */
+final class Wiring {
+
+  private final Places places;
+  private final Map<String, String> environment;
+  private final Pace pace;
+  private final Consumer<String> log;
+
+  Wiring(Places places, Map<String, String> environment, Pace pace, Consumer<String> log) {
+    this.places = places;
+    this.environment = environment;
+    this.pace = pace;
+    this.log = log;
+  }
+
+  /**
+   * @param local where the embedded backend answers; asked only if it is the one in use
+   */
+  Opened open(Settings settings, Supplier<URI> local) {
+    ObjectMapper json = new ObjectMapper();
+    Connection connection = connection(settings, local);
+    SessionBook book = new SessionBook(places, json);
+    Journal journal = new Journal(places, json);
+    Words words = Words.of(settings.language());
+    Actions actions =
+        new Actions(
+            new Workplace(
+                new Service(connection, tokens(settings, connection, json), pace, json, log),
+                book,
+                journal,
+                new Release(() -> new Ffmpeg(Binaries.find(environment, places.cache()), pace)),
+                words,
+                settings.language(),
+                connection.isLocal() ? Schedule.local() : Schedule.cloud(),
+                pace,
+                Path.of("")),
+            settings
+                .session()
+                .<SessionChoice>map(SessionChoice.Named::new)
+                .orElseGet(SessionChoice.Current::new),
+            this::browse);
+    return new Opened(
+        (deed, stop, sink, consent) -> actions.perform(deed, new Turn(stop, sink, consent)),
+        actions::waitingJobs,
+        () -> book.list(connection.backend()).stream().map(KnownSession::name).toList(),
+        () -> journal.renders(connection.backend()).stream().map(StartedRender::id).toList(),
+        () -> {});
+  }
+
+  private static Connection connection(Settings settings, Supplier<URI> local) {
+    Attribution attribution =
+        new Attribution(settings.skill().name(), settings.skill().version(), settings.platform());
+    if (!settings.cloud()) {
+      return Connection.local(local.get(), settings.webUrl(), attribution);
+    }
+    Network network = Network.of(settings.proxyVariables(), settings.caFile().orElse(null));
+    return Connection.remote(settings.apiUrl(), settings.webUrl(), attribution, network);
+  }
+
+  private TokenSource tokens(Settings settings, Connection connection, ObjectMapper json) {
+    KeptToken kept =
+        new KeptToken(
+            new Identity(places, json), connection, pace, settings.clientId().orElse(""));
+    return settings
+        .token()
+        .filter(token -> !connection.isLocal())
+        .<TokenSource>map(token -> new GivenToken(token, kept))
+        .orElse(kept);
+  }
+
+  /** Opens the page where this computer can; its address has been shown in any case. */
+  private void browse(URI page) {
+    try {
+      if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+        Desktop.getDesktop().browse(page);
+      }
+    } catch (IOException e) {
+      log.accept("no browser: " + e.getMessage());
+    }
+  }
+}
