@@ -48,7 +48,7 @@ public final class SettingsFile {
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (JsonParser parser = yaml.createParser(text)) {
       JsonToken first = parser.nextToken();
-      if (first == null || first == JsonToken.VALUE_NULL) {
+      if (first == null || isNothing(parser)) {
         return;
       }
       if (first != JsonToken.START_OBJECT) {
@@ -100,7 +100,7 @@ public final class SettingsFile {
   }
 
   private void targets(JsonParser parser, Map<Target, SizeOf> targets) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+    if (isNothing(parser)) {
       return;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -122,11 +122,16 @@ public final class SettingsFile {
     }
   }
 
+  private static boolean isNothing(JsonParser parser) throws IOException {
+    return parser.currentToken() == JsonToken.VALUE_NULL
+        || (parser.currentToken() == JsonToken.VALUE_STRING && parser.getText().isBlank());
+  }
+
   private String scalar(JsonParser parser, String key) throws IOException {
     if (!parser.currentToken().isScalarValue()) {
       throw bad(parser, key + " has one value, not several");
     }
-    return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText().strip();
+    return isNothing(parser) ? "" : parser.getText().strip();
   }
 
   private static int line(JsonParser parser) {

@@ -89,7 +89,7 @@ final class JsonTree {
       return l;
     }
     if (value instanceof Map<?, ?> m) {
-      return !m.isEmpty() && m.values().stream().allMatch(Map.class::isInstance)
+      return m.values().stream().allMatch(Map.class::isInstance)
           ? List.copyOf(m.values())
           : List.of(m);
     }

@@ -66,6 +66,9 @@ public final class Summary {
     int count = timeline.tracks().size();
     StringBuilder line = new StringBuilder();
     line.append((count == 1 ? labels.headingOne() : labels.heading()).replace("{0}", "" + count));
+    if (count == 0) {
+      return line.toString().replaceFirst("[:：]$", "");
+    }
     for (int i = 0; i < count; i++) {
       Track track = timeline.tracks().get(i);
       line.append(' ').append(i + 1).append(". ").append(labels.kind(track.kind()));
