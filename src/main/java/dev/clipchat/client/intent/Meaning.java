@@ -54,7 +54,7 @@ final class Meaning {
   private static final Pattern TRACKS = rule("D?R");
   private static final Pattern UPLOAD = rule("(U|D|i|o|N|L|O|M|f|t|b)*");
   private static final Pattern FILE_ONLY = rule("(F|U|B|D|i|o|N|M|P|Q|f|L|V|k|t)*");
-  private static final Pattern ASIDE = rule("(k|d|w|f|P)+");
+  private static final Pattern ASIDE = rule("(k|d|w|f|P)*");
 
   private final Vocabulary vocabulary = new Vocabulary();
 

@@ -143,15 +143,21 @@ final class Sentence {
     if (kind == Kind.UPLOAD || (noun && !meaning.isSentence(tokens.get(i)))) {
       return Kind.CHAT;
     }
-    if (kind == Kind.EXPORT
-        && i > 0
-        && clauses.get(i).joint() == Joint.COMMA
-        && kinds.get(i - 1) == Kind.CHAT
-        && NAMING_TEXT.matcher(clauses.get(i - 1).in(masked)).find()
-        && clauses.get(i - 1).in(masked).indexOf(Tokens.QUOTE) < 0) {
-      return Kind.CHAT;
+    return kind == Kind.EXPORT && continuesText(kinds, i, clauses) ? Kind.CHAT : kind;
+  }
+
+  /** "add the text like, subscribe, download": a list of unquoted words goes on. */
+  private boolean continuesText(List<Kind> kinds, int i, List<Clause> clauses) {
+    for (int k = i; k > 0 && clauses.get(k).joint() == Joint.COMMA; k--) {
+      String before = clauses.get(k - 1).in(masked);
+      if (kinds.get(k - 1) != Kind.CHAT) {
+        return false;
+      }
+      if (NAMING_TEXT.matcher(before).find() && before.indexOf(Tokens.QUOTE) < 0) {
+        return true;
+      }
     }
-    return kind;
+    return false;
   }
 
   /** Questions, conditions and unquoted content are not taken apart. */
@@ -177,7 +183,7 @@ final class Sentence {
   private String single(List<Deed> wishes, Clause clause, Tokens tokens, Kind kind) {
     Optional<Kind> slip = kind == Kind.CHAT ? slipOfTheFinger(tokens) : Optional.empty();
     add(wishes, slip.orElse(kind), clause, tokens);
-    if (wishes.isEmpty()) {
+    if (wishes.isEmpty() && kind != Kind.FILE_ONLY) {
       wishes.add(new Deed.Message(said(0, line.length())));
     }
     if (slip.isPresent()) {

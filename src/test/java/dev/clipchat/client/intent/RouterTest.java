@@ -1,0 +1,71 @@
+package dev.clipchat.client.intent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the router makes of people's lines, from tables. */
+class RouterTest {
+
+  private static final Set<String> FILES =
+      Set.of(
+          "holiday.mp4",
+          "summer holiday.mp4",
+          "a.mp4",
+          "b.mp4",
+          "music.mp3",
+          "logo.png",
+          "status",
+          "/home/me/Videos/summer holiday.mp4");
+
+  private static final Surroundings AROUND =
+      new Surroundings(
+          path -> FILES.contains(path) ? Optional.of(path) : Optional.empty(),
+          pattern -> pattern.equals("*.mov") ? List.of("one.mov", "two.mov") : List.of());
+
+  private final Router router = new Router(CommandTable.standard());
+
+  @TestFactory
+  Stream<DynamicTest> linesAreWhatTheyMean() throws IOException {
+    return table("lines.txt");
+  }
+
+  private Stream<DynamicTest> table(String name) throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/router").resolve(name)).stream()
+        .filter(row -> !row.startsWith("#") && !row.isBlank())
+        .map(
+            row -> {
+              String[] cells = row.split(" \\| ", 2);
+              return dynamicTest(
+                  row, () -> assertEquals(cells[0], steps(router.route(cells[1], AROUND).intent()), row));
+            });
+  }
+
+  static String steps(Intent intent) {
+    List<String> steps = new ArrayList<>();
+    collect(intent, steps);
+    return String.join("+", steps);
+  }
+
+  private static void collect(Intent intent, List<String> steps) {
+    if (intent instanceof Deed.Sequence sequence) {
+      sequence.steps().forEach(s -> collect(s, steps));
+    } else if (intent instanceof Deed.Message) {
+      steps.add("chat");
+    } else if (intent instanceof Deed) {
+      steps.add(intent.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+    } else {
+      steps.add("command");
+    }
+  }
+}
