@@ -16,10 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From a render that was started to a file under its own name. */
 final class Delivery {
+
+  private static final Set<String> ENDINGS =
+      Set.of("mp4", "mov", "webm", "mkv", "avi", "gif", "mp3", "wav", "m4a", "aac", "png", "jpg");
 
   private final Workplace place;
 
@@ -173,7 +177,7 @@ final class Delivery {
   private static Path target(StartedRender render, RenderStatus.Output output) {
     String format = output.format().isEmpty() ? render.format() : output.format();
     String name = String.valueOf(render.target().getFileName());
-    return render.ourName() && format.matches("[a-z0-9]{2,5}") && !name.endsWith("." + format)
+    return render.ourName() && ENDINGS.contains(format) && !name.endsWith("." + format)
         ? render.target().resolveSibling(SafeName.stem(name) + "." + format)
         : render.target();
   }

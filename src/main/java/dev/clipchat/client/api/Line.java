@@ -11,6 +11,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import okio.ForwardingSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
@@ -77,21 +78,33 @@ final class Line implements Interceptor {
     return response.newBuilder().body(closed(response.body())).build();
   }
 
-  /** A body that ends in a blank line, so that a last event without one is not lost. */
   private static ResponseBody closed(ResponseBody body) {
-    BufferedSource source = Okio.buffer(new BlankLineAtEnd(body.source()));
+    BufferedSource source = Okio.buffer(new Framed(body.source()));
     return ResponseBody.create(source, body.contentType(), -1);
   }
 
-  private static final class BlankLineAtEnd extends ForwardingSource {
+  /**
+   * A body without a byte order mark at its start, and with a blank line at its end, so that a last
+   * event that has none is not lost.
+   */
+  private static final class Framed extends ForwardingSource {
+    private static final ByteString MARK = ByteString.decodeHex("efbbbf");
+
+    private final BufferedSource source;
+    private boolean begun;
     private boolean ended;
 
-    BlankLineAtEnd(BufferedSource source) {
+    Framed(BufferedSource source) {
       super(source);
+      this.source = source;
     }
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
+      if (!begun && source.rangeEquals(0, MARK)) {
+        source.skip(MARK.size());
+      }
+      begun = true;
       long read = ended ? -1 : super.read(sink, byteCount);
       if (read >= 0 || ended) {
         return read;

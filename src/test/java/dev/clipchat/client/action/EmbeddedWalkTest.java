@@ -1,0 +1,131 @@
+package dev.clipchat.client.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.client.api.Attribution;
+import dev.clipchat.client.api.Connection;
+import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.SavedFile;
+import dev.clipchat.client.standin.Client;
+import dev.clipchat.engine.Backend;
+import dev.clipchat.engine.BackendSettings;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.units.Size;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same client against the backend of this process, over the same wire. */
+class EmbeddedWalkTest {
+
+  @TempDir Path home;
+  private Backend backend;
+  private Client client;
+
+  @BeforeEach
+  void start() {
+    backend =
+        Backend.start(
+            BackendSettings.inProcess(TestClips.places(), Map.of(), Pace.real())
+                .withData(home.resolve("data")));
+    client = new Client(home, connection(), backend.token()).real();
+  }
+
+  private Connection connection() {
+    return Connection.local(
+        URI.create(backend.url()),
+        URI.create("https://web.example"),
+        new Attribution("a-skill", "1.2.3", "unknown"));
+  }
+
+  @AfterEach
+  void stop() {
+    backend.close();
+  }
+
+  @Test
+  void aConversationEndsInAFileUnderItsCeiling() throws IOException {
+    Path video = Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("my clip.mp4"));
+
+    client.perform(
+        new Deed.Upload(List.of(video.toString())),
+        new Deed.Message("compress this to under 200kB"),
+        new Deed.Status(),
+        new Deed.Export(null, null, false));
+
+    SavedFile saved = client.screen().blocks(Block.Saved.class).get(0).file();
+    assertEquals(home.resolve("my clip-200kB.mp4"), saved.output());
+    assertTrue(saved.bytesAfter() <= 200_000, () -> saved.bytesAfter() + " bytes");
+    assertEquals(2.0, saved.duration().toMillis() / 1e3, 0.1);
+    Block.Uploaded uploaded = client.screen().blocks(Block.Uploaded.class).get(0);
+    assertEquals(320, uploaded.media().width());
+    assertFalse(client.screen().text().isBlank());
+  }
+
+  @Test
+  void oneCompressionIsOneDeed() throws IOException {
+    Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("f.mp4"));
+
+    client.perform(new Deed.Compress(compress("f.mp4", "200kB", false)));
+
+    Path out = home.resolve("f-200kB.mp4");
+    assertTrue(Files.size(out) <= 200_000);
+    assertTrue(client.book().current(Connection.LOCAL).isEmpty());
+  }
+
+  @Test
+  void aDryRunShowsThePlanAndMakesNothing() throws IOException {
+    Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("f.mp4"));
+
+    client.perform(new Deed.Compress(compress("f.mp4", "200kB", true)));
+
+    Block.Planned planned = client.screen().blocks(Block.Planned.class).get(0);
+    assertEquals(200_000, planned.plan().ceiling());
+    assertTrue(planned.plan().bytes() > 0);
+    assertFalse(Files.exists(home.resolve("f-200kB.mp4")));
+  }
+
+  @Test
+  void aWishThatIsNotUnderstoodIsToldAndFails() throws IOException {
+    Path video = Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
+    client.perform(new Deed.Upload(List.of(video.toString())));
+
+    Failure failure = client.fails(new Deed.Message("frobnicate the wobble"));
+
+    assertTrue(failure instanceof Failure.EditRefused, failure::toString);
+    assertFalse(client.screen().text().isBlank());
+  }
+
+  @Test
+  void aTextFileWithAVideosNameIsRefused() throws IOException {
+    Path text = Files.writeString(home.resolve("fake.mp4"), "this is no video at all");
+
+    Failure failure = client.fails(new Deed.Upload(List.of(text.toString())));
+
+    assertTrue(failure instanceof Failure.InputUnsupported, failure::toString);
+  }
+
+  private static CompressRequest compress(String file, String under, boolean dryRun) {
+    return new CompressRequest(
+        List.of(file),
+        Size.parse(under),
+        null,
+        CompressRequest.Picture.OPEN,
+        CompressRequest.Part.WHOLE,
+        "",
+        new CompressRequest.Delivery(null, false, dryRun, true, 1));
+  }
+}
