@@ -91,16 +91,19 @@ public final class CeilingSearch {
     List<Look> looks = Ladder.looks(task);
     Budget budget = Budget.of(task, looks.get(0).fps(), sound.bytes());
     Look chosen = new Chooser(task, ffmpeg).choose(looks, budget.bitsPerSecond());
-    Fit fit = new Fit(task, sound, ffmpeg);
-    Optional<Path> file = fit.at(chosen);
+    Fitting fitting =
+        task.codec() == Output.Codec.AV1
+            ? new ChunkedFit(task, sound, ffmpeg)
+            : new TwoPassFit(task, sound, ffmpeg);
+    Optional<Path> file = fitting.at(chosen);
     for (Look look : Ladder.below(task, chosen)) {
       if (file.isPresent()) {
         break;
       }
-      file = fit.at(look);
+      file = fitting.at(look);
     }
     Path held =
-        file.orElseThrow(() -> Outlook.unreachable(task.cut(), Outlook.above(fit.smallest())));
+        file.orElseThrow(() -> Outlook.unreachable(task.cut(), Outlook.above(fitting.smallest())));
     Check check = new Check(task, ffmpeg);
     Probe probe = new Prober(ffmpeg).probe(held, task.stop());
     check.whole(held, probe);

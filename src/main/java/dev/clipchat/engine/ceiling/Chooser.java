@@ -1,5 +1,6 @@
 package dev.clipchat.engine.ceiling;
 
+import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Output.Effort;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
@@ -32,7 +33,8 @@ final class Chooser {
   Look choose(List<Look> looks, long bitsPerSecond) {
     int start = Ladder.start(looks, bitsPerSecond, task);
     boolean ample = Ladder.isAmple(looks.get(0), bitsPerSecond, task);
-    if (looks.size() == 1 || ample || task.effort() == Effort.FAST) {
+    boolean tried = task.codec() != Output.Codec.AV1 && task.effort() != Effort.FAST;
+    if (looks.size() == 1 || ample || !tried) {
       return looks.get(ample ? 0 : start);
     }
     boolean best = task.effort() == Effort.BEST;

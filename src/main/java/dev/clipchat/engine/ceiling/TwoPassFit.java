@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** One look, brought under the ceiling by two passes and as few corrections as it takes. */
-final class Fit {
+final class TwoPassFit implements Fitting {
 
   /** Using less of the ceiling than this is worth another second pass. */
   private static final double ENOUGH = 0.98;
@@ -32,19 +32,19 @@ final class Fit {
   private final Ffmpeg ffmpeg;
   private long smallest = Long.MAX_VALUE;
 
-  Fit(Task task, SoundTrack sound, Ffmpeg ffmpeg) {
+  TwoPassFit(Task task, SoundTrack sound, Ffmpeg ffmpeg) {
     this.task = task;
     this.sound = sound;
     this.ffmpeg = ffmpeg;
   }
 
-  /** The smallest that any attempt came to, whether it fitted or not. */
-  long smallest() {
+  @Override
+  public long smallest() {
     return smallest;
   }
 
-  /** A file with all streams that holds the ceiling; nothing where this look cannot. */
-  Optional<Path> at(Look look) {
+  @Override
+  public Optional<Path> at(Look look) {
     Budget budget = Budget.of(task, look.fps(), sound.bytes());
     if (budget.picture() <= 0) {
       return Optional.empty();

@@ -1,0 +1,119 @@
+package dev.clipchat.engine.ceiling;
+
+import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.render.FilterGraph;
+import dev.clipchat.engine.render.Look;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.files.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A clip as AV1, in chunks that start with a key frame each and can be made again one by one. */
+final class Chunks {
+
+  /** SVT-AV1 by itself sets a key frame about every five seconds. */
+  private static final double SECONDS = 7;
+
+  private static final double SHORTEST = 1.5;
+  private static final int USUALLY = 4;
+
+  /** With smaller sides SVT-AV1 hangs. */
+  private static final int LEAST_LINES = 64;
+
+  private final Task task;
+  private final Look look;
+  private final Ffmpeg ffmpeg;
+  private final long[] startsMs;
+
+  Chunks(Task task, Look look, Ffmpeg ffmpeg) {
+    this.task = task;
+    this.look = look;
+    this.ffmpeg = ffmpeg;
+    this.startsMs = starts(task, look);
+  }
+
+  /** Where they start, and behind the last where that ends; all at the beginning of a frame. */
+  private static long[] starts(Task task, Look look) {
+    double seconds = task.seconds();
+    long wanted = Math.round(seconds / SECONDS);
+    long most = (long) Math.floor(seconds / SHORTEST);
+    int count = (int) Math.max(1, Math.max(wanted, Math.min(USUALLY, most)));
+    long frames = Math.max(1, Math.round(seconds * look.fps()));
+    long[] starts = new long[count + 1];
+    for (int i = 0; i < count; i++) {
+      starts[i] = (long) Math.floor(frames * i / count * 1000.0 / look.fps());
+    }
+    starts[count] = task.cut().durationMs();
+    return starts;
+  }
+
+  int count() {
+    return startsMs.length - 1;
+  }
+
+  double[] lengths() {
+    double[] lengths = new double[count()];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = startsMs[i + 1] - startsMs[i];
+    }
+    return lengths;
+  }
+
+  long encode(int chunk, int level, double shareOfRest, String stage) {
+    Path file = file(chunk, level);
+    long length = startsMs[chunk + 1] - startsMs[chunk];
+    Look part = count() == 1 ? look : look.window(startsMs[chunk], length);
+    List<String> a = new ArrayList<>(List.of("-v", "error"));
+    a.addAll(FilterGraph.of(task.cut(), task.materials(), part).picture().arguments());
+    a.addAll(encoder());
+    a.addAll(List.of("-crf", Integer.toString(level), "-pix_fmt", "yuv420p"));
+    a.addAll(List.of("-map_metadata", "-1", "-f", "matroska", file.toString()));
+    ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, length));
+    return file.toFile().length();
+  }
+
+  private List<String> encoder() {
+    if (look.frame().lines() < LEAST_LINES) {
+      return List.of("-c:v", "libaom-av1", "-cpu-used", "6", "-b:v", "0");
+    }
+    String preset =
+        task.effort() == Output.Effort.FAST
+            ? "10"
+            : task.effort() == Output.Effort.BEST ? "6" : "8";
+    return List.of("-c:v", "libsvtav1", "-preset", preset, "-svtav1-params", "tune=1");
+  }
+
+  private Path file(int chunk, int level) {
+    return task.file(
+        "av1-%dx%d-%d-%d.mkv"
+            .formatted(look.frame().height(), Math.round(look.fps()), chunk, level));
+  }
+
+  /** One behind the other, without touching them. */
+  Path joined(int[] levels) {
+    if (levels.length == 1) {
+      return file(0, levels[0]);
+    }
+    StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
+    for (int i = 0; i < levels.length; i++) {
+      list.append("file ").append(file(i, levels[i]).getFileName()).append('\n');
+    }
+    Path names = task.file("chunks.ffconcat");
+    Path out = task.file("av1.mkv");
+    try {
+      Files.writeString(names, list);
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.StorageFailed(names, WholeFile.reason(e)), e);
+    }
+    List<String> a = new ArrayList<>(List.of("-v", "error", "-f", "concat", "-safe", "1"));
+    a.addAll(List.of("-i", "file:" + names, "-map", "0:v", "-c", "copy"));
+    a.addAll(List.of("-f", "matroska", out.toString()));
+    ffmpeg.run(a, task.stop());
+    return out;
+  }
+}
