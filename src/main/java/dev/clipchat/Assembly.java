@@ -65,8 +65,7 @@ final class Assembly implements AutoCloseable {
     return new Terminals(
         standard::screen,
         (wish, completion) -> {
-          Console console =
-              standard.console(wish, places.state().resolve("history"), completion);
+          Console console = standard.console(wish, places.state().resolve("history"), completion);
           atEnd.add(console::close);
           return console.conversation();
         },

@@ -22,8 +22,7 @@ final class LocalBackend implements Serving, AutoCloseable {
   private final Consumer<String> log;
   private @Nullable Backend running;
 
-  LocalBackend(
-      Places places, Map<String, String> environment, Pace pace, Consumer<String> log) {
+  LocalBackend(Places places, Map<String, String> environment, Pace pace, Consumer<String> log) {
     this.places = places;
     this.environment = environment;
     this.pace = pace;

@@ -95,8 +95,7 @@ final class Wiring {
 
   private TokenSource tokens(Settings settings, Connection connection, ObjectMapper json) {
     KeptToken kept =
-        new KeptToken(
-            new Identity(places, json), connection, pace, settings.clientId().orElse(""));
+        new KeptToken(new Identity(places, json), connection, pace, settings.clientId().orElse(""));
     return settings
         .token()
         .filter(token -> !connection.isLocal())

@@ -12,7 +12,8 @@ import java.util.Optional;
 public enum Target {
   DISCORD("discord", 10_000_000),
   WHATSAPP("whatsapp", 16_000_000),
-  EMAIL("email", 18_000_000, "mail", "gmail", "outlook"),
+  EMAIL("email", 18_000_000, "mail", "gmail"),
+  OUTLOOK("outlook", 14_000_000, "hotmail", "icloud"),
   GITHUB("github", 10_000_000),
   TELEGRAM("telegram", 2_000_000_000),
   SLACK("slack", 1_000_000_000),

@@ -47,7 +47,9 @@ class RouterTest {
             row -> {
               String[] cells = row.split(" \\| ", 2);
               return dynamicTest(
-                  row, () -> assertEquals(cells[0], steps(router.route(cells[1], AROUND).intent()), row));
+                  row,
+                  () ->
+                      assertEquals(cells[0], steps(router.route(cells[1], AROUND).intent()), row));
             });
   }
 
