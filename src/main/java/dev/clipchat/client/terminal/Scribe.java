@@ -110,9 +110,20 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
 
   @Override
   public Shown failed(Block.Failed b) {
-    String error = captions.of(Caption.ERROR) + SafeText.line(b.message());
-    String hint = b.hint().isEmpty() ? "" : "\n" + Ink.FAINT.on(looks, SafeText.clean(b.hint()));
-    return Shown.talk(Ink.BAD.on(looks, error) + hint);
+    String message = SafeText.line(b.message());
+    String hint = SafeText.line(b.hint());
+    String error = captions.of(Caption.ERROR) + ": " + message;
+    return Shown.talk(
+        Ink.BAD.on(looks, error)
+            + (hint.isEmpty() ? "" : Ink.FAINT.on(looks, between(message) + hint)));
+  }
+
+  /** Cause and next step share a line: what ends the one. */
+  private static String between(String message) {
+    int last = message.isEmpty() ? '.' : message.codePointBefore(message.length());
+    boolean ended = ".!?…。！？".indexOf(last) >= 0;
+    boolean wide = Width.of(last) == 2;
+    return (ended ? "" : wide ? "。" : ".") + (wide ? "" : " ");
   }
 
   @Override
