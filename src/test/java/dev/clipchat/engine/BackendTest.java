@@ -29,6 +29,7 @@ class BackendTest {
       assertEquals("completed", done.path("status").asText(), done.toString());
       String url = done.path("output").path("url").textValue();
       assertNotNull(url);
+      assertEquals("mp4", done.path("output").path("format").asText());
       Path file = Files.write(data.resolve("out.mp4"), wire.download(url));
       assertEquals(Files.size(file), done.path("output").path("bytes").asLong());
       assertEquals(2000, TestClips.probe(file).duration().toMillis(), 60);

@@ -12,7 +12,6 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.files.SafeName;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Does one render under its lock, from the posted draft to a file in its place. */
@@ -82,15 +81,10 @@ public final class RenderWorker implements AutoCloseable {
     Session session = sessions.open(job.account(), job.session());
     Cut cut = cut(job);
     Rendering.Made made = rendering.make(session, cut, jobs.cleanWork(job), ward);
-    String ending = ending(made.file());
+    String ending = cut.output().format().word();
     jobs.release(job, made.file(), "result." + ending);
     String name = SafeName.stem(SafeName.of(cut.name())) + "." + ending;
     return job.completed(new Job.Done("result." + ending, name, made.facts().toString()));
-  }
-
-  private static String ending(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private Cut cut(Job job) {

@@ -42,7 +42,7 @@ public final class Rendering {
                 new CeilingSearch.Job(cut, materials, work),
                 ward.stop(),
                 step -> ward.progress(step.stage(), step.fraction()));
-    ObjectNode facts = facts(made.file(), made.bytes());
+    ObjectNode facts = facts(cut, made.bytes());
     facts.put("duration", made.durationMs()).put("codec", made.codec());
     facts.put("width", made.width()).put("height", made.height()).put("fps", made.fps());
     Quality.Figure quality = made.quality();
@@ -66,7 +66,7 @@ public final class Rendering {
                 ward.stop(),
                 fraction -> ward.progress("rendering", fraction));
     Probe probe = made.probe();
-    ObjectNode facts = facts(made.file(), probe.bytes());
+    ObjectNode facts = facts(cut, probe.bytes());
     facts.put("duration", probe.duration().toMillis());
     probe
         .picture()
@@ -81,11 +81,10 @@ public final class Rendering {
     return new Made(made.file(), facts);
   }
 
-  private static ObjectNode facts(Path file, long bytes) {
-    String name = String.valueOf(file.getFileName());
+  private static ObjectNode facts(Cut cut, long bytes) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("format", name.substring(name.lastIndexOf('.') + 1))
+        .put("format", cut.output().format().word())
         .put("bytes", bytes);
   }
 }
