@@ -124,9 +124,16 @@ public final class Conversation {
     if (!(e.failure() instanceof Failure.OutOfCredits) || !place.service().isAnonymous()) {
       return e;
     }
-    String bind = known.bind().isEmpty() ? bindOf(known, turn) : known.bind();
+    KnownSession latest = latest(known);
+    String bind = latest.bind().isEmpty() ? bindOf(known, turn) : latest.bind();
     String link = place.service().sessions().registerLink(bind).toString();
     return new ClipchatException(new Failure.OutOfCredits(link), e);
+  }
+
+  /** The same session with what was learned of it meanwhile. */
+  private synchronized KnownSession latest(KnownSession known) {
+    KnownSession now = session;
+    return now != null && now.id().equals(known.id()) ? now : known;
   }
 
   private String bindOf(KnownSession known, Turn turn) {

@@ -1,0 +1,388 @@
+package dev.clipchat.client.action;
+
+import static dev.clipchat.client.standin.StandInCloud.Call.CREDITS;
+import static dev.clipchat.client.standin.StandInCloud.Call.MESSAGE;
+import static dev.clipchat.client.standin.StandInCloud.Call.SESSION;
+import static dev.clipchat.client.standin.StandInCloud.Call.START;
+import static dev.clipchat.client.standin.StandInCloud.Call.STATE;
+import static dev.clipchat.client.standin.StandInCloud.Call.TOKEN;
+import static dev.clipchat.client.standin.StandInCloud.Call.UPLOAD;
+import static dev.clipchat.client.standin.StandInCloud.json;
+import static dev.clipchat.client.standin.StandInCloud.page;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.standin.Client;
+import dev.clipchat.client.standin.StandInCloud;
+import dev.clipchat.client.translate.FailureText;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.TestClips;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each code leads to, in the body and as the status of the answer. */
+class CodeTableTest {
+
+  @TempDir Path home;
+  private StandInCloud cloud;
+
+  @BeforeEach
+  void start() {
+    cloud = new StandInCloud();
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+  }
+
+  private Client anonymous() {
+    return new Client(home, cloud.base(), "");
+  }
+
+  private Client given() {
+    return new Client(home, cloud.base(), "nmv_usr_given");
+  }
+
+  private static MockResponse coded(int code) {
+    return json("{\"code\":" + code + ",\"message\":\"refused\"}");
+  }
+
+  private static String words(Failure failure) {
+    return new FailureText(Words.of("en")).of(failure).line();
+  }
+
+  @Test
+  void anExpiredTokenIsRenewedOnceAndTheRequestRepeated() {
+    cloud.next(CREDITS, coded(1001));
+
+    anonymous().perform(new Deed.Credits());
+
+    assertEquals(List.of(TOKEN, CREDITS, TOKEN, CREDITS), cloud.calls());
+    assertEquals(
+        cloud.requests(TOKEN).get(0).getHeaders().get("X-Client-Id"),
+        cloud.requests(TOKEN).get(1).getHeaders().get("X-Client-Id"));
+    assertEquals(
+        "Bearer nmv_usr_2", cloud.requests(CREDITS).get(1).getHeaders().get("Authorization"));
+  }
+
+  @Test
+  void aTokenThatIsRefusedTwiceIsAFailure() {
+    cloud.next(CREDITS, coded(1001)).next(CREDITS, json(401, "{}"));
+
+    Failure failure = anonymous().fails(new Deed.Credits());
+
+    assertTrue(failure instanceof Failure.TokenRefused, failure::toString);
+    assertEquals(2, cloud.requests(CREDITS).size());
+  }
+
+  @Test
+  void aRefusedTokenFromTheEnvironmentIsReplacedAndThatIsSaid() {
+    cloud.next(CREDITS, coded(1001));
+    Client client = given();
+
+    client.perform(new Deed.Credits(), new Deed.Status());
+
+    assertEquals(List.of(CREDITS, TOKEN, CREDITS, TOKEN), cloud.calls().subList(0, 4).stream()
+        .map(c -> c == SESSION ? TOKEN : c).toList());
+    assertEquals(1, client.screen().notices().size());
+    assertTrue(client.screen().notices().get(0).contains("NEMO_TOKEN was refused"));
+    assertTrue(client.screen().notices().get(0).contains("credits are others"));
+  }
+
+  @Test
+  void whereThatFailsTooTheTokenOfTheEnvironmentIsNamed() {
+    cloud.next(CREDITS, coded(1001)).next(TOKEN, json(403, "{}"));
+
+    Failure failure = given().fails(new Deed.Credits());
+
+    assertEquals(new Failure.TokenRefused(true), failure);
+  }
+
+  @Test
+  void aLostSessionIsMadeAnewAndTheRequestRepeatedOnce() {
+    Client client = given();
+    client.perform(new Deed.Status());
+    cloud.next(STATE, coded(1002));
+
+    new Client(home, cloud.base(), "nmv_usr_given").perform(new Deed.Status());
+
+    assertEquals(List.of(SESSION, STATE, STATE, SESSION, STATE), cloud.calls());
+    assertTrue(cloud.requests(STATE).get(2).getTarget().contains("/s2/"));
+  }
+
+  @Test
+  void aMessageToALostSessionGoesToTheNewOneAndThatIsSaid() {
+    cloud.next(MESSAGE, coded(1002));
+    Client client = given();
+
+    client.perform(new Deed.Message("hello"));
+
+    assertEquals(List.of(SESSION, STATE, MESSAGE, SESSION, STATE, MESSAGE), cloud.calls());
+    assertTrue(StandInCloud.body(cloud.requests(MESSAGE).get(1)).contains("\"s2\""));
+    assertTrue(client.screen().notices().get(0).contains("afresh"));
+  }
+
+  @Test
+  void aSessionThatIsLostTwiceIsAFailure() {
+    cloud.next(MESSAGE, coded(1002)).next(MESSAGE, coded(1002));
+
+    Failure failure = given().fails(new Deed.Message("hello"));
+
+    assertTrue(failure instanceof Failure.SessionLost, failure::toString);
+    assertEquals(2, cloud.requests(MESSAGE).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bind", "bind_id", "user_id", "anonymous_id"})
+  void withoutCreditsAnonymousUsersGetTheRegistrationLink(String field) {
+    cloud
+        .next(SESSION, json("{\"data\":{\"session_id\":\"s\",\"" + field + "\":\"b 1&x\"}}"))
+        .next(MESSAGE, coded(2001));
+
+    Failure failure = anonymous().fails(new Deed.Message("hello"));
+
+    assertEquals(
+        new Failure.OutOfCredits("https://web.example/register?bind=b%201%26x"), failure);
+    assertTrue(words(failure).contains("https://web.example/register?bind="), words(failure));
+  }
+
+  @Test
+  void theIdOfTheLinkMayComeFromTheState() {
+    cloud
+        .next(MESSAGE, coded(2001))
+        .next(STATE, json("{\"code\":0,\"data\":{\"state\":{},\"bind\":\"b2\"}}"));
+
+    Failure failure = anonymous().fails(new Deed.Message("hello"));
+
+    assertEquals(new Failure.OutOfCredits("https://web.example/register?bind=b2"), failure);
+  }
+
+  @Test
+  void withoutCreditsRegisteredUsersTopUp() {
+    cloud.next(MESSAGE, coded(2001));
+
+    Failure failure = given().fails(new Deed.Message("hello"));
+
+    assertEquals(new Failure.OutOfCredits(null), failure);
+    assertTrue(words(failure).contains("Top up credits in your account"), words(failure));
+  }
+
+  @Test
+  void anUnsupportedFileIsAnsweredWithTheFormats() throws IOException {
+    Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
+    cloud.next(UPLOAD, coded(4001));
+
+    Failure failure = given().fails(new Deed.Upload(List.of("a.mp4")));
+
+    assertTrue(failure instanceof Failure.InputUnsupported, failure::toString);
+    assertTrue(words(failure).contains("mkv"), words(failure));
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsAnsweredWithTheWayOut() throws IOException {
+    Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
+    cloud.next(UPLOAD, coded(4002)).next(UPLOAD, json(413, "{}"));
+
+    for (int i = 0; i < 2; i++) {
+      Failure failure = given().fails(new Deed.Upload(List.of("a.mp4")));
+      assertTrue(failure instanceof Failure.InputTooLarge, failure::toString);
+      assertTrue(words(failure).contains("--local"), words(failure));
+    }
+  }
+
+  @Test
+  void aMissingClientIdIsSentAndTheRequestRepeated() {
+    cloud.next(CREDITS, json(400, "{\"code\":400,\"message\":\"missing X-Client-Id\"}"));
+    Client client = given();
+
+    client.perform(new Deed.Credits());
+
+    assertEquals(2, cloud.requests(CREDITS).size());
+    assertEquals(
+        client.identity().clientId(),
+        cloud.requests(CREDITS).get(1).getHeaders().get("X-Client-Id"));
+  }
+
+  @Test
+  void aClientIdThatIsNotTakenIsReplacedByANewOne() {
+    cloud.next(TOKEN, json(400, "{\"message\":\"X-Client-Id is not valid\"}"));
+
+    anonymous().perform(new Deed.Credits());
+
+    assertEquals(List.of(TOKEN, TOKEN, CREDITS), cloud.calls());
+    assertFalse(
+        cloud.requests(TOKEN).get(0).getHeaders().get("X-Client-Id").equals(
+            cloud.requests(TOKEN).get(1).getHeaders().get("X-Client-Id")));
+  }
+
+  @Test
+  void anyOther400IsAPlainRefusal() {
+    cloud.next(CREDITS, json(400, "{\"message\":\"no such thing\"}"));
+
+    Failure failure = given().fails(new Deed.Credits());
+
+    assertEquals(new Failure.ServerFailed(400, "no such thing"), failure);
+    assertEquals(1, cloud.requests(CREDITS).size());
+  }
+
+  @Test
+  void aBlockedExportIsAMatterOfThePlan() {
+    cloud.next(START, coded(402)).next(START, json(402, "{}"));
+
+    for (int i = 0; i < 2; i++) {
+      Failure failure = given().fails(new Deed.Export(null, "x.mp4", false));
+      assertEquals(new Failure.PlanBlocked(), failure);
+      assertTrue(words(failure).contains("Register or upgrade your plan to unlock export."));
+    }
+    assertEquals(2, cloud.requests(START).size());
+  }
+
+  @Test
+  void aRateLimitIsWaitedForOnce() {
+    cloud.next(CREDITS, json(429, "{}"));
+    Client client = given();
+    client.perform(new Deed.Credits());
+    assertEquals(List.of(Duration.ofSeconds(30)), client.pace().pauses());
+    assertEquals(2, cloud.requests(CREDITS).size());
+
+    cloud.next(CREDITS, coded(429)).next(CREDITS, coded(429));
+    Failure failure = given().fails(new Deed.Credits());
+    assertTrue(failure instanceof Failure.RateLimited, failure::toString);
+    assertEquals(4, cloud.requests(CREDITS).size());
+  }
+
+  @Test
+  void aRateLimitIsWaitedForAsLongAsTheServerSays() {
+    cloud.next(
+        CREDITS,
+        new MockResponse.Builder().code(429).addHeader("Retry-After", "7").body("{}").build());
+    Client client = given();
+
+    client.perform(new Deed.Credits());
+
+    assertEquals(List.of(Duration.ofSeconds(7)), client.pace().pauses());
+    assertTrue(client.screen().notices().get(0).contains("7 s"), client.screen().notices()::toString);
+  }
+
+  @Test
+  void aWaitOfDaysIsNotWaitedFor() {
+    cloud.next(
+        TOKEN,
+        new MockResponse.Builder().code(429).addHeader("Retry-After", "604800").body("{}").build());
+    Client client = anonymous();
+
+    Failure failure = client.fails(new Deed.Credits());
+
+    assertEquals(new Failure.RateLimited(Duration.ofDays(7)), failure);
+    assertTrue(client.pace().pauses().isEmpty());
+  }
+
+  @Test
+  void passingFaultsOfReadingCallsAreTriedAgainWithLongerAndLongerWaits() {
+    cloud
+        .next(CREDITS, page(502))
+        .next(CREDITS, json(500, "{\"message\":\"oops\"}"))
+        .next(CREDITS, cut())
+        .next(CREDITS, json(503, "{}"));
+    Client client = given();
+
+    client.perform(new Deed.Credits());
+
+    assertEquals(5, cloud.requests(CREDITS).size());
+    List<Duration> pauses = client.pace().pauses();
+    assertEquals(4, pauses.size());
+    assertTrue(pauses.get(3).compareTo(pauses.get(0)) > 0, pauses::toString);
+  }
+
+  private static MockResponse cut() {
+    return new MockResponse.Builder()
+        .onResponseStart(new SocketEffect.CloseSocket())
+        .build();
+  }
+
+  @Test
+  void butNotForEver() {
+    for (int i = 0; i < 9; i++) {
+      cloud.next(CREDITS, page(502));
+    }
+    Failure failure = given().fails(new Deed.Credits());
+
+    assertTrue(failure instanceof Failure.ServerFailed, failure::toString);
+    assertTrue(words(failure).contains("a web page came instead"), words(failure));
+    assertEquals(5, cloud.requests(CREDITS).size());
+  }
+
+  @Test
+  void makingASessionIsNotTriedAgain() {
+    cloud.next(SESSION, page(502));
+
+    Failure failure = given().fails(new Deed.Status());
+
+    assertTrue(failure instanceof Failure.ServerFailed, failure::toString);
+    assertEquals(List.of(SESSION), cloud.calls());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body>Please log in</body></html>",
+        "",
+        "not json",
+        "[]",
+        "null",
+        "17",
+        "{}",
+        "{\"code\":0}",
+        "{\"code\":0,\"data\":null}",
+        "{\"code\":0,\"data\":[]}",
+        "{\"code\":0,\"data\":{\"available\":{}}}",
+        "{\"code\":0,\"data\":{\"available\":\"many\"}}",
+        "{\"code\":0,\"data\":{\"available\":tr",
+        "{\"code\":9999}",
+        "{\"code\":-1,\"message\":\"line one\\nline two\"}"
+      })
+  void anOddBodyIsOneLine(String body) {
+    for (int i = 0; i < 5; i++) {
+      cloud.next(CREDITS, json(body));
+    }
+    Failure failure = given().fails(new Deed.Credits());
+
+    assertTrue(failure instanceof Failure.ServerFailed, failure::toString);
+    assertFalse(words(failure).contains("\n"), words(failure));
+    assertFalse(words(failure).contains("Exception"), words(failure));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"available\":3}",
+        "{\"data\":{\"available\":\"3\",\"unknown\":[1,2]}}",
+        "{\"code\":\"0\",\"data\":{\"available\":3.0}}",
+        "{\"code\":null,\"message\":null,\"data\":{\"available\":3,\"frozen\":null}}"
+      })
+  void aLooseBodyIsRead(String body) {
+    cloud.next(CREDITS, json(body));
+    Client client = given();
+
+    client.perform(new Deed.Credits());
+
+    assertTrue(
+        client.screen().blocks().toString().contains("3 credits"),
+        client.screen().blocks()::toString);
+  }
+}
