@@ -49,7 +49,13 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   }
 
   private String reason(@Nullable String why) {
-    return why == null || why.isBlank() ? words.say(Say.FAIL_NO_REASON) : oneLine(why);
+    return why == null || why.isBlank()
+        ? words.say(Say.FAIL_NO_REASON)
+        : reasons().say(oneLine(why));
+  }
+
+  private Reasons reasons() {
+    return Reasons.in(words.language());
   }
 
   private static String oneLine(String text) {
@@ -60,8 +66,8 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   @Override
   public Told usage(Failure.Usage f) {
     return new Told(
-        words.say(Say.FAIL_USAGE, f.problem()),
-        f.accepted().isBlank() ? "" : words.say(Say.FAIL_USAGE_HINT, f.accepted()));
+        words.say(Say.FAIL_USAGE, reason(f.problem())),
+        f.accepted().isBlank() ? "" : words.say(Say.FAIL_USAGE_HINT, reason(f.accepted())));
   }
 
   @Override

@@ -53,7 +53,10 @@ public final class Words {
 
   /** The sentence with {@code {0}}, {@code {1}} … filled in. */
   public String say(Say key, Object... values) {
-    String sentence = sentences.getOrDefault(key, "");
+    return fill(sentences.getOrDefault(key, ""), values);
+  }
+
+  static String fill(String sentence, Object... values) {
     if (values.length == 0) {
       return sentence;
     }

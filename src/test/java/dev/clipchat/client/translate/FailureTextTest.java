@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.units.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -132,5 +133,24 @@ class FailureTextTest {
             .of(new Failure.ProgramFailed("ffmpeg", 1, "x ".repeat(5000) + "\r\n\r\nend"))
             .line();
     assertTrue(line.length() < 700, () -> "length " + line.length());
+  }
+
+  @Test
+  void knownReasonsAreSaidInTheLanguageOfTheRest() {
+    FailureText text = new FailureText(Words.of("zh"));
+    assertEquals(
+        "无法读取 /videos/a b.mp4：没有权限",
+        text.of(new Failure.InputUnreadable(FILE, "permission denied")).message());
+    FailureText.Told usage = text.of(new Failure.Usage("\"banana\" is not a size", Size.ACCEPTED));
+    assertEquals("“banana”不是大小", usage.message());
+    assertEquals("可用：10MB, 9.5M, 500k, 1.2GB, 10MiB（1 MB 为 1,000,000 字节）", usage.hint());
+    assertEquals(
+        "配置有误，位置 /c.yaml:4：“vp9”不适用于 codec，可用：h264、hevc 或 av1",
+        text.of(
+                new Failure.BadConfiguration(
+                    "/c.yaml:4", "\"vp9\" does not fit codec: h264, hevc or av1"))
+            .message());
+    assertEquals(
+        "视频生成失败：weird {0} fault", text.of(new Failure.RenderFailed("weird {0} fault")).message());
   }
 }
