@@ -57,7 +57,7 @@ final class Assembly implements AutoCloseable {
   }
 
   private Opened open(Settings settings) {
-    return new Wiring(places, environment, pace, log).open(settings, local::url);
+    return new Wiring(places, environment, pace, log).open(settings, local);
   }
 
   private Terminals terminals() {

@@ -30,13 +30,22 @@ final class LocalBackend implements Serving, AutoCloseable {
   }
 
   /** Where it answers this process, and nobody else. */
-  synchronized URI url() {
+  URI url() {
+    return URI.create(backend().url());
+  }
+
+  /** What opens it to this process. */
+  String token() {
+    return backend().token();
+  }
+
+  private synchronized Backend backend() {
     Backend backend = running;
     if (backend == null) {
       backend = Backend.start(BackendSettings.inProcess(places, environment, pace).withLog(log));
       running = backend;
     }
-    return URI.create(backend.url());
+    return backend;
   }
 
   @Override

@@ -50,18 +50,19 @@ final class Wiring {
   }
 
   /**
-   * @param local where the embedded backend answers; asked only if it is the one in use
+   * @param local the embedded backend; started only if it is the one in use
    */
-  Opened open(Settings settings, Supplier<URI> local) {
+  Opened open(Settings settings, LocalBackend local) {
     ObjectMapper json = new ObjectMapper();
-    Connection connection = connection(settings, local);
+    Connection connection = connection(settings, local::url);
     SessionBook book = new SessionBook(places, json);
     Journal journal = new Journal(places, json);
     Words words = Words.of(settings.language());
     Actions actions =
         new Actions(
             new Workplace(
-                new Service(connection, tokens(settings, connection, json), pace, json, log),
+                new Service(
+                    connection, tokens(settings, connection, local::token, json), pace, json, log),
                 book,
                 journal,
                 new Release(() -> new Ffmpeg(Binaries.find(environment, places.cache()), pace)),
@@ -93,14 +94,15 @@ final class Wiring {
     return Connection.remote(settings.apiUrl(), settings.webUrl(), attribution, network);
   }
 
-  private TokenSource tokens(Settings settings, Connection connection, ObjectMapper json) {
+  private TokenSource tokens(
+      Settings settings, Connection connection, Supplier<String> local, ObjectMapper json) {
     KeptToken kept =
         new KeptToken(new Identity(places, json), connection, pace, settings.clientId().orElse(""));
-    return settings
-        .token()
-        .filter(token -> !connection.isLocal())
-        .<TokenSource>map(token -> new GivenToken(token, kept))
-        .orElse(kept);
+    if (connection.isLocal()) {
+      // It opens to the token of its own process and gives out no other.
+      return new GivenToken(local.get(), kept);
+    }
+    return settings.token().<TokenSource>map(token -> new GivenToken(token, kept)).orElse(kept);
   }
 
   /** Opens the page where this computer can; its address has been shown in any case. */
