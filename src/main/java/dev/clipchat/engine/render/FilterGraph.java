@@ -15,13 +15,11 @@ import java.util.Locale;
  */
 public final class FilterGraph {
 
-  /** With more files open than this, each decoder gets by with one thread. */
-  private static final int FEW_INPUTS = 6;
-
   private final Cut cut;
   private final Materials materials;
   private final Look look;
-  private final List<Strip.Placed> strip;
+  private final List<Strip.Group> groups;
+  private final int pieces;
   private final PictureFilters pictures;
   private final SoundFilters sounds;
 
@@ -31,10 +29,12 @@ public final class FilterGraph {
     this.look = look;
     this.pictures = new PictureFilters(cut, materials, look);
     this.sounds = new SoundFilters(cut, materials);
-    this.strip =
+    List<Strip.Placed> strip =
         look.window() == null
             ? Strip.of(cut, pictures.canvas(), look.fps())
             : Strip.of(cut, pictures.canvas(), look.fps(), look.window());
+    this.groups = Strip.groups(strip);
+    this.pieces = strip.size();
   }
 
   public static FilterGraph of(Cut cut, Materials materials, Look look) {
@@ -60,32 +60,35 @@ public final class FilterGraph {
     List<String> inputs = new ArrayList<>();
     List<String> chains = new ArrayList<>();
     StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < strip.size(); i++) {
-      Strip.Placed placed = strip.get(i);
-      Source source = materials.of(placed.piece());
-      inputs.addAll(input(placed, source));
+    int number = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      Strip.Group group = groups.get(i);
+      Source source = materials.of(group.first());
+      inputs.addAll(input(group, source));
       if (picture) {
-        chains.add(pictures.piece(placed, source, i));
-        joined.append("[v%d]".formatted(i));
+        chains.addAll(pictures.group(group, source, i, number));
       }
       if (sound) {
-        chains.add(sounds.piece(placed, source, i));
-        joined.append("[a%d]".formatted(i));
+        chains.addAll(sounds.group(group, source, i, number));
+      }
+      for (int end = number + group.parts().size(); number < end; number++) {
+        joined.append(picture ? "[v%d]".formatted(number) : "");
+        joined.append(sound ? "[a%d]".formatted(number) : "");
       }
     }
     List<String> maps = new ArrayList<>();
     String whole =
-        strip.size() == 1
+        pieces == 1
             ? ""
             : joined
-                + "concat=n=%d:v=%d:a=%d".formatted(strip.size(), picture ? 1 : 0, sound ? 1 : 0)
+                + "concat=n=%d:v=%d:a=%d".formatted(pieces, picture ? 1 : 0, sound ? 1 : 0)
                 + (picture ? "[vc]" : "")
                 + (sound ? "[ac]" : "");
     if (!whole.isEmpty()) {
       chains.add(whole);
     }
     if (picture) {
-      chains.add(pictures.whole().between(strip.size() == 1 ? "[v0]" : "[vc]", "[v]", "null"));
+      chains.add(pictures.whole().between(pieces == 1 ? "[v0]" : "[vc]", "[v]", "null"));
       maps.add("[v]");
     }
     if (sound) {
@@ -93,22 +96,22 @@ public final class FilterGraph {
         Music music = cut.music().get(j);
         Source source = materials.file(music.mediaId(), music.name());
         inputs.addAll(input(music, source));
-        chains.add(sounds.music(music, source, strip.size() + j, j));
+        chains.add(sounds.music(music, source, groups.size() + j, j));
       }
-      chains.addAll(sounds.whole(strip.size() == 1 ? "[a0]" : "[ac]"));
+      chains.addAll(sounds.whole(pieces == 1 ? "[a0]" : "[ac]"));
       maps.add("[a]");
     }
     return new Graph(inputs, String.join(";", chains), maps);
   }
 
-  private List<String> input(Strip.Placed placed, Source source) {
+  private List<String> input(Strip.Group group, Source source) {
     List<String> arguments = new ArrayList<>();
-    if (strip.size() > FEW_INPUTS) {
+    if (groups.size() > Strip.FEW) {
       arguments.addAll(List.of("-threads", "1"));
     }
-    if (placed.piece().kind() != Media.Kind.IMAGE) {
-      long in = placed.piece().inMs();
-      long out = placed.piece().outMs();
+    if (group.first().kind() != Media.Kind.IMAGE) {
+      long in = group.first().inMs();
+      long out = group.last().outMs();
       if (in > 0) {
         arguments.addAll(List.of("-ss", seconds(in)));
       }

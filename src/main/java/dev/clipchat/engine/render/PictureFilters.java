@@ -7,7 +7,10 @@ import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.ffmpeg.Probe;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What happens to the pictures, of each piece and of the whole. */
 final class PictureFilters {
@@ -36,31 +39,64 @@ final class PictureFilters {
     return canvas;
   }
 
-  /** One piece, from its input to {@code [v<number>]}. */
-  String piece(Strip.Placed placed, Source source, int number) {
-    Piece piece = placed.piece();
-    long frames = Math.max(1, frame(placed.endMs()) - frame(placed.startMs()));
-    Filters filters = new Filters();
-    if (piece.kind() == Media.Kind.AUDIO || source.probe().picture().isEmpty()) {
-      filters.add("color", "c", "black", "s", canvas.text(), "r", rate(look.fps()));
-      filters.add("format", "pix_fmts", "yuv420p");
-      return filters.add("trim", "end_frame", frames).between("", label(number), "");
+  /** The pieces of a group, from their input to {@code [v<number>]} and on. */
+  List<String> group(Strip.Group group, Source source, int input, int number) {
+    Optional<Probe.Video> video =
+        group.first().kind() == Media.Kind.AUDIO ? Optional.empty() : source.probe().picture();
+    if (video.isEmpty()) {
+      return black(group, number);
     }
-    Probe.Video video = source.probe().picture().get();
-    boolean still = piece.kind() == Media.Kind.IMAGE;
-    filters
-        .addIf(video.interlaced(), "bwdif", "mode", "send_frame", "deint", "all")
-        .addIf(piece.speed() != 1 && !still, "setpts", "expr", "PTS/" + number(piece.speed()))
+    Piece first = group.first();
+    boolean still = first.kind() == Media.Kind.IMAGE;
+    Filters head = new Filters();
+    head.addIf(video.get().interlaced(), "bwdif", "mode", "send_frame", "deint", "all")
+        .addIf(first.speed() != 1 && !still, "setpts", "expr", "PTS/" + number(first.speed()))
         // It starts when it should: what comes late is preceded by its first frame.
         .add("fps", "fps", rate(look.fps()), "start_time", 0, "round", "near");
-    fit(filters, video);
-    filters
-        .add("setsar", "sar", 1)
-        .add("tpad", "stop", -1, "stop_mode", "clone")
-        .add("trim", "end_frame", frames)
-        .addIf(piece.reverse() && !still, "reverse");
-    filters.add("setpts", "expr", "N/FRAME_RATE/TB");
-    return filters.between("[%d:%d]".formatted(number, video.index()), label(number), "null");
+    fit(head, video.get());
+    head.add("setsar", "sar", 1).add("tpad", "stop", -1, "stop_mode", "clone");
+    String from = "[%d:%d]".formatted(input, video.get().index());
+    if (group.single()) {
+      head.add("trim", "end_frame", frames(group.parts().get(0)))
+          .addIf(first.reverse() && !still, "reverse")
+          .add("setpts", "expr", "N/FRAME_RATE/TB");
+      return List.of(head.between(from, label(number), "null"));
+    }
+    List<String> chains = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    StringBuilder labels = new StringBuilder();
+    for (Strip.Placed part : group.parts()) {
+      String in = "[s%d]".formatted(number + parts.size());
+      long start = frame(part.piece().inMs() - first.inMs());
+      parts.add(
+          new Filters()
+              .add("trim", "start_frame", start, "end_frame", start + frames(part))
+              .add("setpts", "expr", "N/FRAME_RATE/TB")
+              .between(in, label(number + parts.size()), ""));
+      labels.append(in);
+    }
+    head.add("split", "outputs", group.parts().size());
+    chains.add(head.between(from, labels.toString(), ""));
+    chains.addAll(parts);
+    return chains;
+  }
+
+  private List<String> black(Strip.Group group, int number) {
+    List<String> chains = new ArrayList<>();
+    for (Strip.Placed part : group.parts()) {
+      chains.add(
+          new Filters()
+              .add("color", "c", "black", "s", canvas.text(), "r", rate(look.fps()))
+              .add("format", "pix_fmts", "yuv420p")
+              .add("trim", "end_frame", frames(part))
+              .between("", label(number + chains.size()), ""));
+    }
+    return chains;
+  }
+
+  /** Counted on the whole, so that no rounding adds up. */
+  private long frames(Strip.Placed part) {
+    return Math.max(1, frame(part.endMs()) - frame(part.startMs()));
   }
 
   private static String label(int number) {

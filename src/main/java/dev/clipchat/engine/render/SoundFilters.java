@@ -33,21 +33,52 @@ final class SoundFilters {
     this.layout = stereo ? "stereo" : "mono";
   }
 
-  /** One piece, from its input to {@code [a<number>]}. */
-  String piece(Strip.Placed placed, Source source, int number) {
-    Piece piece = placed.piece();
-    String length = FilterGraph.seconds(placed.durationMs());
-    String label = "[a%d]".formatted(number);
+  /** The pieces of a group, from their input to {@code [a<number>]} and on. */
+  List<String> group(Strip.Group group, Source source, int input, int number) {
     Optional<Probe.Audio> audio = source.probe().sound();
+    List<String> chains = new ArrayList<>();
     if (!own || audio.isEmpty()) {
-      return silence(length).between("", label, "");
+      for (Strip.Placed part : group.parts()) {
+        String length = FilterGraph.seconds(part.durationMs());
+        chains.add(silence(length).between("", label(number + chains.size()), ""));
+      }
+      return chains;
     }
-    Filters filters = even();
-    filters.addIf(piece.reverse(), "areverse");
-    tempo(filters, piece.speed());
-    volume(filters, piece.volume());
-    toLength(filters, length);
-    return filters.between("[%d:%d]".formatted(number, audio.get().index()), label, "anull");
+    String from = "[%d:%d]".formatted(input, audio.get().index());
+    Piece first = group.first();
+    if (group.single()) {
+      Filters filters = even().addIf(first.reverse(), "areverse");
+      tempo(filters, first.speed());
+      return List.of(
+          part(filters, group.parts().get(0)).between(from, label(number), "anull"));
+    }
+    StringBuilder labels = new StringBuilder();
+    for (Strip.Placed part : group.parts()) {
+      String in = "[t%d]".formatted(number + chains.size());
+      Filters filters = new Filters();
+      filters.add(
+          "atrim",
+          "start",
+          FilterGraph.seconds(part.piece().inMs() - first.inMs()),
+          "end",
+          FilterGraph.seconds(part.piece().outMs() - first.inMs()));
+      filters.add("asetpts", "expr", "PTS-STARTPTS");
+      chains.add(part(filters, part).between(in, label(number + chains.size()), "anull"));
+      labels.append(in);
+    }
+    chains.add(
+        even().add("asplit", "outputs", group.parts().size()).between(from, labels.toString(), ""));
+    return chains;
+  }
+
+  private static String label(int number) {
+    return "[a%d]".formatted(number);
+  }
+
+  private static Filters part(Filters filters, Strip.Placed part) {
+    volume(filters, part.piece().volume());
+    toLength(filters, FilterGraph.seconds(part.durationMs()));
+    return filters;
   }
 
   private Filters silence(String length) {

@@ -2,6 +2,7 @@ package dev.clipchat.engine.render;
 
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Frame;
+import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,11 @@ final class Strip {
   private static final long MOST_BYTES = 192L << 20;
 
   private static final long SHORTEST_CHUNK_MS = 200;
+
+  /** So many readings of files at a time are fine. */
+  static final int FEW = 6;
+
+  private static final long SMALL_GAP_MS = 5_000;
 
   private Strip() {}
 
@@ -58,6 +64,55 @@ final class Strip {
     }
     // Behind the end there is still its last frame.
     return seen.isEmpty() ? List.of(all.get(all.size() - 1)) : seen;
+  }
+
+  /**
+   * Pieces that one reading of a file gives one after the other: what is left of it when some parts
+   * were taken out.
+   */
+  record Group(List<Placed> parts) {
+    Group {
+      parts = List.copyOf(parts);
+    }
+
+    Piece first() {
+      return parts.get(0).piece();
+    }
+
+    Piece last() {
+      return parts.get(parts.size() - 1).piece();
+    }
+
+    boolean single() {
+      return parts.size() == 1;
+    }
+  }
+
+  /** Separate readings are quick to get to far parts, but each takes its memory. */
+  static List<Group> groups(List<Placed> strip) {
+    long mostGapMs = strip.size() > FEW ? Long.MAX_VALUE : SMALL_GAP_MS;
+    List<Group> groups = new ArrayList<>();
+    List<Placed> open = new ArrayList<>();
+    for (Placed placed : strip) {
+      if (!open.isEmpty() && !follows(placed.piece(), open.get(open.size() - 1).piece(), mostGapMs)) {
+        groups.add(new Group(open));
+        open.clear();
+      }
+      open.add(placed);
+    }
+    groups.add(new Group(open));
+    return groups;
+  }
+
+  private static boolean follows(Piece next, Piece before, long mostGapMs) {
+    return next.mediaId().equals(before.mediaId())
+        && next.kind() != Media.Kind.IMAGE
+        && next.speed() == 1
+        && before.speed() == 1
+        && !next.reverse()
+        && !before.reverse()
+        && next.inMs() >= before.outMs()
+        && next.inMs() - before.outMs() <= mostGapMs;
   }
 
   private static long chunkMs(Frame canvas, double fps) {
