@@ -21,7 +21,7 @@ public final class Input {
       String.join(
           ",",
           "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,flv,asf,mpegts,mpeg,mpegvideo,m4v,h264,hevc",
-          "ogg,mp3,wav,w64,aac,flac,aiff,caf,amr,ac3,eac3,yuv4mpegpipe",
+          "ogg,mp3,wav,w64,aac,flac,aiff,caf,amr,ac3,eac3,yuv4mpegpipe,nut",
           "gif,apng,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe");
 
   private static final String MOST_PIXELS = Long.toString(Limits.MOST_PIXELS);

@@ -27,6 +27,9 @@ public final class Encode {
   /** How much of the work the encoding is; the rest is the check. */
   private static final double ENCODING = 0.92;
 
+  /** How much of the work the preparation is, where there is one. */
+  private static final double STAGING = 0.3;
+
   /** A smaller file than this part of the source, or it was not worth it. */
   private static final double WORTH_IT = 0.98;
 
@@ -47,8 +50,22 @@ public final class Encode {
    */
   public Encoded run(
       Cut cut, Materials materials, Path folder, Stop stop, DoubleConsumer progress) {
-    Run run = new Run(cut, materials, folder, stop, progress);
     Output.Format format = cut.output().format();
+    Run run;
+    if (Staging.isNeeded(cut, materials)) {
+      Staging.Staged staged =
+          new Staging(ffmpeg)
+              .prepare(cut, materials, folder, stop, p -> progress.accept(STAGING * p));
+      run =
+          new Run(
+              staged.cut(),
+              staged.materials(),
+              folder,
+              stop,
+              p -> progress.accept(STAGING + (1 - STAGING) * p));
+    } else {
+      run = new Run(cut, materials, folder, stop, progress);
+    }
     if (format.isSound()) {
       return run.sound();
     }

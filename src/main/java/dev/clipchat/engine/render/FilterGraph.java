@@ -109,6 +109,9 @@ public final class FilterGraph {
     if (groups.size() > Strip.FEW) {
       arguments.addAll(List.of("-threads", "1"));
     }
+    if (Staging.isStaged(cut) && cut.loop() > 1 && look.window() == null) {
+      arguments.addAll(List.of("-stream_loop", Integer.toString(cut.loop() - 1)));
+    }
     if (group.first().kind() != Media.Kind.IMAGE) {
       long in = group.first().inMs();
       long out = group.last().outMs();

@@ -16,6 +16,7 @@ final class Strip {
   /** Of pictures that wait to be turned round at a time. */
   private static final long MOST_BYTES = 192L << 20;
 
+  private static final double SOUND_BYTES_PER_MS = 384;
   private static final long SHORTEST_CHUNK_MS = 200;
 
   /** So many readings of files at a time are fine. */
@@ -33,6 +34,10 @@ final class Strip {
   }
 
   static List<Placed> of(Cut cut, Frame canvas, double fps) {
+    if (Staging.isStaged(cut)) {
+      // One reading that starts again by itself.
+      return List.of(new Placed(cut.pieces().get(0), 0, cut.durationMs()));
+    }
     List<Placed> all = new ArrayList<>();
     long at = 0;
     for (int round = 0; round < cut.loop(); round++) {
@@ -54,6 +59,13 @@ final class Strip {
   static List<Placed> of(Cut cut, Frame canvas, double fps, Look.Window window) {
     List<Placed> all = of(cut, canvas, fps);
     List<Placed> seen = new ArrayList<>();
+    if (Staging.isStaged(cut)) {
+      Piece once = all.get(0).piece();
+      long from = window.startMs() % once.durationMs();
+      Piece part = once.part(once.id(), from, from + window.lengthMs());
+      return List.of(
+          new Placed(part, window.startMs(), window.startMs() + part.durationMs()));
+    }
     for (Placed p : all) {
       long from = Math.max(p.startMs(), window.startMs());
       long to = Math.min(p.endMs(), window.endMs());
@@ -117,7 +129,7 @@ final class Strip {
 
   private static long chunkMs(Frame canvas, double fps) {
     double frameBytes = canvas.width() * (double) canvas.height() * 1.5;
-    double bytesPerMs = frameBytes * Math.max(1, fps) / 1000;
+    double bytesPerMs = frameBytes * Math.max(1, fps) / 1000 + SOUND_BYTES_PER_MS;
     return Math.max(SHORTEST_CHUNK_MS, (long) (MOST_BYTES / bytesPerMs));
   }
 }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.TestClips;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,53 @@ class EditsTest {
     double first = Workshop.level(out.file(), 0.1, 0.8);
     double second = Workshop.level(out.file(), 1.1, 0.8);
     assertEquals(-20, second - first, 1);
+  }
+
+  @Test
+  void manyPiecesAndLoopsAreMadePartByPart() {
+    List<Piece> shuffled = new ArrayList<>();
+    for (int i = 9; i >= 0; i--) {
+      shuffled.add(piece(i * 200, i * 200 + 200).withId("p" + i));
+    }
+    Cut cut = of(piece(0, 2000)).withPieces(shuffled, 3);
+    assertTrue(Staging.isNeeded(cut, workshop.materials()));
+
+    Encode.Encoded out = workshop.render(cut);
+
+    assertLasts(6, out);
+    for (double round : new double[] {0, 2, 4}) {
+      assertEquals(1.8, shown(out.file(), round), 0.03);
+      assertEquals(1.16, shown(out.file(), round + 0.96), 0.03);
+      assertEquals(0.16, shown(out.file(), round + 1.96), 0.03);
+      assertEquals(880, Workshop.pitch(out.file(), round + 0.1, 0.8), 40);
+      assertEquals(440, Workshop.pitch(out.file(), round + 1.1, 0.8), 20);
+    }
+  }
+
+  @Test
+  void whatPlaysBackwardsForLongIsTurnedRoundInChunks() {
+    // In large pictures, so that a second of them is more than may wait in memory.
+    Piece backwards = piece(0, 2000).reversed();
+    List<Strip.Placed> chunks = Strip.of(of(backwards), new Frame(3840, 2160), 25);
+    assertTrue(chunks.size() > 2);
+    assertEquals(0, chunks.get(0).startMs());
+    assertEquals(2000, chunks.get(0).piece().outMs());
+    assertEquals(2000, chunks.get(chunks.size() - 1).endMs());
+    assertEquals(0, chunks.get(chunks.size() - 1).piece().inMs());
+    for (int i = 1; i < chunks.size(); i++) {
+      assertEquals(chunks.get(i - 1).endMs(), chunks.get(i).startMs());
+      assertEquals(chunks.get(i - 1).piece().inMs(), chunks.get(i).piece().outMs());
+    }
+
+    Cut inChunks = of(piece(900, 2000).reversed(), piece(0, 900).reversed());
+    assertTrue(Staging.isNeeded(inChunks, workshop.materials()));
+    Encode.Encoded out = workshop.render(inChunks);
+    assertLasts(2, out);
+    for (int i = 0; i < 50; i += 5) {
+      assertEquals(1.96 - i * 0.04, shown(out.file(), i * 0.04), 0.05);
+    }
+    assertEquals(880, Workshop.pitch(out.file(), 0.1, 0.8), 25);
+    assertEquals(440, Workshop.pitch(out.file(), 1.15, 0.8), 15);
   }
 
   @Test
