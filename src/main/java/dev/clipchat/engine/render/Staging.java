@@ -8,6 +8,7 @@ import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.edit.Sound;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Input;
 import dev.clipchat.ffmpeg.Prober;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
@@ -79,15 +80,21 @@ public final class Staging {
             .withTitles(List.of())
             .withPicture(Picture.PLAIN.withFps(shape.fps()))
             .withSound(Sound.PLAIN.withMuted(cut.sound().muted()));
+    StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
     List<Path> parts = new ArrayList<>();
     List<List<Piece>> batches = batches(strip(cut, materials, shape, 1));
     for (List<Piece> batch : batches) {
       Path part = folder.resolve("part-" + parts.size() + ".nut");
       render(plain.withPieces(batch, 1), materials, Look.at(canvas, shape.fps()), part, stop);
       parts.add(part);
+      // The container knows where its last frame starts, not where it ends.
+      long length = batch.stream().mapToLong(Piece::durationMs).sum();
+      list.append("file ").append(part.getFileName()).append("\nduration ");
+      list.append(FilterGraph.seconds(length)).append('\n');
       progress.accept((double) parts.size() / batches.size());
     }
-    Path whole = joined(parts, materials.of(cut.pieces().get(0)), folder, stop);
+    Path whole = joined(list.toString(), materials.of(cut.pieces().get(0)), folder, stop);
+    parts.forEach(WholeFile::discard);
     Map<String, Source> files = new HashMap<>();
     cut.music().stream()
         .map(Music::mediaId)
@@ -133,19 +140,16 @@ public final class Staging {
   }
 
   /** The parts behind each other, with the first source's title and date. */
-  private Path joined(List<Path> parts, Source first, Path folder, Stop stop) {
+  private Path joined(String parts, Source first, Path folder, Stop stop) {
     Path list = folder.resolve("parts.txt");
-    StringBuilder lines = new StringBuilder("ffconcat version 1.0\n");
-    parts.forEach(p -> lines.append("file ").append(p.getFileName()).append('\n'));
-    WholeFile.write(list, lines.toString());
+    WholeFile.write(list, parts);
     Path whole = folder.resolve("staged.nut");
     List<String> a = new ArrayList<>(List.of("-v", "warning", "-f", "concat", "-i"));
     a.add(list.toString());
-    a.addAll(dev.clipchat.ffmpeg.Input.of(first.file()));
+    a.addAll(Input.of(first.file()));
     a.addAll(List.of("-map", "0", "-map_metadata", "1", "-c", "copy", "-f", "nut"));
     a.add(whole.toString());
     ffmpeg.run(a, stop);
-    parts.forEach(WholeFile::discard);
     WholeFile.discard(list);
     return whole;
   }
