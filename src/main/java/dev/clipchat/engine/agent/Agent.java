@@ -16,7 +16,7 @@ public final class Agent {
   private final Grammar grammar;
 
   public Agent() {
-    this.grammar = new Grammar();
+    this.grammar = new Grammar(Lexicon.load());
   }
 
   /** What the sentence means for these clips; changes nothing. */

@@ -1,28 +1,152 @@
 package dev.clipchat.engine.agent;
 
+import dev.clipchat.engine.agent.Understood.Question;
+import dev.clipchat.engine.agent.Understood.Recall;
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Project;
-import dev.clipchat.engine.edit.Step;
-import dev.clipchat.units.Size;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads sentences. */
+/**
+ * Reads sentences: characters to atoms, atoms to words, words and numbers to quantities, those to
+ * clauses; then small readers, each for one kind of edit, take from a clause what is theirs. What
+ * none of them takes was not understood.
+ */
 final class Grammar {
 
-  private static final Pattern CEILING =
-      Pattern.compile("(?:under|below|以内|以下)\\s*([\\d.]+ ?[kmg]i?b)", Pattern.CASE_INSENSITIVE);
+  /** A message longer than this is no wish for an edit, and its reading would only cost time. */
+  private static final int LONGEST = 4_000;
+
+  private final Lexicon lexicon;
+  private final Lexer lexer;
+
+  Grammar(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.lexer = new Lexer(lexicon);
+  }
 
   Understood read(String sentence, Project project, Language session) {
     Language language = Language.of(sentence, session);
-    Matcher m = CEILING.matcher(sentence);
-    Optional<Size> size = m.find() ? Size.read(m.group(1)) : Optional.empty();
-    if (size.isEmpty() || project.cuts().isEmpty()) {
-      return Understood.troubled(language, List.of(Trouble.unknown(sentence.strip())));
+    if (sentence.length() > LONGEST) {
+      String part = sentence.substring(0, 60) + "…";
+      return Understood.troubled(language, List.of(Trouble.unknown(part)));
     }
-    Step step = new Step(null, new Edit.Ceiling(size.get().bytes()));
-    return new Understood(language, null, List.of(step), List.of(), List.of());
+    Reading out = new Reading(sentence, project);
+    List<Part> parts = parts(sentence, project);
+    if (isQuestion(sentence, parts)) {
+      ask(parts, out);
+      return out.result(language);
+    }
+    List<Clause> clauses = Clauses.of(parts);
+    clauses.forEach(c -> read(c, out));
+    OutputReader.platform(clauses, out);
+    settle(parts, out);
+    clauses.forEach(c -> Leftovers.report(c, out));
+    return out.result(language);
   }
+
+  private List<Part> parts(String sentence, Project project) {
+    List<Atom> atoms = new Scanner(sentence, Names.of(project, lexicon::knows)).scan();
+    long total = project.current().map(c -> c.durationMs()).orElse(0L);
+    List<Part> parts = Roles.attach(Quantities.read(sentence, lexer.read(atoms)));
+    return Described.without(Spans.read(parts, total));
+  }
+
+  private static void read(Clause c, Reading out) {
+    Negation.resolve(c, out);
+    history(c, out);
+    new FilesReader(c, out).read();
+    new TitleReader(c, out).read();
+    new SoundReader(c, out).read();
+    new ColourReader(c, out).read();
+    new PictureReader(c, out).read();
+    new OutputReader(c, out).read();
+    new TimeReader(c, out).read();
+  }
+
+  private static void history(Clause c, Reading out) {
+    int at = c.find(Sense.UNDO, Sense.REDO, Sense.RESTART);
+    if (at < 0) {
+      return;
+    }
+    Part p = c.get(at);
+    c.takeAll(Sense.UNDO, Sense.REDO, Sense.RESTART);
+    Part times = c.take(Sense.TIMES, Sense.NUMBER);
+    c.takeAll(Sense.LAST, Sense.CHANGE, Sense.FIRST, Sense.BEFORE);
+    int n = times == null ? 1 : (int) Math.max(1, Math.min(100, times.number()));
+    Recall.Way way =
+        switch (p.sense()) {
+          case REDO -> Recall.Way.REDO;
+          case RESTART -> Recall.Way.START_OVER;
+          default -> Recall.Way.UNDO;
+        };
+    out.recall(new Recall(way, n));
+  }
+
+  /** What the sentence says as a whole: a limit makes "smaller" needless. */
+  private static void settle(List<Part> parts, Reading out) {
+    if (out.hasEdit(Edit.Ceiling.class, Edit.CeilingPart.class)) {
+      out.drop(Edit.Smaller.class);
+    }
+    boolean kept = parts.stream().anyMatch(p -> p.is(Sense.QUALITYKEPT));
+    if (kept && !out.hasEdits() && !out.hasTroubles()) {
+      out.add(new Edit.Smaller(), 0, Reading.Rank.OUTPUT);
+    }
+    if (!out.hasEdits() && !out.hasTroubles()) {
+      ask(parts, out);
+    } else if (parts.stream().anyMatch(p -> p.is(Sense.WHATISTHERE))) {
+      out.ask(Question.WHAT_IS_THERE);
+    }
+  }
+
+  private static void ask(List<Part> parts, Reading out) {
+    boolean there = parts.stream().anyMatch(p -> p.is(Sense.WHATISTHERE));
+    boolean can = parts.stream().anyMatch(p -> p.is(Sense.WHATCANYOUDO, Sense.QUESTION));
+    boolean hello =
+        parts.stream().allMatch(p -> p.is(Leftovers.IGNORABLE))
+            && parts.stream().anyMatch(p -> p.is(Sense.HELLO));
+    if (there) {
+      out.ask(Question.WHAT_IS_THERE);
+    } else if (can) {
+      out.ask(Question.WHAT_CAN_YOU_DO);
+    } else if (hello) {
+      out.ask(Question.GREETING);
+    }
+  }
+
+  /** A question is answered, and never taken for a wish: "how do I rotate it?" rotates nothing. */
+  private static boolean isQuestion(String sentence, List<Part> parts) {
+    Part first =
+        parts.stream()
+            .filter(
+                p ->
+                    !p.is(
+                        Sense.HELLO,
+                        Sense.COMMA,
+                        Sense.MARK,
+                        Sense.AND,
+                        Sense.THEN,
+                        Sense.STOP,
+                        Sense.SWITCH))
+            .findFirst()
+            .orElse(null);
+    if (first == null) {
+      return false;
+    }
+    boolean mark = sentence.strip().endsWith("?") || sentence.strip().endsWith("？");
+    boolean asked =
+        first.is(Sense.QUESTION)
+            || (first.is(Sense.WHATISTHERE, Sense.WHATCANYOUDO)
+                && !first.text().startsWith("help")
+                && !first.text().startsWith("can you help"));
+    boolean chinese =
+        parts.stream().anyMatch(p -> p.is(Sense.QUESTION) && ASKING.contains(p.text()));
+    boolean is =
+        mark
+            && List.of("is", "are", "was", "does", "did", "do", "has", "is it", "it's")
+                .contains(first.text());
+    return asked || chinese || is;
+  }
+
+  private static final List<String> ASKING =
+      List.of("什么", "怎么", "如何", "为什么", "多少", "哪些", "哪个", "怎样", "啥", "几个", "多久", "多大", "多长");
 }

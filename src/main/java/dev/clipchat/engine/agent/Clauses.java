@@ -1,0 +1,187 @@
+package dev.clipchat.engine.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a sentence into clauses at its commas and its "and" and "then", and puts together again what
+ * only makes sense together: the first 5 and the last 5 seconds; a title "X", at the bottom.
+ */
+final class Clauses {
+
+  private static final Sense[] PLACES = {
+    Sense.TOP, Sense.BOTTOM, Sense.LEFT, Sense.RIGHT, Sense.CENTER, Sense.CORNER, Sense.MIDDLE
+  };
+  private static final Sense[] TITLES = {Sense.TITLE, Sense.CAPTION, Sense.WATERMARK, Sense.TEXT};
+  private static final Sense[] COLOURS = {Sense.BRIGHTNESS, Sense.CONTRAST, Sense.SATURATION};
+
+  /** A kind of clause, and what may follow it as a part of it. */
+  private record Bond(Sense[] of, Sense[] takes) {}
+
+  private static final List<Bond> BONDS =
+      List.of(
+          new Bond(
+              TITLES,
+              join(
+                  PLACES,
+                  Sense.TIME,
+                  Sense.SPAN,
+                  Sense.COLOR,
+                  Sense.BIGLETTERS,
+                  Sense.SMALLLETTERS,
+                  Sense.TEXT,
+                  Sense.SAYS,
+                  Sense.THROUGHOUT,
+                  Sense.START,
+                  Sense.END)),
+          new Bond(
+              of(Sense.MUSIC, Sense.BACKGROUND),
+              of(
+                  Sense.PERCENT,
+                  Sense.VOLUME,
+                  Sense.QUIETER,
+                  Sense.TIME,
+                  Sense.BACKGROUND,
+                  Sense.DECIBEL,
+                  Sense.HALF,
+                  Sense.CLIP,
+                  Sense.SPAN,
+                  Sense.NUMBER)),
+          new Bond(
+              of(Sense.INSERT, Sense.APPEND, Sense.PREPEND, Sense.PICTURE, Sense.STILL),
+              of(Sense.TIME, Sense.START, Sense.END, Sense.CLIP, Sense.FORMAT)),
+          new Bond(of(Sense.FADE, Sense.FADEIN, Sense.FADEOUT, Sense.FADEBOTH), of(Sense.TIME)),
+          new Bond(
+              of(Sense.ROTATE),
+              of(Sense.DEGREES, Sense.CLOCKWISE, Sense.COUNTER, Sense.LEFT, Sense.RIGHT)),
+          new Bond(
+              of(Sense.SPEED, Sense.SPEEDUP, Sense.SLOWDOWN),
+              of(Sense.TIMES, Sense.PERCENT, Sense.HALF)),
+          new Bond(
+              of(Sense.VOLUME, Sense.LOUDER, Sense.QUIETER),
+              of(Sense.PERCENT, Sense.DECIBEL, Sense.HALF)),
+          new Bond(COLOURS, join(COLOURS, Sense.PERCENT)),
+          new Bond(
+              of(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.ASPECT),
+              of(Sense.BARS, Sense.RATIO)),
+          new Bond(of(Sense.LOOP), of(Sense.TIMES)),
+          new Bond(of(Sense.RESIZE, Sense.RESOLUTION), of(Sense.LINES, Sense.FRAME, Sense.NUMBER)));
+
+  private Clauses() {}
+
+  private static Sense[] of(Sense... senses) {
+    return senses;
+  }
+
+  private static Sense[] join(Sense[] some, Sense... more) {
+    List<Sense> all = new ArrayList<>(List.of(some));
+    all.addAll(List.of(more));
+    return all.toArray(Sense[]::new);
+  }
+
+  static List<Clause> of(List<Part> parts) {
+    List<Clause> clauses = new ArrayList<>();
+    List<Part> open = new ArrayList<>();
+    Sense break_ = null;
+    for (Part p : parts) {
+      if (p.is(Sense.COMMA, Sense.STOP, Sense.AND, Sense.THEN)) {
+        if (!open.isEmpty()) {
+          close(clauses, new Clause(open), break_);
+          open.clear();
+          break_ = p.sense();
+        } else if (p.is(Sense.STOP, Sense.THEN)) {
+          break_ = p.sense();
+        }
+      } else {
+        open.add(p);
+      }
+    }
+    if (!open.isEmpty()) {
+      close(clauses, new Clause(open), break_);
+    }
+    return forward(clauses);
+  }
+
+  private static void close(List<Clause> clauses, Clause next, @Nullable Sense before) {
+    boolean soft = before == Sense.COMMA || before == Sense.AND;
+    if (soft && !clauses.isEmpty() && belongs(clauses.get(clauses.size() - 1), next)) {
+      clauses.get(clauses.size() - 1).append(next);
+    } else {
+      clauses.add(next);
+    }
+  }
+
+  private static boolean belongs(Clause last, Clause next) {
+    List<Part> content = content(next);
+    if (content.isEmpty()) {
+      return false;
+    }
+    if (content.stream().allMatch(p -> p.is(Sense.SPAN))) {
+      return takesSpan(last);
+    }
+    List<Part> before = content(last);
+    boolean endsInClip = !before.isEmpty() && before.get(before.size() - 1).is(Sense.CLIP);
+    if (endsInClip && content.get(0).is(Sense.CLIP)) {
+      return true;
+    }
+    if (content.stream().allMatch(p -> p.is(Sense.CLIP)) && last.mentions(Sense.JOIN)) {
+      return true;
+    }
+    if (content.stream().allMatch(p -> p.is(Sense.UNKNOWN, Sense.OTHER))) {
+      return !before.isEmpty() && before.get(before.size() - 1).is(Sense.UNKNOWN, Sense.OTHER);
+    }
+    if (lacksTime(last) && content.stream().allMatch(p -> p.is(Sense.TIME))) {
+      return true;
+    }
+    return BONDS.stream()
+        .anyMatch(b -> last.mentions(b.of()) && content.stream().allMatch(p -> p.is(b.takes())));
+  }
+
+  /** A list of spans goes on, or a verb or a title still waits for one. */
+  private static boolean takesSpan(Clause last) {
+    List<Part> before = content(last);
+    boolean list = !before.isEmpty() && before.get(before.size() - 1).is(Sense.SPAN);
+    return list || lacksTime(last) || last.mentions(TITLES);
+  }
+
+  private static boolean lacksTime(Clause c) {
+    return c.mentions(Sense.TRIM, Sense.KEEP, Sense.REMOVE)
+        && content(c).stream().allMatch(p -> p.is(Sense.TRIM, Sense.KEEP, Sense.REMOVE));
+  }
+
+  /** "At 0:05, insert logo.png": a time that stands before what it belongs to. */
+  private static List<Clause> forward(List<Clause> clauses) {
+    List<Clause> all = new ArrayList<>(clauses);
+    for (int i = all.size() - 2; i >= 0; i--) {
+      List<Part> content = content(all.get(i));
+      Clause next = all.get(i + 1);
+      boolean time =
+          content.size() == 1
+              && ((content.get(0).is(Sense.TIME) && content.get(0).hasRole(Sense.AT))
+                  || (content.get(0).is(Sense.SPAN)
+                      && (content.get(0).hasRole(Sense.FOR, Sense.AT) || all.get(i).says("in"))));
+      if (time
+          && next.mentions(
+              join(
+                  TITLES,
+                  Sense.INSERT,
+                  Sense.ADD,
+                  Sense.MUTE,
+                  Sense.SPEEDUP,
+                  Sense.SLOWDOWN,
+                  Sense.STILL,
+                  Sense.MUSIC,
+                  Sense.REVERSE,
+                  Sense.VOLUME))) {
+        next.prepend(all.remove(i));
+      }
+    }
+    return all;
+  }
+
+  /** What means something. */
+  static List<Part> content(Clause c) {
+    return c.parts().stream().filter(p -> !p.is(Leftovers.IGNORABLE)).toList();
+  }
+}

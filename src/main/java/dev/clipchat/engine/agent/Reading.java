@@ -1,0 +1,161 @@
+package dev.clipchat.engine.agent;
+
+import dev.clipchat.engine.agent.Understood.Question;
+import dev.clipchat.engine.agent.Understood.Recall;
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Edit;
+import dev.clipchat.engine.edit.Media;
+import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.edit.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What has been made of a sentence so far. */
+final class Reading {
+
+  /** Joining and choosing come before all else, and what concerns the whole file at the end. */
+  enum Rank {
+    FIRST,
+    MIDDLE,
+    OUTPUT
+  }
+
+  private record Found(Edit edit, List<String> clips, int scope, Rank rank, int position) {}
+
+  private final String sentence;
+  private final Project project;
+  private final List<Found> found = new ArrayList<>();
+  private final List<Trouble> troubles = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
+  private @Nullable Recall recall;
+
+  /** The clips that the sentence speaks of at this point; none for the current one. */
+  private List<String> clips = List.of();
+
+  private int scope;
+  private boolean declined;
+
+  Reading(String sentence, Project project) {
+    this.sentence = sentence;
+    this.project = project;
+  }
+
+  Project project() {
+    return project;
+  }
+
+  /** The timeline that is spoken of: the first of several. */
+  Optional<Cut> cut() {
+    return clips.isEmpty() ? project.current() : project.cut(clips.get(0));
+  }
+
+  long durationMs() {
+    return cut().map(Cut::durationMs).orElse(0L);
+  }
+
+  Optional<Media> media(String id) {
+    return project.media(id);
+  }
+
+  /** The sentence's own words for a part. */
+  String words(int start, int end) {
+    return sentence.substring(start, Math.min(end, sentence.length())).strip();
+  }
+
+  /** From here on these clips are meant; a single one becomes the current one. */
+  void speakOf(List<String> ids, int position) {
+    scope++;
+    if (ids.size() == 1) {
+      clips = List.of();
+      found.add(new Found(new Edit.Select(ids.get(0)), List.of(), scope, Rank.FIRST, position));
+    } else {
+      clips = List.copyOf(ids);
+    }
+  }
+
+  void add(Edit edit, int position) {
+    add(edit, position, Rank.MIDDLE);
+  }
+
+  void add(Edit edit, int position, Rank rank) {
+    found.add(new Found(edit, clips, scope, rank, position));
+  }
+
+  void trouble(Trouble.Kind kind, Part part, String subject) {
+    trouble(kind, part.start(), part.end(), subject);
+  }
+
+  void trouble(Trouble.Kind kind, int start, int end, String subject) {
+    troubles.add(new Trouble(kind, words(start, end), subject));
+  }
+
+  void ask(Question question) {
+    if (!questions.contains(question)) {
+      questions.add(question);
+    }
+  }
+
+  void recall(Recall value) {
+    recall = value;
+  }
+
+  void decline() {
+    declined = true;
+  }
+
+  boolean hasTroubles() {
+    return !troubles.isEmpty();
+  }
+
+  boolean hasEdits() {
+    return !found.isEmpty();
+  }
+
+  boolean hasEdit(Class<?>... kinds) {
+    return found.stream()
+        .anyMatch(f -> List.of(kinds).contains(f.edit().getClass()) && f.scope() == scope);
+  }
+
+  void drop(Class<?> kind) {
+    found.removeIf(f -> f.edit().getClass() == kind && f.scope() == scope);
+  }
+
+  Understood result(Language language) {
+    if (found.isEmpty() && recall == null && questions.isEmpty() && troubles.isEmpty()) {
+      int end = sentence.length();
+      trouble(declined ? Trouble.Kind.NOTHING_TO_DO : Trouble.Kind.UNKNOWN, 0, end, "");
+    }
+    if (!troubles.isEmpty()) {
+      return Understood.troubled(language, troubles);
+    }
+    found.sort(
+        Comparator.comparingInt(Found::scope)
+            .thenComparing(Found::rank)
+            .thenComparingInt(Found::position));
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      addSteps(i, steps);
+    }
+    return new Understood(language, recall, steps, questions, List.of());
+  }
+
+  /** For several clips: all that is done to the first, then all to the next. */
+  private void addSteps(int i, List<Step> steps) {
+    Found f = found.get(i);
+    if (f.clips().isEmpty()) {
+      steps.add(new Step(null, f.edit()));
+      return;
+    }
+    if (i > 0 && found.get(i - 1).scope() == f.scope()) {
+      return;
+    }
+    for (String clip : f.clips()) {
+      found.stream()
+          .filter(g -> g.scope() == f.scope())
+          .forEach(g -> steps.add(new Step(clip, g.edit())));
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package dev.clipchat.engine.agent;
+
+import dev.clipchat.engine.edit.Moment;
+import dev.clipchat.engine.edit.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Times become parts of the timeline: the first 5 seconds, 0:05 to 0:10, 最后十秒. */
+final class Spans {
+
+  private final List<Part> in;
+  private final long totalMs;
+  private final List<Part> out = new ArrayList<>();
+  private int i;
+
+  private Spans(List<Part> parts, long totalMs) {
+    this.in = parts;
+    this.totalMs = totalMs;
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param totalMs how long the current clip is, for halves and thirds; 0 where there is none
+   */
+  static List<Part> read(List<Part> parts, long totalMs) {
+    return new Spans(ranges(parts), totalMs).all();
+  }
+
+  private List<Part> all() {
+    while (i < in.size()) {
+      if (!headOrTail() && !range() && !atTheEdge() && !open()) {
+        out.add(in.get(i++));
+      }
+    }
+    return out;
+  }
+
+  /** Numbers that a unit follows later, and dashes between times: 5-10s, from 5 to 10 seconds. */
+  private static List<Part> ranges(List<Part> parts) {
+    List<Part> all = new ArrayList<>(parts);
+    for (int k = 0; k < all.size(); k++) {
+      Part p = all.get(k);
+      boolean dash = k > 0 && all.get(k - 1).is(Sense.DASH);
+      if (p.is(Sense.TIME, Sense.NUMBER, Sense.RATIO) && dash && k > 1) {
+        Part first = all.get(k - 2);
+        if (first.is(Sense.TIME, Sense.NUMBER, Sense.RATIO)) {
+          all.set(k, p.withRole(Sense.TO));
+          all.remove(k - 1);
+          k--;
+        }
+      }
+    }
+    for (int k = 0; k < all.size(); k++) {
+      all.set(k, asTime(all, k));
+    }
+    return all;
+  }
+
+  /** A bare number or a ratio that its neighbours show to be a time. */
+  private static Part asTime(List<Part> all, int k) {
+    Part p = all.get(k);
+    if (!p.is(Sense.NUMBER, Sense.RATIO)) {
+      return p;
+    }
+    int n = nextOf(all, k);
+    Part next = n < 0 ? null : all.get(n);
+    int b = previousOf(all, k);
+    Part before = b < 0 ? null : all.get(b);
+    if (p.is(Sense.RATIO)) {
+      boolean range =
+          (next != null && next.is(Sense.TIME) && next.hasRole(Sense.TO, Sense.UNTIL))
+              || (before != null && before.is(Sense.TIME) && p.hasRole(Sense.TO, Sense.UNTIL))
+              || p.hasRole(Sense.AFTER, Sense.BEFORE, Sense.UNTIL, Sense.ENDAT);
+      double ms = (p.number() * 60 + p.second()) * 1000;
+      return range ? Part.pair(Sense.TIME, ms, 0, p.start(), p.end()).withRole(p.role()) : p;
+    }
+    if (next != null
+        && next.is(Sense.TIME)
+        && next.second() > 0
+        && (next.hasRole(Sense.TO, Sense.UNTIL)
+            || (before != null && before.is(Sense.FIRST, Sense.LAST))
+            || p.hasRole(Sense.BETWEEN))) {
+      return time(p, next.second());
+    }
+    boolean pair =
+        next != null && next.is(Sense.NUMBER) && p.hasRole(Sense.FROM) && next.hasRole(Sense.TO);
+    if (pair
+        || (before != null
+            && before.is(Sense.TIME)
+            && before.hasRole(Sense.FROM)
+            && p.hasRole(Sense.TO, Sense.UNTIL))) {
+      return time(p, before != null && before.second() > 0 && !pair ? before.second() : 1000);
+    }
+    return p;
+  }
+
+  private static Part time(Part number, double unit) {
+    return Part.pair(Sense.TIME, number.number() * unit, unit, number.start(), number.end())
+        .withRole(number.role());
+  }
+
+  private static int nextOf(List<Part> all, int k) {
+    for (int j = k + 1; j < all.size(); j++) {
+      if (!all.get(j).is(Roles.SMALL) && !all.get(j).is(Sense.AND, Sense.LAST, Sense.FIRST)) {
+        return j;
+      }
+    }
+    return -1;
+  }
+
+  private static int previousOf(List<Part> all, int k) {
+    for (int j = k - 1; j >= 0; j--) {
+      if (!all.get(j).is(Roles.SMALL)) {
+        return j;
+      }
+    }
+    return -1;
+  }
+
+  private int skip(int from) {
+    int j = from;
+    while (j < in.size() && (in.get(j).is(Roles.SMALL) || in.get(j).is(Sense.OF))) {
+      j++;
+    }
+    return j;
+  }
+
+  private boolean is(int j, Sense... senses) {
+    return j < in.size() && in.get(j).is(senses);
+  }
+
+  private void add(Span span, @Nullable Sense role, int first, int last) {
+    out.add(Part.span(span, role, in.get(first).start(), in.get(last).end()));
+    i = last + 1;
+  }
+
+  /** The first 5 seconds, the last third, 开头五秒, the middle 10 seconds. */
+  private boolean headOrTail() {
+    Part p = in.get(i);
+    if (!p.is(Sense.FIRST, Sense.LAST, Sense.START, Sense.END, Sense.MIDDLE)) {
+      return false;
+    }
+    int j = skip(i + 1);
+    if (!is(j, Sense.TIME, Sense.HALF, Sense.THIRD, Sense.QUARTER, Sense.PERCENT)) {
+      return false;
+    }
+    Part much = in.get(j);
+    if (much.role() != null && !much.hasRole(Sense.AROUND)) {
+      return false;
+    }
+    long ms = much.is(Sense.TIME) ? much.ms() : Math.round(totalMs * fraction(much));
+    if (p.is(Sense.MIDDLE)) {
+      long from = Math.max(0, (totalMs - ms) / 2);
+      add(Span.of(from, from + ms), p.role(), i, j);
+    } else {
+      boolean head = p.is(Sense.FIRST, Sense.START);
+      add(head ? Span.first(ms) : Span.last(ms), p.role(), i, j);
+    }
+    return true;
+  }
+
+  static double fraction(Part p) {
+    return switch (p.sense()) {
+      case HALF -> 0.5;
+      case THIRD -> 1 / 3.0;
+      case QUARTER -> 0.25;
+      default -> p.number();
+    };
+  }
+
+  /** From A to B, A-B, between A and B, from the start to B. */
+  private boolean range() {
+    Part a = in.get(i);
+    boolean from =
+        a.is(Sense.TIME)
+            && (a.role() == null || a.hasRole(Sense.FROM, Sense.BETWEEN, Sense.AT, Sense.FOR));
+    boolean start = a.is(Sense.START, Sense.FIRST) && a.hasRole(Sense.FROM);
+    if (!from && !start) {
+      return false;
+    }
+    int j = skip(i + 1);
+    boolean and = is(j, Sense.AND, Sense.COMMA);
+    if (and) {
+      j = skip(j + 1);
+    }
+    if (!is(j, Sense.TIME, Sense.END, Sense.LAST)) {
+      return false;
+    }
+    Part b = in.get(j);
+    boolean to =
+        and
+            ? a.hasRole(Sense.BETWEEN) || b.hasRole(Sense.ENDAT)
+            : b.hasRole(Sense.TO, Sense.UNTIL, Sense.ENDAT);
+    boolean length = a.hasRole(Sense.FOR) && a.second() > 0;
+    if (!to || length) {
+      return false;
+    }
+    Moment first = start ? Moment.START : Moment.at(a.ms());
+    Moment last = b.is(Sense.TIME) ? Moment.at(b.ms()) : Moment.END;
+    add(new Span(first, last), a.hasRole(Sense.FOR) ? Sense.FOR : Sense.FROM, i, j);
+    return true;
+  }
+
+  /** 5 seconds off the end, 5s from the beginning, the 5 seconds at the start. */
+  private boolean atTheEdge() {
+    Part time = in.get(i);
+    if (!time.is(Sense.TIME) || time.second() == 0) {
+      return false;
+    }
+    int j = skip(i + 1);
+    if (is(j, Sense.COMMA) || !is(j, Sense.START, Sense.END, Sense.FIRST, Sense.LAST)) {
+      return false;
+    }
+    Part edge = in.get(j);
+    if (is(skip(j + 1), Sense.TIME, Sense.NUMBER)
+        || !edge.hasRole(Sense.FROM, Sense.AT) && !offOrOf(i, j)) {
+      return false;
+    }
+    boolean head = edge.is(Sense.START, Sense.FIRST);
+    Sense role = time.role() == null ? edge.role() : time.role();
+    add(
+        head ? Span.first(time.ms()) : Span.last(time.ms()),
+        role == Sense.FROM ? Sense.REMOVE : role,
+        i,
+        j);
+    return true;
+  }
+
+  private boolean offOrOf(int from, int to) {
+    return in.subList(from, to).stream()
+        .anyMatch(p -> p.is(Sense.OF) || p.text().equals("off") || p.text().equals("in"));
+  }
+
+  /** From A on, after A, before B, until B, end at B. */
+  private boolean open() {
+    Part p = in.get(i);
+    if (!p.is(Sense.TIME)) {
+      return false;
+    }
+    int j = skip(i + 1);
+    boolean onward = is(j, Sense.ONWARD, Sense.AFTER);
+    if (p.hasRole(Sense.AFTER)
+        || (p.hasRole(Sense.FROM) && !is(j, Sense.CLIPNOUN, Sense.LONG))
+        || (onward && (p.role() == null || p.hasRole(Sense.FROM, Sense.AT)))) {
+      add(
+          new Span(Moment.at(p.ms()), Moment.END),
+          p.role() == Sense.AT ? Sense.FROM : p.role(),
+          i,
+          onward ? j : i);
+      return true;
+    }
+    if (p.hasRole(Sense.BEFORE, Sense.UNTIL, Sense.ENDAT)) {
+      add(Span.of(0, p.ms()), p.role(), i, i);
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.clipchat.engine.agent;
+
+import dev.clipchat.engine.edit.Edit;
+import dev.clipchat.engine.edit.Moment;
+import dev.clipchat.engine.edit.Span;
+import java.util.List;
+
+/** What stays of the timeline and what goes. */
+final class TrimReader {
+
+  private static final String EXAMPLES = "\"the first 5 seconds\", \"0:05 to 0:10\"";
+
+  private final Clause c;
+  private final Reading out;
+
+  TrimReader(Clause clause, Reading out) {
+    this.c = clause;
+    this.out = out;
+  }
+
+  void read() {
+    int verb = c.find(Sense.REMOVE, Sense.TRIM, Sense.KEEP);
+    boolean shaped =
+        c.mentions(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.FRAME);
+    int crop = shaped ? -1 : c.find(Sense.CROP);
+    List<Part> spans = c.takeAll(Sense.SPAN);
+    if (!spans.isEmpty()) {
+      boolean remove = removes(verb, spans);
+      c.takeAll(
+          Sense.REMOVE, Sense.TRIM, Sense.KEEP, Sense.EXCEPT, Sense.NO, Sense.START, Sense.END);
+      if (crop >= 0) {
+        c.use(crop);
+      }
+      List<Span> parts = spans.stream().map(Part::span).filter(s -> s != null).toList();
+      int position = spans.get(0).start();
+      out.add(remove ? new Edit.Remove(parts) : new Edit.Keep(parts), position);
+      return;
+    }
+    length(verb >= 0 ? verb : crop);
+  }
+
+  private boolean removes(int verb, List<Part> spans) {
+    boolean except = c.has(Sense.EXCEPT);
+    boolean without = c.has(Sense.NO);
+    if (verb < 0) {
+      return without != except || (except && !without);
+    }
+    Part v = c.get(verb);
+    if (v.is(Sense.REMOVE)) {
+      return !except && !without;
+    }
+    if (v.is(Sense.KEEP)) {
+      return except || without;
+    }
+    return without || trims(v, spans.get(0)) != except;
+  }
+
+  /** "Trim the first 5 seconds" takes them away, "trim to the first 5 seconds" keeps them. */
+  private boolean trims(Part verb, Part part) {
+    Span span = part.span();
+    if (span == null || part.hasRole(Sense.TO, Sense.UNDER)) {
+      return false;
+    }
+    boolean head = span.from().equals(Moment.START);
+    boolean tail = span.to().equals(Moment.END);
+    boolean edge = part.role() == null || part.hasRole(Sense.REMOVE, Sense.BEFORE, Sense.AFTER);
+    if ((head || tail) && edge) {
+      return true;
+    }
+    if (part.hasRole(Sense.ENDAT)) {
+      return false;
+    }
+    if (part.hasRole(Sense.UNTIL)) {
+      return c.mentions(Sense.ALL);
+    }
+    // To cut a range takes it out; to trim to it, which leaves "to" out, keeps it.
+    return verb.text().startsWith("cut") || verb.text().equals("剪") || verb.text().equals("切");
+  }
+
+  /** Only a length: to 30 seconds, 5 seconds off. */
+  private void length(int verb) {
+    int at = c.find(Sense.TIME);
+    if (at < 0) {
+      if (verb >= 0 && c.get(verb).is(Sense.TRIM) && !c.has(Sense.UNKNOWN, Sense.OTHER)) {
+        c.use(verb);
+        c.takeAll(
+            Sense.START,
+            Sense.END,
+            Sense.FIRST,
+            Sense.LAST,
+            Sense.HALF,
+            Sense.MIDDLE,
+            Sense.NUMBER);
+        out.trouble(Trouble.Kind.HOW_MUCH, c.get(verb), EXAMPLES);
+      }
+      return;
+    }
+    Part time = c.get(at);
+    boolean wanted =
+        time.hasRole(Sense.TO, Sense.UNDER)
+            || c.mentions(Sense.LONG)
+            || (verb >= 0 && c.get(verb).is(Sense.KEEP))
+            || (verb < 0 && c.mentions(Sense.ONLY, Sense.MAKE));
+    if (!wanted && verb < 0) {
+      return;
+    }
+    c.use(at);
+    c.takeAll(Sense.TRIM, Sense.KEEP, Sense.REMOVE, Sense.LONG);
+    if (wanted && !time.hasRole(Sense.BY)) {
+      boolean fits =
+          time.hasRole(Sense.UNDER) && out.durationMs() > 0 && out.durationMs() <= time.ms();
+      if (fits) {
+        out.decline();
+      } else {
+        out.add(new Edit.Keep(List.of(Span.first(time.ms()))), time.start());
+      }
+    } else if (out.durationMs() > 0 && time.ms() >= out.durationMs()) {
+      // Wherever it should come from, it cannot: the refusal says so better than a question.
+      out.add(new Edit.Remove(List.of(Span.first(time.ms()))), time.start());
+    } else {
+      out.trouble(
+          Trouble.Kind.WHERE, c.get(Math.min(Math.max(verb, 0), at)).start(), time.end(), "");
+    }
+  }
+}
