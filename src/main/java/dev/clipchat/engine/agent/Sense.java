@@ -62,6 +62,7 @@ enum Sense {
   CENTER,
   CORNER,
   SHRINK,
+  BOTHENDS,
   SIZEWORD,
   QUALITYKEPT,
   NOLIMIT,
