@@ -161,9 +161,21 @@ final class Clauses {
               && ((content.get(0).is(Sense.TIME) && content.get(0).hasRole(Sense.AT))
                   || (content.get(0).is(Sense.SPAN)
                       && (content.get(0).hasRole(Sense.FOR, Sense.AT) || all.get(i).says("in"))));
-      if (time
-          && next.mentions(
-              join(
+      boolean bars =
+          !content.isEmpty()
+              && content.stream().allMatch(p -> p.is(Sense.BARS))
+              && next.mentions(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.VERTICAL, Sense.HORIZONTAL);
+      boolean list =
+          !content.isEmpty()
+              && content.stream().allMatch(p -> p.is(Sense.SPAN))
+              && next.mentions(Sense.REMOVE, Sense.TRIM, Sense.NO)
+              && !content(next).isEmpty()
+              && content(next).get(0).is(Sense.SPAN);
+      if (list) {
+        next.prepend(all.remove(i));
+      } else if (bars) {
+        next.append(all.remove(i));
+      } else if (time && next.mentions(join(
                   TITLES,
                   Sense.INSERT,
                   Sense.ADD,

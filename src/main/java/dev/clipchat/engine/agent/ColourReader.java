@@ -48,7 +48,7 @@ final class ColourReader {
     }
     Part trigger = c.get(at);
     boolean noun = c.has(Sense.BRIGHTNESS, Sense.CONTRAST, Sense.SATURATION);
-    boolean up = c.take(Sense.INCREASE) != null;
+    boolean up = c.take(Sense.INCREASE) != null || (c.says("增加") && c.take(Sense.ADD) != null);
     boolean down = c.take(Sense.DECREASE) != null;
     boolean brightness = c.take(Sense.BRIGHTNESS) != null;
     boolean contrast = c.take(Sense.CONTRAST) != null;

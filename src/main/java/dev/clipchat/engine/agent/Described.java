@@ -71,7 +71,12 @@ final class Described {
           && isSource(i)) {
         phrase(i, i + 1);
       }
-      if (p.is(FACTS) && p.hasRole(Sense.FROM) && !p.is(Sense.TIME)) {
+      boolean exchanged =
+          i + 1 < parts.size()
+              && p.role() == null
+              && parts.get(i + 1).is(p.sense())
+              && parts.get(i + 1).hasRole(Sense.TO);
+      if (p.is(FACTS) && (p.hasRole(Sense.FROM) || exchanged) && !p.is(Sense.TIME)) {
         forget(i);
       }
       if (p.is(Sense.SIZE) && isStated(i)) {
@@ -95,7 +100,7 @@ final class Described {
     while (from > 0 && belongs(parts.get(from - 1))) {
       from--;
     }
-    boolean source = isSource(from);
+    boolean source = isSource(from) && !parts.get(noun).text().equals("画面");
     for (int k = from; k < end; k++) {
       Part p = parts.get(k);
       if (p.is(Sense.UNKNOWN, Sense.OTHER)

@@ -52,6 +52,7 @@ final class Grammar {
   }
 
   private static void read(Clause c, Reading out) {
+    louderAndQuieter(c);
     Negation.resolve(c, out);
     history(c, out);
     new FilesReader(c, out).read();
@@ -61,6 +62,22 @@ final class Grammar {
     new PictureReader(c, out).read();
     new OutputReader(c, out).read();
     new TimeReader(c, out).read();
+  }
+
+  /** 大一点 and 小一点 are said of letters and files, but of sound too. */
+  private static void louderAndQuieter(Clause c) {
+    if (!c.mentions(Sense.MUSIC, Sense.SOUND, Sense.VOLUME)
+        || c.mentions(Sense.TITLE, Sense.CAPTION, Sense.TEXT, Sense.SIZE)) {
+      return;
+    }
+    for (int i = 0; i < c.size(); i++) {
+      Part p = c.get(i);
+      if (p.is(Sense.SHRINK) && p.text().contains("小")) {
+        c.replace(i, p.withSense(Sense.QUIETER));
+      } else if (p.is(Sense.BIGLETTERS)) {
+        c.replace(i, p.withSense(Sense.LOUDER));
+      }
+    }
   }
 
   private static void history(Clause c, Reading out) {

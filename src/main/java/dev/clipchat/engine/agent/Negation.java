@@ -1,5 +1,7 @@
 package dev.clipchat.engine.agent;
 
+import java.util.List;
+
 /**
  * What shall not be. "No sound" is a wish, and so is "don't make it larger than 10 MB"; "don't crop
  * it" only keeps something from being done.
@@ -22,17 +24,52 @@ final class Negation {
     Sense.VOLUME
   };
 
+  private static final Sense[] PROPERTIES = {
+    Sense.SOUND, Sense.RESOLUTION, Sense.ASPECT, Sense.FRAMERATE, Sense.FPSUNIT, Sense.QUALITY,
+    Sense.VOLUME, Sense.MUSIC, Sense.TITLE, Sense.CAPTION, Sense.SATURATION, Sense.SPEED,
+    Sense.CODECWORD, Sense.NOT, Sense.CHANGE, Sense.NORMALSPEED, Sense.INCOLOR, Sense.BOTH
+  };
+
   private Negation() {}
 
   /** Turns what is refused around, or takes it out of the clause. */
   static void resolve(Clause c, Reading out) {
     int not = c.find(Sense.NOT);
     int no = c.find(Sense.NO);
+    if (keepsAsItIs(c)) {
+      drop(c, 0, out);
+      return;
+    }
     if (not >= 0) {
       resolveNot(c, not, out);
-    } else if (no >= 0 && !refusesNoun(c, no)) {
+    } else if (no >= 0 && !refusesNoun(c, no) && !isAfterwards(c, no)) {
       drop(c, no, out);
     }
+  }
+
+  /** "Keep the sound", "without cropping": nothing is to happen to it. */
+  private static boolean keepsAsItIs(Clause c) {
+    List<Part> content = Clauses.content(c);
+    boolean keep = content.stream().anyMatch(p -> p.is(Sense.KEEP));
+    boolean uncropped =
+        !content.isEmpty()
+            && content.stream().allMatch(p -> p.is(Sense.BARS) && isRefused(p));
+    return uncropped
+        || (keep
+            && content.size() > 1
+            && content.stream().allMatch(p -> p.is(Sense.KEEP) || p.is(PROPERTIES)));
+  }
+
+  /** 前5秒不要: what is refused stands before it. */
+  private static boolean isAfterwards(Clause c, int no) {
+    boolean last =
+        c.parts().subList(no + 1, c.size()).stream().allMatch(p -> p.is(Leftovers.IGNORABLE));
+    return last && c.has(Sense.SPAN, Sense.SOUND, Sense.MUSIC, Sense.TITLE);
+  }
+
+  private static boolean isRefused(Part bars) {
+    return List.of("without", "no ", "don't", "do not", "不", "别").stream()
+        .anyMatch(bars.text()::startsWith);
   }
 
   private static boolean refusesNoun(Clause c, int no) {

@@ -50,6 +50,9 @@ final class OutputReader {
             Sense.END,
             Sense.MIDDLE);
     int picture = pictureFormat();
+    if (at < 0 && c.says("画面") && c.has(Sense.TIME) && c.mentions(Sense.KEEP, Sense.EXPORT)) {
+      at = c.find(Sense.KEEP, Sense.EXPORT);
+    }
     if (at < 0 && picture < 0) {
       return;
     }
@@ -180,7 +183,8 @@ final class OutputReader {
 
   /** A part of what it has: 50% smaller, half the size, 压缩到原来的三分之一. */
   private void share() {
-    boolean less = c.has(Sense.SHRINK, Sense.DECREASE);
+    boolean cut = c.has(Sense.TRIM) && c.has(Sense.SIZEWORD);
+    boolean less = cut || c.has(Sense.SHRINK, Sense.DECREASE);
     if (!less && !c.mentions(Sense.SIZEWORD)) {
       return;
     }
@@ -191,6 +195,9 @@ final class OutputReader {
     Part p = c.get(at);
     c.use(at);
     c.takeAll(Sense.SHRINK, Sense.DECREASE, Sense.UNDER);
+    if (cut) {
+      c.take(Sense.TRIM);
+    }
     double part = p.is(Sense.TIMES) ? 1 / p.number() : Spans.fraction(p);
     boolean rest =
         p.hasRole(Sense.TO, Sense.UNDER, Sense.AT) || ofSize(at) || p.is(Sense.TIMES, Sense.HALF);

@@ -165,7 +165,7 @@ final class PictureReader {
 
   private void fps() {
     int at = c.find(Sense.FPS);
-    int word = c.find(Sense.FRAMERATE);
+    int word = c.find(Sense.FRAMERATE, Sense.FPSUNIT);
     if (at >= 0) {
       c.use(at);
       c.takeAll(Sense.FRAMERATE, Sense.INCREASE, Sense.DECREASE);
@@ -283,6 +283,9 @@ final class PictureReader {
     Part times = c.takeNear(verb, Sense.TIMES);
     if (times != null) {
       return less && times.number() > 1 ? 1 / times.number() : times.number();
+    }
+    if (c.says("减半") || c.says("halve")) {
+      return 0.5;
     }
     return less ? Double.valueOf(A_STEP_SMALLER) : null;
   }

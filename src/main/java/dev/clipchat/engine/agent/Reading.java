@@ -81,7 +81,24 @@ final class Reading {
   }
 
   void add(Edit edit, int position, Rank rank) {
+    boolean again =
+        found.stream().anyMatch(f -> f.edit().equals(edit) && f.scope() == scope && once(edit));
+    if (again) {
+      return;
+    }
     found.add(new Found(edit, clips, scope, rank, position));
+  }
+
+  /** Whether saying it twice means no more than saying it once. */
+  private static boolean once(Edit edit) {
+    return !(edit instanceof Edit.Rotate
+        || edit instanceof Edit.Flip
+        || edit instanceof Edit.Speed
+        || edit instanceof Edit.Reverse
+        || edit instanceof Edit.Remove
+        || edit instanceof Edit.Adjust
+        || edit instanceof Edit.Volume
+        || edit instanceof Edit.ResizeBy);
   }
 
   void trouble(Trouble.Kind kind, Part part, String subject) {

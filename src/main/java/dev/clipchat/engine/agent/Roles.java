@@ -35,9 +35,7 @@ final class Roles {
     Sense.START,
     Sense.END,
     Sense.MIDDLE,
-    Sense.STILL,
-    Sense.TEXT,
-    Sense.CLIP
+    Sense.STILL, Sense.TEXT, Sense.CLIP, Sense.PLATFORM, Sense.BOTHENDS
   };
 
   private static final Sense[] PREPOSITIONS = {
@@ -78,7 +76,7 @@ final class Roles {
         out.add(p);
         continue;
       }
-      Sense role = before();
+      Sense role = before(p);
       Part next = i + 1 < in.size() ? in.get(i + 1) : null;
       Sense behind = next == null ? null : behind(p, next, i);
       if (behind != null) {
@@ -90,13 +88,13 @@ final class Roles {
   }
 
   /** Takes the prepositions that stand before this place out, and says which of them counts. */
-  private @Nullable Sense before() {
+  private @Nullable Sense before(Part of) {
     Sense role = null;
     int j = out.size() - 1;
     while (j >= 0) {
       Part p = out.get(j);
       if (p.is(PREPOSITIONS)) {
-        role = role == null || p.is(Sense.UNDER) ? p.sense() : role;
+        role = role == null || p.is(Sense.UNDER) ? meaning(p, of) : role;
         out.remove(j);
       } else if (!p.is(SMALL)) {
         break;
@@ -104,6 +102,12 @@ final class Roles {
       j--;
     }
     return role;
+  }
+
+  /** 压到10MB is a limit, 降到720p is a goal. */
+  private static Sense meaning(Part preposition, Part of) {
+    boolean goal = preposition.text().matches(".*[到成至]") && !of.is(Sense.SIZE, Sense.PERCENT);
+    return preposition.is(Sense.UNDER) && goal ? Sense.TO : preposition.sense();
   }
 
   /** "Into a 1080p MP4": what follows a target without a break is a target too. */

@@ -258,6 +258,7 @@ final class SoundReader {
 
   private @Nullable Level level(int at) {
     boolean up = c.take(Sense.LOUDER) != null | c.take(Sense.INCREASE) != null;
+    up |= c.says("增加") && c.take(Sense.ADD) != null;
     boolean down = c.take(Sense.QUIETER) != null | c.take(Sense.DECREASE) != null;
     boolean asLoud = c.take(Sense.ASLOUD) != null;
     Part word = c.get(at);

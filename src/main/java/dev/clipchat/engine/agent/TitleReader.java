@@ -28,7 +28,9 @@ final class TitleReader {
     int noun = c.find(NOUNS);
     boolean quoted = c.has(Sense.TEXT);
     boolean written =
-        quoted && (c.has(Sense.ADD, Sense.INSERT, Sense.SAYS) || c.mentions(Sense.USE));
+        quoted
+            && (c.get(c.find(Sense.TEXT)).hasRole(Sense.FOR)
+                || c.has(Sense.ADD, Sense.INSERT, Sense.SAYS) || c.mentions(Sense.USE));
     boolean alone = quoted && Clauses.content(c).size() == 1 && c.mentions(Sense.WITH);
     if (noun < 0 && !written && !alone) {
       return;
@@ -42,6 +44,7 @@ final class TitleReader {
     }
     boolean changes =
         c.has(Sense.CHANGE, Sense.MOVE, Sense.REPLACE)
+            || (quoted && isRewritten())
             || (!quoted
                 && !c.has(Sense.ADD, Sense.INSERT)
                 && !c.mentions(Sense.SAYS, Sense.WITH)
@@ -83,6 +86,13 @@ final class TitleReader {
             letters != null ? letters : watermark ? Letters.SMALL : Letters.NORMAL,
             colour == null ? "white" : colour.text()),
         position);
+  }
+
+  /** "Set the title to …" changes the one that is there, or else makes it. */
+  private boolean isRewritten() {
+    return c.get(c.find(Sense.TEXT)).hasRole(Sense.TO)
+        && !c.has(Sense.ADD)
+        && out.cut().map(x -> !x.titles().isEmpty()).orElse(false);
   }
 
   private boolean hasLook() {

@@ -43,9 +43,12 @@ final class TrimReader {
     boolean except = c.has(Sense.EXCEPT);
     boolean without = c.has(Sense.NO);
     if (verb < 0) {
-      return without != except || (except && !without);
+      return spans.get(0).hasRole(Sense.REMOVE) || without != except || (except && !without);
     }
     Part v = c.get(verb);
+    if (spans.get(0).hasRole(Sense.REMOVE)) {
+      return !v.is(Sense.KEEP) || v.text().equals("take");
+    }
     if (v.is(Sense.REMOVE)) {
       return !except && !without;
     }
@@ -96,8 +99,16 @@ final class TrimReader {
       return;
     }
     Part time = c.get(at);
+    if (c.take(Sense.BOTHENDS) != null) {
+      c.use(at);
+      c.takeAll(Sense.TRIM, Sense.REMOVE, Sense.ALL, Sense.BY);
+      List<Span> ends = List.of(Span.first(time.ms()), Span.last(time.ms()));
+      out.add(new Edit.Remove(ends), time.start());
+      return;
+    }
     boolean wanted =
         time.hasRole(Sense.TO, Sense.UNDER)
+            || (verb >= 0 && time.role() == null && c.get(verb).text().matches("..*[到成至为]"))
             || c.mentions(Sense.LONG)
             || (verb >= 0 && c.get(verb).is(Sense.KEEP))
             || (verb < 0 && c.mentions(Sense.ONLY, Sense.MAKE));

@@ -12,23 +12,9 @@ public record Frame(int width, int height) {
     return new Frame(/* width= */ height, /* height= */ width);
   }
 
-  /** The same shape at another scale, both sides even, as video codecs want them. */
-  public Frame scaled(double factor) {
-    return new Frame(even(width * factor), even(height * factor));
-  }
-
-  /** What is left when everything outside the ratio is cut away. */
-  public Frame cropped(Ratio ratio) {
-    return width > height * ratio.value()
-        ? new Frame(even(height * ratio.value()), even(height))
-        : new Frame(even(width), even(width / ratio.value()));
-  }
-
-  /** The smallest frame of that ratio that holds all of this one. */
-  public Frame padded(Ratio ratio) {
-    return width > height * ratio.value()
-        ? new Frame(even(width), even(width / ratio.value()))
-        : new Frame(even(height * ratio.value()), even(height));
+  /** Both sides even, as video codecs want them. */
+  public static Frame even(double width, double height) {
+    return new Frame(even(width), even(height));
   }
 
   private static int even(double side) {

@@ -55,28 +55,37 @@ public record Picture(
       return new Scale(lines, /* width= */ height, /* height= */ width, atMost, enlarge);
     }
 
-    /** The frame that comes out of one of that size. */
-    public Frame of(Frame from) {
+    /** By what a picture of that size is scaled. */
+    double factor(double fromWidth, double fromHeight) {
       double factor = Double.MAX_VALUE;
       if (lines > 0) {
-        factor = Math.min(factor, (double) lines / from.lines());
+        factor = Math.min(factor, lines / Math.min(fromWidth, fromHeight));
       }
       if (width > 0) {
-        factor = Math.min(factor, (double) width / from.width());
+        factor = Math.min(factor, width / fromWidth);
       }
       if (height > 0) {
-        factor = Math.min(factor, (double) height / from.height());
+        factor = Math.min(factor, height / fromHeight);
       }
-      return from.scaled(!given() || (factor > 1 && !enlarge) ? 1 : factor);
+      return !given() || (factor > 1 && !enlarge) ? 1 : factor;
     }
   }
 
-  /** The frame that comes out of a source of that size. */
+  /** The frame that comes out of a source of that size; rounded once, at the end. */
   public Frame frame(Frame source) {
     Frame turned = turn % 180 == 0 ? source : source.turned();
-    Frame shaped =
-        aspect == null ? turned : fit == Fit.CROP ? turned.cropped(aspect) : turned.padded(aspect);
-    return size.of(shaped);
+    double width = turned.width();
+    double height = turned.height();
+    if (aspect != null) {
+      boolean tooWide = width > height * aspect.value();
+      if (tooWide == (fit == Fit.CROP)) {
+        width = height * aspect.value();
+      } else {
+        height = width / aspect.value();
+      }
+    }
+    double factor = size.factor(width, height);
+    return Frame.even(width * factor, height * factor);
   }
 
   /** Mirrors and turns come together to one of eight positions. */
