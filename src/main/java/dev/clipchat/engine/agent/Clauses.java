@@ -164,7 +164,13 @@ final class Clauses {
       boolean bars =
           !content.isEmpty()
               && content.stream().allMatch(p -> p.is(Sense.BARS))
-              && next.mentions(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.VERTICAL, Sense.HORIZONTAL);
+              && next.mentions(
+                  Sense.RATIO,
+                  Sense.SQUARE,
+                  Sense.PORTRAIT,
+                  Sense.LANDSCAPE,
+                  Sense.VERTICAL,
+                  Sense.HORIZONTAL);
       boolean list =
           !content.isEmpty()
               && content.stream().allMatch(p -> p.is(Sense.SPAN))
@@ -175,7 +181,9 @@ final class Clauses {
         next.prepend(all.remove(i));
       } else if (bars) {
         next.append(all.remove(i));
-      } else if (time && next.mentions(join(
+      } else if (time
+          && next.mentions(
+              join(
                   TITLES,
                   Sense.INSERT,
                   Sense.ADD,

@@ -119,9 +119,10 @@ final class Leftovers {
 
   /** Words that say where or how and lose nothing when nobody takes them. */
   private static boolean isHarmless(Part p) {
-    return p.text().equals("最后") || p.is(Sense.CODECWORD, Sense.QUALITY, Sense.FIRST, Sense.TIMESUNIT, Sense.MINUTE_OR_MEGA)
-        && p.text().toLowerCase(Locale.ROOT).equals(p.text())
-        && p.is(Sense.CODECWORD, Sense.QUALITY);
+    return p.text().equals("最后")
+        || p.is(Sense.CODECWORD, Sense.QUALITY, Sense.FIRST, Sense.TIMESUNIT, Sense.MINUTE_OR_MEGA)
+            && p.text().toLowerCase(Locale.ROOT).equals(p.text())
+            && p.is(Sense.CODECWORD, Sense.QUALITY);
   }
 
   private static void unknown(Clause c, int from, Reading out) {

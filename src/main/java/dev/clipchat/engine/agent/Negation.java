@@ -52,8 +52,7 @@ final class Negation {
     List<Part> content = Clauses.content(c);
     boolean keep = content.stream().anyMatch(p -> p.is(Sense.KEEP));
     boolean uncropped =
-        !content.isEmpty()
-            && content.stream().allMatch(p -> p.is(Sense.BARS) && isRefused(p));
+        !content.isEmpty() && content.stream().allMatch(p -> p.is(Sense.BARS) && isRefused(p));
     return uncropped
         || (keep
             && content.size() > 1

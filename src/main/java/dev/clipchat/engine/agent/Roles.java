@@ -35,7 +35,11 @@ final class Roles {
     Sense.START,
     Sense.END,
     Sense.MIDDLE,
-    Sense.STILL, Sense.TEXT, Sense.CLIP, Sense.PLATFORM, Sense.BOTHENDS
+    Sense.STILL,
+    Sense.TEXT,
+    Sense.CLIP,
+    Sense.PLATFORM,
+    Sense.BOTHENDS
   };
 
   private static final Sense[] PREPOSITIONS = {

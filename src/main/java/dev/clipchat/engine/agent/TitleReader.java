@@ -30,7 +30,8 @@ final class TitleReader {
     boolean written =
         quoted
             && (c.get(c.find(Sense.TEXT)).hasRole(Sense.FOR)
-                || c.has(Sense.ADD, Sense.INSERT, Sense.SAYS) || c.mentions(Sense.USE));
+                || c.has(Sense.ADD, Sense.INSERT, Sense.SAYS)
+                || c.mentions(Sense.USE));
     boolean alone = quoted && Clauses.content(c).size() == 1 && c.mentions(Sense.WITH);
     if (noun < 0 && !written && !alone) {
       return;

@@ -12,6 +12,11 @@ public record Frame(int width, int height) {
     return new Frame(/* width= */ height, /* height= */ width);
   }
 
+  /** The same shape at another scale. */
+  public Frame scaled(double factor) {
+    return even(width * factor, height * factor);
+  }
+
   /** Both sides even, as video codecs want them. */
   public static Frame even(double width, double height) {
     return new Frame(even(width), even(height));

@@ -55,6 +55,12 @@ public record Picture(
       return new Scale(lines, /* width= */ height, /* height= */ width, atMost, enlarge);
     }
 
+    /** The frame that comes out of one of that size. */
+    public Frame of(Frame from) {
+      double factor = factor(from.width(), from.height());
+      return Frame.even(from.width() * factor, from.height() * factor);
+    }
+
     /** By what a picture of that size is scaled. */
     double factor(double fromWidth, double fromHeight) {
       double factor = Double.MAX_VALUE;
