@@ -9,6 +9,7 @@ import dev.clipchat.client.intent.Router;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.LineSource;
 import dev.clipchat.client.reply.LineSource.Line;
+import dev.clipchat.client.reply.ReplySink;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -37,8 +38,9 @@ final class Chat {
 
   ExitCode converse(boolean resume) {
     mouth().notice(Phrase.CONNECTING);
-    turn(new Deed.NewSession(), !resume);
-    greet();
+    if (resume || begin()) {
+      greet();
+    }
     while (true) {
       Line line = lines.next(PROMPT);
       if (line instanceof Line.End) {
@@ -52,6 +54,16 @@ final class Chat {
         return ExitCode.DONE;
       }
     }
+  }
+
+  /** A session of its own for this conversation; that there is one now need not be said. */
+  private boolean begin() {
+    Stop stop = new Stop();
+    boolean[] begun = {false};
+    Runnable work =
+        () -> begun[0] = attempt(new Deed.NewSession(), stop, block -> {}) == ExitCode.DONE;
+    state.office().turns().run(stop, () -> lines.during(stop, work));
+    return begun[0];
   }
 
   /** Lines from a pipe: the first failure is the exit code, the lines after it are still done. */
@@ -121,7 +133,7 @@ final class Chat {
   }
 
   private ExitCode perform(Intent intent) {
-    return intent instanceof Deed deed ? turn(deed, true) : command((Command) intent);
+    return intent instanceof Deed deed ? turn(deed) : command((Command) intent);
   }
 
   private ExitCode command(Command command) {
@@ -134,22 +146,19 @@ final class Chat {
   }
 
   /** One deed while the keys are watched; Ctrl-C ends the waiting, not the conversation. */
-  private ExitCode turn(Deed deed, boolean wanted) {
-    if (!wanted) {
-      return ExitCode.DONE;
-    }
+  private ExitCode turn(Deed deed) {
     if (deed instanceof Deed.Upload upload && upload.sources().isEmpty()) {
       mouth().notice(Phrase.HOW_TO_UPLOAD);
       return ExitCode.DONE;
     }
     Stop stop = new Stop();
     ExitCode[] code = {ExitCode.DONE};
-    state.office().turns().run(stop, () -> lines.during(stop, () -> code[0] = attempt(deed, stop)));
+    state.office().turns().run(stop, () -> lines.during(stop, () -> code[0] = attempt(deed, stop, screen)));
     screen.settle();
     return code[0];
   }
 
-  private ExitCode attempt(Deed deed, Stop stop) {
+  private ExitCode attempt(Deed deed, Stop stop, ReplySink sink) {
     try {
       Doer doer = state.opened().doer();
       if (deed instanceof Deed.Compress compress) {
@@ -163,7 +172,7 @@ final class Chat {
                 state.office().parts().terminals().out())
             .run(request, stop);
       }
-      doer.perform(deed, stop, screen, lines);
+      doer.perform(deed, stop, sink, lines);
       return ExitCode.DONE;
     } catch (ClipchatException e) {
       screen.settle();

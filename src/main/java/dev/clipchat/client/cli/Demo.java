@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a sample clip and shows on it what there is to see. */
 record Demo(Office office, Mouth mouth, Stop stop) {
 
-  private static final Size CEILING = new Size(1_000_000);
+  private static final Size CEILING = new Size(2_000_000);
 
   ExitCode run(@Nullable String folder, Performing performing) {
     Path place = place(folder);
@@ -38,7 +38,7 @@ record Demo(Office office, Mouth mouth, Stop stop) {
             Part.WHOLE,
             "",
             new Delivery(
-                place.resolve("clipchat-sample-1MB.mp4").toString(), true, false, true, 1));
+                place.resolve("clipchat-sample-2MB.mp4").toString(), true, false, true, 1));
     ExitCode code = performing.perform(new Deed.Compress(request), stop, mouth.screen());
     mouth.hint(Phrase.DEMO_NEXT);
     return code;
