@@ -98,19 +98,11 @@ final class Wiring {
       Settings settings, Connection connection, Supplier<String> local, ObjectMapper json) {
     KeptToken kept =
         new KeptToken(new Identity(places, json), connection, pace, settings.clientId().orElse(""));
-<<<<<<< HEAD
     if (connection.isLocal()) {
       // It opens to the token of its own process and gives out no other.
       return new GivenToken(local.get(), kept);
     }
     return settings.token().<TokenSource>map(token -> new GivenToken(token, kept)).orElse(kept);
-=======
-    return settings
-        .token()
-        .filter(token -> !connection.isLocal())
-        .<TokenSource>map(token -> new GivenToken(token, kept))
-        .orElse(kept);
->>>>>>> a5ed702 (Wordings that trials showed missing)
   }
 
   /** Opens the page where this computer can; its address has been shown in any case. */
