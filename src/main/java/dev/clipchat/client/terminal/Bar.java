@@ -93,7 +93,7 @@ final class Bar {
         tail.append("  ").append(new Size((long) gauge.bytesPerSecond()).text()).append("/s");
       }
       if (!latest.detail().isEmpty()) {
-        tail.append("  ").append(SafeText.line(latest.detail()));
+        tail.append("  ").append(SafeText.line(captions.told(latest.detail())));
       }
     }
     return tail.toString();

@@ -38,7 +38,7 @@ record Facts(Captions captions) {
     }
     SavedFile.Quality quality = file.quality();
     if (quality != null && !quality.word().isEmpty()) {
-      facts.add(SafeText.line(quality.word()));
+      facts.add(SafeText.line(captions.told(quality.word())));
     }
     return String.join(BETWEEN, facts);
   }

@@ -71,7 +71,10 @@ public final class Summary {
     }
     for (int i = 0; i < count; i++) {
       Track track = timeline.tracks().get(i);
-      line.append(' ').append(i + 1).append(". ").append(labels.kind(track.kind()));
+      line.append(i == 0 && line.charAt(line.length() - 1) == '：' ? "" : " ")
+          .append(i + 1)
+          .append(". ")
+          .append(labels.kind(track.kind()));
       line.append(labels.afterKind()).append(segments(track, labels));
     }
     return line.toString();

@@ -49,13 +49,7 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   }
 
   private String reason(@Nullable String why) {
-    return why == null || why.isBlank()
-        ? words.say(Say.FAIL_NO_REASON)
-        : reasons().say(oneLine(why));
-  }
-
-  private Reasons reasons() {
-    return Reasons.in(words.language());
+    return why == null || why.isBlank() ? words.say(Say.FAIL_NO_REASON) : words.known(oneLine(why));
   }
 
   private static String oneLine(String text) {

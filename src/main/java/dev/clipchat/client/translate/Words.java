@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The interface's own words in one language. */
 public final class Words {
@@ -21,6 +22,8 @@ public final class Words {
   private final String language;
   private final Map<Say, String> sentences = new EnumMap<>(Say.class);
   private final Map<Caption, String> captions = new EnumMap<>(Caption.class);
+
+  private @Nullable Reasons reasons;
 
   private Words(String language, Map<String, String> table) {
     this.language = language;
@@ -76,9 +79,24 @@ public final class Words {
     return out.toString();
   }
 
+  /** A short wording of the program or the system, in this language as far as it is known. */
+  String known(String english) {
+    return reasons().say(english);
+  }
+
+  private synchronized Reasons reasons() {
+    Reasons all = reasons;
+    if (all == null) {
+      // Read when something is first said that way: a start without a fault needs none of it.
+      all = Reasons.in(language);
+      reasons = all;
+    }
+    return all;
+  }
+
   /** The words that a screen puts around facts. */
   public Captions captions() {
-    return new Captions(captions);
+    return new Captions(captions, this::known);
   }
 
   public String summary(Timeline timeline) {

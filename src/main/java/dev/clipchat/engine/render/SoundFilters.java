@@ -49,8 +49,7 @@ final class SoundFilters {
     if (group.single()) {
       Filters filters = even().addIf(first.reverse(), "areverse");
       tempo(filters, first.speed());
-      return List.of(
-          part(filters, group.parts().get(0)).between(from, label(number), "anull"));
+      return List.of(part(filters, group.parts().get(0)).between(from, label(number), "anull"));
     }
     StringBuilder labels = new StringBuilder();
     for (Strip.Placed part : group.parts()) {

@@ -96,9 +96,7 @@ public final class Staging {
     Path whole = joined(list.toString(), materials.of(cut.pieces().get(0)), folder, stop);
     parts.forEach(WholeFile::discard);
     Map<String, Source> files = new HashMap<>();
-    cut.music().stream()
-        .map(Music::mediaId)
-        .forEach(id -> files.put(id, materials.file(id, id)));
+    cut.music().stream().map(Music::mediaId).forEach(id -> files.put(id, materials.file(id, id)));
     files.put(ID, new Source(whole, new Prober(ffmpeg).probe(whole, stop)));
     Media.Kind kind = shape.picture() ? Media.Kind.VIDEO : Media.Kind.AUDIO;
     Piece piece = new Piece("p1", ID, cut.name(), kind, 0, cut.onceMs(), 1, false, 1);
@@ -123,10 +121,7 @@ public final class Staging {
   }
 
   private static List<Piece> pieces(List<Strip.Group> groups) {
-    return groups.stream()
-        .flatMap(g -> g.parts().stream())
-        .map(Strip.Placed::piece)
-        .toList();
+    return groups.stream().flatMap(g -> g.parts().stream()).map(Strip.Placed::piece).toList();
   }
 
   private void render(Cut part, Materials materials, Look look, Path out, Stop stop) {

@@ -63,8 +63,7 @@ final class Strip {
       Piece once = all.get(0).piece();
       long from = window.startMs() % once.durationMs();
       Piece part = once.part(once.id(), from, from + window.lengthMs());
-      return List.of(
-          new Placed(part, window.startMs(), window.startMs() + part.durationMs()));
+      return List.of(new Placed(part, window.startMs(), window.startMs() + part.durationMs()));
     }
     for (Placed p : all) {
       long from = Math.max(p.startMs(), window.startMs());
@@ -106,7 +105,8 @@ final class Strip {
     List<Group> groups = new ArrayList<>();
     List<Placed> open = new ArrayList<>();
     for (Placed placed : strip) {
-      if (!open.isEmpty() && !follows(placed.piece(), open.get(open.size() - 1).piece(), mostGapMs)) {
+      if (!open.isEmpty()
+          && !follows(placed.piece(), open.get(open.size() - 1).piece(), mostGapMs)) {
         groups.add(new Group(open));
         open.clear();
       }

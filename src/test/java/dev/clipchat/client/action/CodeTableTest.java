@@ -97,8 +97,9 @@ class CodeTableTest {
 
     client.perform(new Deed.Credits(), new Deed.Status());
 
-    assertEquals(List.of(CREDITS, TOKEN, CREDITS, TOKEN), cloud.calls().subList(0, 4).stream()
-        .map(c -> c == SESSION ? TOKEN : c).toList());
+    assertEquals(
+        List.of(CREDITS, TOKEN, CREDITS, TOKEN),
+        cloud.calls().subList(0, 4).stream().map(c -> c == SESSION ? TOKEN : c).toList());
     assertEquals(1, client.screen().notices().size());
     assertTrue(client.screen().notices().get(0).contains("NEMO_TOKEN was refused"));
     assertTrue(client.screen().notices().get(0).contains("credits are others"));
@@ -156,8 +157,7 @@ class CodeTableTest {
 
     Failure failure = anonymous().fails(new Deed.Message("hello"));
 
-    assertEquals(
-        new Failure.OutOfCredits("https://web.example/register?bind=b%201%26x"), failure);
+    assertEquals(new Failure.OutOfCredits("https://web.example/register?bind=b%201%26x"), failure);
     assertTrue(words(failure).contains("https://web.example/register?bind="), words(failure));
   }
 
@@ -226,8 +226,12 @@ class CodeTableTest {
 
     assertEquals(List.of(TOKEN, TOKEN, CREDITS), cloud.calls());
     assertFalse(
-        cloud.requests(TOKEN).get(0).getHeaders().get("X-Client-Id").equals(
-            cloud.requests(TOKEN).get(1).getHeaders().get("X-Client-Id")));
+        cloud
+            .requests(TOKEN)
+            .get(0)
+            .getHeaders()
+            .get("X-Client-Id")
+            .equals(cloud.requests(TOKEN).get(1).getHeaders().get("X-Client-Id")));
   }
 
   @Test
@@ -276,7 +280,8 @@ class CodeTableTest {
     client.perform(new Deed.Credits());
 
     assertEquals(List.of(Duration.ofSeconds(7)), client.pace().pauses());
-    assertTrue(client.screen().notices().get(0).contains("7 s"), client.screen().notices()::toString);
+    assertTrue(
+        client.screen().notices().get(0).contains("7 s"), client.screen().notices()::toString);
   }
 
   @Test
@@ -310,9 +315,7 @@ class CodeTableTest {
   }
 
   private static MockResponse cut() {
-    return new MockResponse.Builder()
-        .onResponseStart(new SocketEffect.CloseSocket())
-        .build();
+    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
   }
 
   @Test

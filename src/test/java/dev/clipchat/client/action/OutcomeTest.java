@@ -30,8 +30,7 @@ class OutcomeTest {
 
   private static final String TITLED =
       DRAFT.replace(
-          "\"t\":[",
-          "\"t\":[{\"tt\":7,\"sg\":[{\"d\":3000,\"m\":{\"text\":\"Urban Dreams\"}}]},");
+          "\"t\":[", "\"t\":[{\"tt\":7,\"sg\":[{\"d\":3000,\"m\":{\"text\":\"Urban Dreams\"}}]},");
 
   @TempDir Path home;
   private StandInCloud cloud;

@@ -78,7 +78,7 @@ class ChangeTextTest {
   @Test
   void theSummaryIsInThePersonsLanguage() {
     assertEquals(
-        "时间线（3 条轨道）： 1. 视频：a.mp4 (0-42秒) 2. 背景音乐：Lo-fi (0-10秒, 35%) 3. 标题：“Urban Dreams” (0-3秒)",
+        "时间线（3 条轨道）：1. 视频：a.mp4 (0-42秒) 2. 背景音乐：Lo-fi (0-10秒, 35%) 3. 标题：“Urban Dreams” (0-3秒)",
         Words.of("zh").summary(draft(VIDEO, MUSIC, TITLE).timeline()));
   }
 }
