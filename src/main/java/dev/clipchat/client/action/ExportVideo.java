@@ -138,7 +138,7 @@ final class ExportVideo {
 
   /** Written down, then asked for; a start that failed is tried once more under another id. */
   private StartedRender start(Turn turn, StartedRender render, Draft draft) {
-    StartedRender first = render.withId(newId());
+    StartedRender first = render.withId(newId(""));
     try {
       return begin(turn, first, draft);
     } catch (ClipchatException e) {
@@ -148,7 +148,7 @@ final class ExportVideo {
       if (!mayPass) {
         throw e;
       }
-      StartedRender second = render.withId(newId());
+      StartedRender second = render.withId(newId(first.id()));
       return begin(turn, second, draft);
     }
   }
@@ -163,12 +163,13 @@ final class ExportVideo {
   }
 
   /** The time in milliseconds; a moment later where another of our renders has that already. */
-  private String newId() {
+  private String newId(String taken) {
     long time = place.pace().now().toEpochMilli();
-    while (place.journal().hasRender("render_" + time)) {
-      time++;
+    String id = "render_" + time;
+    while (id.equals(taken) || place.journal().hasRender(id)) {
+      id = "render_" + ++time;
     }
-    return "render_" + time;
+    return id;
   }
 
   private LockFile lock(StartedRender render) {
