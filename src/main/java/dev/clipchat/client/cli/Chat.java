@@ -159,6 +159,8 @@ final class Chat {
   }
 
   private ExitCode attempt(Deed deed, Stop stop, ReplySink sink) {
+    int[] noticesBefore = {0};
+    stop.onStop(() -> noticesBefore[0] = screen.notices());
     try {
       Doer doer = state.opened().doer();
       if (deed instanceof Deed.Compress compress) {
@@ -176,7 +178,10 @@ final class Chat {
       return ExitCode.DONE;
     } catch (ClipchatException e) {
       screen.settle();
-      told(e.failure());
+      boolean explained = stop.requested() && screen.notices() > noticesBefore[0];
+      if (!explained) {
+        told(e.failure());
+      }
       return ExitCode.of(e.failure());
     }
   }

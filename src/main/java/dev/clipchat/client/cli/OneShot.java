@@ -67,8 +67,9 @@ final class OneShot {
       CompressRequest request = new Ceilings(office.settings()).applied(compress.request());
       Inputs.check(request);
       try (Opened opened = office.parts().open().apply(office.settings())) {
+        // The backend's answer is for a conversation; a refusal comes as a failure.
         return new Compressing(
-                opened.doer(), office.words(), screen, consent, office.parts().terminals().out())
+                opened.doer(), office.words(), new WithoutTalk(screen), consent, office.parts().terminals().out())
             .run(request, stop);
       }
     }

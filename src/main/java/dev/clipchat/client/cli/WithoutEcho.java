@@ -8,6 +8,7 @@ final class WithoutEcho implements Screen {
 
   private final Screen screen;
   private final StringBuilder shown = new StringBuilder();
+  private int notices;
 
   WithoutEcho(Screen screen) {
     this.screen = screen;
@@ -23,8 +24,19 @@ final class WithoutEcho implements Screen {
       synchronized (shown) {
         shown.append(answer.text());
       }
+    } else if (block instanceof Block.Notice) {
+      synchronized (shown) {
+        notices++;
+      }
     }
     screen.show(block);
+  }
+
+  /** How many notices there were so far. */
+  int notices() {
+    synchronized (shown) {
+      return notices;
+    }
   }
 
   boolean hasShown(String words) {

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Blocks as the objects that scripts read; empty where a block is for people only. */
 final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
 
-  static Map<String, @Nullable Object> error(Block.Failed b) {
+  /** {@code input} names the file that it is about, where there are several. */
+  static Map<String, @Nullable Object> error(Block.Failed b, String input) {
     Map<String, @Nullable Object> error = new LinkedHashMap<>();
     error.put("code", b.code());
     error.put("message", b.message());
     error.put("hint", b.hint());
     error.put("retryable", b.retryable());
+    if (!input.isEmpty()) {
+      error.put("input", input);
+    }
     return Map.of("error", error);
   }
 
@@ -167,7 +171,7 @@ final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
 
   @Override
   public Map<String, @Nullable Object> failed(Block.Failed b) {
-    return error(b);
+    return error(b, "");
   }
 
   @Override

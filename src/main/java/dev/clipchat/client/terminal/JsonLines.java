@@ -1,5 +1,6 @@
 package dev.clipchat.client.terminal;
 
+import dev.clipchat.client.reply.Audience;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Screen;
 import java.util.Map;
@@ -8,21 +9,29 @@ import java.util.Map;
 public final class JsonLines implements Screen {
 
   private final Output output;
+  private final Audience audience;
   private final StringBuilder text = new StringBuilder();
 
-  JsonLines(Output output) {
+  JsonLines(Output output, Audience audience) {
     this.output = output;
+    this.audience = audience;
   }
 
   @Override
   public synchronized void show(Block block) {
     Block inner = block instanceof Block.InLane laned ? laned.block() : block;
+    boolean file = inner instanceof Block.Saved || inner instanceof Block.Planned;
+    if (audience == Audience.FILES && !file && !(inner instanceof Block.Failed)) {
+      // One object a file: what happens on the way is not asked for.
+      return;
+    }
     if (inner instanceof Block.TextDelta delta) {
       text.append(delta.text());
     } else if (inner instanceof Block.TextEnd) {
       settle();
     } else if (inner instanceof Block.Failed failed) {
-      output.screen().accept(JsonText.of(JsonFacts.error(failed)) + "\n");
+      String lane = block instanceof Block.InLane laned ? laned.lane() : "";
+      output.screen().accept(JsonText.of(JsonFacts.error(failed, lane)) + "\n");
     } else {
       Map<String, ?> facts = inner.match(new JsonFacts());
       if (!facts.isEmpty()) {

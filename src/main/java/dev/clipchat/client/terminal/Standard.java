@@ -49,7 +49,7 @@ public final class Standard {
   public Screen screen(ScreenWish wish) {
     Output raw = new Output(writer(out), writer(err));
     if (wish.json()) {
-      return new JsonLines(raw);
+      return new JsonLines(raw, wish.audience());
     }
     Looks looks = Looks.of(2, environment, System::getProperty, wish.colour());
     Output output = raw.suited(looks);
