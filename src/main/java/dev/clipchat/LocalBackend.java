@@ -34,9 +34,9 @@ final class LocalBackend implements Serving, AutoCloseable {
     return URI.create(backend().url());
   }
 
-  /** What opens it to this process. */
-  String token() {
-    return backend().token();
+  /** The client id that it gives its token to. */
+  String clientId() {
+    return backend().clientId();
   }
 
   private synchronized Backend backend() {

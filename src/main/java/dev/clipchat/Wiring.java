@@ -61,8 +61,7 @@ final class Wiring {
     Actions actions =
         new Actions(
             new Workplace(
-                new Service(
-                    connection, tokens(settings, connection, local::token, json), pace, json, log),
+                new Service(connection, tokens(settings, connection, local, json), pace, json, log),
                 book,
                 journal,
                 new Release(() -> new Ffmpeg(Binaries.find(environment, places.cache()), pace)),
@@ -95,13 +94,12 @@ final class Wiring {
   }
 
   private TokenSource tokens(
-      Settings settings, Connection connection, Supplier<String> local, ObjectMapper json) {
-    KeptToken kept =
-        new KeptToken(new Identity(places, json), connection, pace, settings.clientId().orElse(""));
+      Settings settings, Connection connection, LocalBackend local, ObjectMapper json) {
+    Identity identity = new Identity(places, json);
     if (connection.isLocal()) {
-      // It opens to the token of its own process and gives out no other.
-      return new GivenToken(local.get(), kept);
+      return new KeptToken(identity, connection, pace, local.clientId());
     }
+    KeptToken kept = new KeptToken(identity, connection, pace, settings.clientId().orElse(""));
     return settings.token().<TokenSource>map(token -> new GivenToken(token, kept)).orElse(kept);
   }
 

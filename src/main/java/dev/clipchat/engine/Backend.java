@@ -42,15 +42,15 @@ public final class Backend implements AutoCloseable {
   private final Desk desk;
   private final Stop stop;
   private final String url;
-  private final @Nullable String token;
+  private final Accounts.@Nullable Own own;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Backend(Server server, Desk desk, Stop stop, String url, @Nullable String token) {
+  private Backend(Server server, Desk desk, Stop stop, String url, Accounts.@Nullable Own own) {
     this.server = server;
     this.desk = desk;
     this.stop = stop;
     this.url = url;
-    this.token = token;
+    this.own = own;
   }
 
   /**
@@ -69,9 +69,10 @@ public final class Backend implements AutoCloseable {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
     Stop stop = new Stop();
-    String token = settings.address().inProcess() ? secret() : null;
+    Accounts.Own own =
+        settings.address().inProcess() ? new Accounts.Own(secret(), "nmv_usr_" + secret()) : null;
     String base = settings.address().inProcess() ? "/" + secret() : "";
-    Desk desk = desk(settings, token, json, stop);
+    Desk desk = desk(settings, own, json, stop);
     Server server =
         Server.start(
             new Server.Listening(
@@ -90,7 +91,7 @@ public final class Backend implements AutoCloseable {
         settings.address().host().contains(":")
             ? "[" + settings.address().host() + "]"
             : settings.address().host();
-    return new Backend(server, desk, stop, "http://" + host + ":" + server.port() + base, token);
+    return new Backend(server, desk, stop, "http://" + host + ":" + server.port() + base, own);
   }
 
   private static InetAddress address(BackendSettings settings) {
@@ -110,7 +111,7 @@ public final class Backend implements AutoCloseable {
   }
 
   private static Desk desk(
-      BackendSettings settings, @Nullable String token, ObjectMapper json, Stop stop) {
+      BackendSettings settings, Accounts.@Nullable Own own, ObjectMapper json, Stop stop) {
     Path data = settings.surroundings().places().data();
     Sessions sessions = new Sessions(data, json, settings.surroundings().pace());
     MediaFiles files = new MediaFiles(sessions, json);
@@ -130,7 +131,7 @@ public final class Backend implements AutoCloseable {
         new RenderWorker(jobs, sessions, new Rendering(planner, workshop), watch, json);
     return new Desk(
         new Accounts(
-            new Accounts.Doors(token, settings.access().tokenFile()),
+            new Accounts.Doors(own, settings.access().tokenFile()),
             data,
             json,
             settings.surroundings().pace()),
@@ -168,10 +169,19 @@ public final class Backend implements AutoCloseable {
 
   /** The token that opens it, where it is in-process; a new one for each start. */
   public String token() {
-    if (token == null) {
+    return own().token();
+  }
+
+  /** The client id that an in-process backend gives its token to. */
+  public String clientId() {
+    return own().clientId();
+  }
+
+  private Accounts.Own own() {
+    if (own == null) {
       throw new IllegalStateException("a served backend gives each client a token of its own");
     }
-    return token;
+    return own;
   }
 
   /** Returns when the backend is closed, or closes it when asked to stop. */

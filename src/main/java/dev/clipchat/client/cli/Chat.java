@@ -153,7 +153,10 @@ final class Chat {
     }
     Stop stop = new Stop();
     ExitCode[] code = {ExitCode.DONE};
-    state.office().turns().run(stop, () -> lines.during(stop, () -> code[0] = attempt(deed, stop, screen)));
+    state
+        .office()
+        .turns()
+        .run(stop, () -> lines.during(stop, () -> code[0] = attempt(deed, stop, screen)));
     screen.settle();
     return code[0];
   }
