@@ -80,6 +80,7 @@ public final class Server implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    long begun = System.nanoTime();
     patience.headRead();
     exchange.setStreams(
         patience.guard(exchange.getRequestBody()), patience.guard(exchange.getResponseBody()));
@@ -97,6 +98,24 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       // The client went away, or was sent away: there is nobody to tell.
       listening.log().accept("a connection was lost: " + e);
+    } finally {
+      note(exchange, System.nanoTime() - begun);
+    }
+  }
+
+  /** One line a request where strangers are served; the query, which can hold a key, stays out. */
+  private void note(HttpExchange exchange, long nanos) {
+    if (listening.base().isEmpty()) {
+      listening
+          .log()
+          .accept(
+              "%s %s %s %d %.3f s"
+                  .formatted(
+                      exchange.getRemoteAddress().getAddress().getHostAddress(),
+                      exchange.getRequestMethod(),
+                      exchange.getRequestURI().getRawPath(),
+                      exchange.getResponseCode(),
+                      nanos / 1e9));
     }
   }
 
