@@ -15,6 +15,8 @@ import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,15 @@ public final class Workshop {
     this.fonts = new Fonts(environment, cache);
   }
 
-  /** A file as it was when it was looked at. */
-  private record Known(Path file, long bytes, long modified) {}
+  /** A file as it was when it was looked at; what it is does not change with its name. */
+  private record Known(Object file, long bytes, FileTime modified) {
+
+    static Known of(Path file) throws IOException {
+      BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+      Object key = facts.fileKey();
+      return new Known(key == null ? file : key, facts.size(), facts.lastModifiedTime());
+    }
+  }
 
   public synchronized Ffmpeg ffmpeg() {
     Ffmpeg found = ffmpeg;
@@ -57,7 +66,7 @@ public final class Workshop {
   /** What the file is, by its content alone. */
   public Probe probe(String name, Path file, Stop stop) {
     try {
-      Known known = new Known(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+      Known known = Known.of(file);
       Probe before = remembered(known);
       if (before != null) {
         return before;
