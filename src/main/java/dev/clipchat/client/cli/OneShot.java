@@ -69,7 +69,11 @@ final class OneShot {
       try (Opened opened = office.parts().open().apply(office.settings())) {
         // The backend's answer is for a conversation; a refusal comes as a failure.
         return new Compressing(
-                opened.doer(), office.words(), new WithoutTalk(screen), consent, office.parts().terminals().out())
+                opened.doer(),
+                office.words(),
+                new WithoutTalk(screen),
+                consent,
+                office.parts().terminals().out())
             .run(request, stop);
       }
     }

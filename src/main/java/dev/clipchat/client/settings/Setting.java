@@ -6,57 +6,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Everything that can be set: its key in the file, the flag and the variables that set it, what is
  * accepted. The one table that the loader, {@code config} and the docs go by.
  */
 public enum Setting {
-  BACKEND("backend", "--local, --cloud", "", "local or cloud", v -> among(v, "local", "cloud")),
-  API_URL("api-url", "--api-url", "NEMO_API_URL", "an http or https address", Setting::isUrl),
-  WEB_URL("web-url", "", "NEMO_WEB_URL", "an http or https address", Setting::isUrl),
-  TOKEN("token", "", "NEMO_TOKEN", "a token of the cloud", v -> !v.isBlank()),
-  CLIENT_ID("client-id", "", "NEMO_CLIENT_ID", "a UUID", v -> v.matches("[\\w-]{8,64}")),
-  SKILL("skill", "--skill", "CLIPCHAT_SKILL", "a skill's name or a SKILL.md", v -> !v.isBlank()),
-  PLATFORM("platform", "", "SKILL_SOURCE", "one word", v -> v.matches("[\\w.-]{1,64}")),
-  SESSION("session", "--session", "CLIPCHAT_SESSION", "a session's id", v -> !v.isBlank()),
+  BACKEND("backend", "--local, --cloud", "", "local or cloud"),
+  API_URL("api-url", "--api-url", "NEMO_API_URL", "an http or https address"),
+  WEB_URL("web-url", "", "NEMO_WEB_URL", "an http or https address"),
+  TOKEN("token", "", "NEMO_TOKEN", "a token of the cloud"),
+  CLIENT_ID("client-id", "", "NEMO_CLIENT_ID", "a UUID"),
+  SKILL("skill", "--skill", "CLIPCHAT_SKILL", "a skill's name or a SKILL.md"),
+  PLATFORM("platform", "", "SKILL_SOURCE", "one word"),
+  SESSION("session", "--session", "CLIPCHAT_SESSION", "a session's id"),
   LANGUAGE(
-      "lang",
-      "--lang",
-      "CLIPCHAT_LANG LC_ALL LC_MESSAGES LANG",
-      "a language such as en or zh",
-      v -> v.matches("(?i)[a-z]{2,3}([-_.@].*)?")),
-  UNDER("under", "--under", "CLIPCHAT_UNDER", Size.ACCEPTED, v -> Size.read(v).isPresent()),
-  HEIGHT("height", "--height", "CLIPCHAT_HEIGHT", "16 to 4320", v -> between(v, 16, 4320)),
-  CODEC(
-      "codec",
-      "--codec",
-      "CLIPCHAT_CODEC",
-      "h264, hevc or av1",
-      v -> among(v, "h264", "hevc", "av1")),
-  EFFORT(
-      "effort",
-      "--fast, --best",
-      "CLIPCHAT_EFFORT",
-      "fast, normal or best",
-      v -> among(v, "fast", "normal", "best")),
-  JOBS("jobs", "--jobs", "CLIPCHAT_JOBS", "1 to 64", v -> between(v, 1, 64)),
-  COLOR(
-      "color",
-      "--color",
-      "NO_COLOR CLICOLOR_FORCE CLICOLOR TERM",
-      "auto, always or never",
-      v -> among(v, "auto", "always", "never")),
-  PROGRESS("progress", "", "CI", "auto, plain or none", v -> among(v, "auto", "plain", "none")),
-  COLUMNS("columns", "", "COLUMNS", "10 to 10000", v -> between(v, 10, 10_000)),
-  PROXY("proxy", "", "HTTPS_PROXY ALL_PROXY", "a proxy's address", v -> !v.isBlank()),
-  HTTP_PROXY("http-proxy", "", "HTTP_PROXY ALL_PROXY", "a proxy's address", v -> !v.isBlank()),
-  NO_PROXY("no-proxy", "", "NO_PROXY", "hosts, with commas between", v -> !v.isBlank()),
-  CA_FILE(
-      "ca-file", "--ca-file", "CLIPCHAT_CA_FILE SSL_CERT_FILE", "a PEM file", v -> !v.isBlank()),
-  FFMPEG("ffmpeg", "", "CLIPCHAT_FFMPEG", "the ffmpeg program", v -> !v.isBlank()),
-  FONT("font", "", "CLIPCHAT_FONT", "a font file", v -> !v.isBlank());
+      "lang", "--lang", "CLIPCHAT_LANG LC_ALL LC_MESSAGES LANG", "a language such as en or zh"),
+  UNDER("under", "--under", "CLIPCHAT_UNDER", Size.ACCEPTED),
+  HEIGHT("height", "--height", "CLIPCHAT_HEIGHT", "16 to 4320"),
+  CODEC("codec", "--codec", "CLIPCHAT_CODEC", "h264, hevc or av1"),
+  EFFORT("effort", "--fast, --best", "CLIPCHAT_EFFORT", "fast, normal or best"),
+  JOBS("jobs", "--jobs", "CLIPCHAT_JOBS", "1 to 64"),
+  COLOR("color", "--color", "NO_COLOR CLICOLOR_FORCE CLICOLOR TERM", "auto, always or never"),
+  PROGRESS("progress", "", "CI", "auto, plain or none"),
+  COLUMNS("columns", "", "COLUMNS", "10 to 10000"),
+  PROXY("proxy", "", "HTTPS_PROXY ALL_PROXY", "a proxy's address"),
+  HTTP_PROXY("http-proxy", "", "HTTP_PROXY ALL_PROXY", "a proxy's address"),
+  NO_PROXY("no-proxy", "", "NO_PROXY", "hosts, with commas between"),
+  CA_FILE("ca-file", "--ca-file", "CLIPCHAT_CA_FILE SSL_CERT_FILE", "a PEM file"),
+  FFMPEG("ffmpeg", "", "CLIPCHAT_FFMPEG", "the ffmpeg program"),
+  FONT("font", "", "CLIPCHAT_FONT", "a font file");
 
   private final String key;
   private final String flag;
@@ -66,15 +45,11 @@ public enum Setting {
 
   private final String accepted;
 
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final Predicate<String> valid;
-
-  Setting(String key, String flag, String variables, String accepted, Predicate<String> valid) {
+  Setting(String key, String flag, String variables, String accepted) {
     this.key = key;
     this.flag = flag;
     this.variables = variables;
     this.accepted = accepted;
-    this.valid = valid;
   }
 
   public String key() {
@@ -94,8 +69,25 @@ public enum Setting {
     return accepted;
   }
 
+  /** Whether the value is one. A switch, since a lambda each would cost every start some time. */
   boolean accepts(String value) {
-    return valid.test(value);
+    return switch (this) {
+      case BACKEND -> among(value, "local", "cloud");
+      case API_URL, WEB_URL -> isUrl(value);
+      case CLIENT_ID -> value.matches("[\\w-]{8,64}");
+      case PLATFORM -> value.matches("[\\w.-]{1,64}");
+      case LANGUAGE -> value.matches("(?i)[a-z]{2,3}([-_.@].*)?");
+      case UNDER -> Size.read(value).isPresent();
+      case HEIGHT -> between(value, 16, 4320);
+      case CODEC -> among(value, "h264", "hevc", "av1");
+      case EFFORT -> among(value, "fast", "normal", "best");
+      case JOBS -> between(value, 1, 64);
+      case COLOR -> among(value, "auto", "always", "never");
+      case PROGRESS -> among(value, "auto", "plain", "none");
+      case COLUMNS -> between(value, 10, 10_000);
+      case TOKEN, SKILL, SESSION, PROXY, HTTP_PROXY, NO_PROXY, CA_FILE, FFMPEG, FONT ->
+          !value.isBlank();
+    };
   }
 
   /** Whether its value is never shown. */

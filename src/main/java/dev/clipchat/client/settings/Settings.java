@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** What is set. Only settings that have a value are in the map. */
 public record Settings(
-    Map<Setting, Chosen> values, Skill skill, Map<Target, SizeOf> targets, Path file) {
+    Map<Setting, Chosen> values, ChosenSkill chosenSkill, Map<Target, SizeOf> targets, Path file) {
 
   private static final URI API = URI.create("https://mega-api-prod.nemovideo.ai");
   private static final URI WEB = URI.create("https://nemovideo.com");
@@ -31,6 +31,11 @@ public record Settings(
 
   /** A row of {@code config list}; a secret's value is masked. */
   public record Row(String key, String value, Origin origin) {}
+
+  /** The skill in use. */
+  public Skill skill() {
+    return chosenSkill.skill();
+  }
 
   public Optional<String> value(Setting setting) {
     return Optional.ofNullable(values.get(setting)).map(Chosen::value);
@@ -84,7 +89,7 @@ public record Settings(
 
   /** Which platform the skill counts as in the attribution. */
   public String platform() {
-    return value(Setting.PLATFORM).orElse(skill.platform());
+    return value(Setting.PLATFORM).orElse(skill().platform());
   }
 
   /** What a target takes, by the file or else by the table. */
@@ -132,7 +137,7 @@ public record Settings(
       case API_URL -> Optional.of(API.toString());
       case WEB_URL -> Optional.of(WEB.toString());
       case SKILL -> Optional.of(SkillShelf.DEFAULT);
-      case PLATFORM -> Optional.of(skill.platform());
+      case PLATFORM -> Optional.of(skill().platform());
       case LANGUAGE -> Optional.of("en");
       case CODEC -> Optional.of("h264");
       case EFFORT -> Optional.of("normal");

@@ -5,6 +5,7 @@ import dev.clipchat.client.settings.Settings.Chosen;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.Places;
+import dev.clipchat.units.Size;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class SettingsLoader {
           .or(() -> Optional.ofNullable(content.values().get(setting)))
           .ifPresent(chosen -> values.put(setting, chosen));
     }
-    Skill skill = skill(values);
+    ChosenSkill skill = skill(values);
     return new Settings(values, skill, content.targets(), file.path());
   }
 
@@ -63,19 +64,19 @@ public final class SettingsLoader {
   }
 
   /** The skill in use; one that somebody chose brings its usual ceiling. */
-  private Skill skill(Map<Setting, Chosen> values) {
+  private ChosenSkill skill(Map<Setting, Chosen> values) {
     Chosen named = values.get(Setting.SKILL);
     Chosen language = values.get(Setting.LANGUAGE);
-    Skill skill =
-        shelf.find(
+    ChosenSkill chosen =
+        new ChosenSkill(
+            shelf,
             named == null ? SkillShelf.DEFAULT : named.value(),
             language == null ? "en" : language.value());
-    if (named != null) {
-      if (skill.ceiling() != null) {
-        Origin origin = new Origin(Level.SKILL, skill.name());
-        values.putIfAbsent(Setting.UNDER, new Chosen(skill.ceiling().exact(), origin));
-      }
+    Size ceiling = named == null ? null : chosen.skill().ceiling();
+    if (ceiling != null) {
+      Origin origin = new Origin(Level.SKILL, chosen.skill().name());
+      values.putIfAbsent(Setting.UNDER, new Chosen(ceiling.exact(), origin));
     }
-    return skill;
+    return chosen;
   }
 }

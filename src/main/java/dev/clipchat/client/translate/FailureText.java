@@ -79,10 +79,15 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told inputUnsupported(Failure.InputUnsupported f) {
-    return told(
-        Say.FAIL_INPUT_UNSUPPORTED,
-        List.of(f.name(), reason(f.why())),
-        Say.FAIL_INPUT_UNSUPPORTED_HINT);
+    String name = f.name().replaceFirst("^file:/+.*/", "");
+    // "It is none of them" says nothing that the sentence does not.
+    boolean plain = f.why().isBlank() || f.why().matches("(?i).*(unsupported|none of the acc).*");
+    return plain
+        ? told(Say.FAIL_INPUT_UNSUPPORTED, List.of(name), Say.FAIL_INPUT_UNSUPPORTED_HINT)
+        : told(
+            Say.FAIL_INPUT_UNSUPPORTED_WHY,
+            List.of(name, reason(f.why())),
+            Say.FAIL_INPUT_UNSUPPORTED_HINT);
   }
 
   @Override

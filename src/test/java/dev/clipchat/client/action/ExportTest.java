@@ -87,13 +87,22 @@ class ExportTest {
 
     String sent = StandInCloud.body(cloud.requests(START).get(0));
     assertTrue(sent.contains("\"draft\":" + draft + ",\"output\":"), sent);
-    assertTrue(sent.matches("(?s)\\{\"id\":\"render_\\d+\",\"sessionId\":\"s1\",\"draft\":.*"), sent);
+    assertTrue(
+        sent.matches("(?s)\\{\"id\":\"render_\\d+\",\"sessionId\":\"s1\",\"draft\":.*"), sent);
     assertTrue(sent.endsWith("\"output\":{\"format\":\"mp4\",\"quality\":\"high\"}}"), sent);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"null", "{}", "{\"t\":[]}", "{\"t\":[{\"tt\":0}]}", "{\"t\":[{\"sg\":[]}]}", "[]", "7"})
+      strings = {
+        "null",
+        "{}",
+        "{\"t\":[]}",
+        "{\"t\":[{\"tt\":0}]}",
+        "{\"t\":[{\"sg\":[]}]}",
+        "[]",
+        "7"
+      })
   void whatIsNotReadyIsNotStarted(String draft) {
     cloud.holds(draft, "[]");
 
@@ -207,8 +216,7 @@ class ExportTest {
     try (StandInCloud elsewhere = new StandInCloud()) {
       elsewhere.renders(video);
       String there = elsewhere.base().resolve("/objects/o.mp4?X-Sig=abc").toString();
-      cloud.next(
-          POLL, json("{\"status\":\"completed\",\"output\":{\"url\":\"" + there + "\"}}"));
+      cloud.next(POLL, json("{\"status\":\"completed\",\"output\":{\"url\":\"" + there + "\"}}"));
 
       client.perform(EXPORT);
 
@@ -246,8 +254,7 @@ class ExportTest {
 
     assertEquals(1, cloud.requests(DOWNLOAD).size());
     assertEquals(
-        "Bearer nmv_usr_given",
-        cloud.requests(DOWNLOAD).get(0).getHeaders().get("Authorization"));
+        "Bearer nmv_usr_given", cloud.requests(DOWNLOAD).get(0).getHeaders().get("Authorization"));
     assertSaved("x.mp4");
   }
 
@@ -338,8 +345,7 @@ class ExportTest {
   void aVideoOfAnotherLengthIsNotReleased() {
     cloud.next(
         POLL,
-        json(
-            "{\"status\":\"completed\",\"output\":{\"url\":\"/objects/o\",\"duration\":60000}}"));
+        json("{\"status\":\"completed\",\"output\":{\"url\":\"/objects/o\",\"duration\":60000}}"));
 
     Failure failure = client.fails(EXPORT);
 

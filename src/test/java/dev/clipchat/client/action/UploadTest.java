@@ -73,7 +73,8 @@ class UploadTest {
             "夏天 🎬.mp4",
             "filename=\"夏天 🎬.mp4\"; filename*=UTF-8''%E5%A4%8F%E5%A4%A9%20%F0%9F%8E%AC.mp4\r\n"),
         arguments("say \"hi\".mp4", "filename=\"say %22hi%22.mp4\"\r\n"),
-        arguments("two\nlines.mp4", "filename=\"two%0Alines.mp4\"; filename*=UTF-8''two%0Alines.mp4\r\n"),
+        arguments(
+            "two\nlines.mp4", "filename=\"two%0Alines.mp4\"; filename*=UTF-8''two%0Alines.mp4\r\n"),
         arguments("видео;a=b.mp4", "filename=\"видео;a=b.mp4\"; filename*=UTF-8''"));
   }
 

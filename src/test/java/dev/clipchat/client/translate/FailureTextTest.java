@@ -27,7 +27,8 @@ class FailureTextTest {
         new Failure.Usage("\"banana\" is not a size", "10MB, 9.5M"),
         new Failure.InputMissing(FILE),
         new Failure.InputUnreadable(FILE, "permission denied"),
-        new Failure.InputUnsupported("a.txt", "text"),
+        new Failure.InputUnsupported("a.txt", ""),
+        new Failure.InputUnsupported("a", "it is a folder"),
         new Failure.InputTooLarge("a.mp4", 600_000_000, 500_000_000),
         new Failure.InputTooLarge("a.mp4", 0, 0),
         new Failure.OutputExists(FILE),
@@ -152,5 +153,20 @@ class FailureTextTest {
             .message());
     assertEquals(
         "视频生成失败：weird {0} fault", text.of(new Failure.RenderFailed("weird {0} fault")).message());
+  }
+
+  @Test
+  void aFileThatIsNoVideoIsCalledByItsNameAlone() {
+    FailureText text = new FailureText(Words.of("en"));
+    assertEquals(
+        "text.mp4 is not a video, picture or sound that can be used",
+        text.of(
+                new Failure.InputUnsupported(
+                    "file:///tmp/x/text.mp4",
+                    "Unsupported file type: text.mp4 (it is none of the accepted formats)"))
+            .message());
+    assertEquals(
+        "clips cannot be used: it is a folder",
+        text.of(new Failure.InputUnsupported("clips", "it is a folder")).message());
   }
 }
