@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class MediaSniff {
 
   private static final int HEAD = 16;
+  private static final int TEXT = 1024;
 
   private MediaSniff() {}
 
-  /** The media type where the file is one that the cloud takes; nothing for all others. */
-  static Optional<String> mediaType(Path file) {
-    byte[] head = new byte[HEAD];
+  /** Whether a person could read it, or nothing is in it at all. */
+  static boolean isText(Path file) {
+    for (byte b : first(file, TEXT)) {
+      if (b >= 0 && b < 0x20 && "\t\n\r\f\u001b".indexOf(b) < 0) {
+        return false;
+      }
+    }
+    return MediaSniff.mediaType(file).isEmpty();
+  }
+
+  private static byte[] first(Path file, int bytes) {
     try (InputStream in = Files.newInputStream(file)) {
-      int length = in.readNBytes(head, 0, HEAD);
-      return length < 4 ? Optional.empty() : Optional.ofNullable(byHead(head));
+      return in.readNBytes(bytes);
     } catch (IOException e) {
       throw new ClipchatException(new Failure.InputUnreadable(file, WholeFile.reason(e)), e);
     }
+  }
+
+  /** The media type where the file is one that the cloud takes; nothing for all others. */
+  static Optional<String> mediaType(Path file) {
+    byte[] head = first(file, HEAD);
+    return head.length < 4
+        ? Optional.empty()
+        : Optional.ofNullable(byHead(Arrays.copyOf(head, HEAD)));
   }
 
   private static @Nullable String byHead(byte[] head) {

@@ -57,6 +57,11 @@ final class UploadFiles {
     }
     long bytes = size(file);
     if (place.isLocal()) {
+      // It takes far more kinds than the cloud, and looks at the content itself.
+      if (MediaSniff.isText(file)) {
+        throw new ClipchatException(
+            new Failure.InputUnsupported(name, "it holds no picture or sound"));
+      }
       return new UploadFile(file, name, "application/octet-stream", bytes);
     }
     String type =
@@ -84,19 +89,20 @@ final class UploadFiles {
 
   private Snapshot bring(
       Turn turn, KnownSession session, List<UploadFile> files, List<String> addresses) {
-    List<String> byAddress = new ArrayList<>(addresses);
+    List<String> names = new ArrayList<>(files.stream().map(UploadFile::name).toList());
+    addresses.forEach(a -> names.add(nameIn(a)));
+    List<String> byAddress = new ArrayList<>();
     if (place.isLocal()) {
       // The backend in this process reads the file itself, however large it is.
       files.forEach(f -> byAddress.add(f.path().toAbsolutePath().normalize().toUri().toString()));
     } else if (!files.isEmpty()) {
       send(turn, session, files);
     }
+    byAddress.addAll(addresses);
     if (!byAddress.isEmpty()) {
-      fetch(turn, session, byAddress);
+      fetch(turn, session, byAddress, names.subList(names.size() - byAddress.size(), names.size()));
     }
     Snapshot state = conversation.read(turn, session.id()).snapshot();
-    List<String> names = new ArrayList<>(files.stream().map(UploadFile::name).toList());
-    addresses.forEach(a -> names.add(nameIn(a)));
     conversation.note(session.id(), s -> s.name().isEmpty() ? s.named(names.get(0)) : s);
     tell(turn, state.uploads(), names, files);
     return state;
@@ -125,11 +131,12 @@ final class UploadFiles {
         Block.Stage.UPLOADING, what, fraction, new Block.Carried(sent, total), "");
   }
 
-  private void fetch(Turn turn, KnownSession session, List<String> addresses) {
-    String what = String.join(", ", addresses.stream().map(UploadFiles::nameIn).toList());
+  private void fetch(
+      Turn turn, KnownSession session, List<String> addresses, List<String> names) {
+    String what = String.join(", ", names);
     turn.show(new Block.Progress(Block.Stage.UPLOADING, what, -1, Block.Carried.NOTHING, ""));
     try {
-      place.service().uploads().addresses(session.id(), addresses, place.errand(turn));
+      place.service().uploads().addresses(session.id(), addresses, what, place.errand(turn));
     } finally {
       turn.show(new Block.ProgressEnd(Block.Stage.UPLOADING, what));
     }

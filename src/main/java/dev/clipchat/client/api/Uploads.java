@@ -30,14 +30,17 @@ public final class Uploads {
     exchange.run(Ask.post(body.build(), names, path(session)), errand);
   }
 
-  /** Has the backend fetch addresses; the one in this process takes {@code file:} ones too. */
-  public void addresses(String session, List<String> addresses, Errand errand) {
+  /**
+   * Has the backend fetch addresses; the one in this process takes {@code file:} ones too.
+   *
+   * @param names what a person calls them
+   */
+  public void addresses(String session, List<String> addresses, String names, Errand errand) {
     ObjectNode body = exchange.bare().object();
     ArrayNode urls = body.putArray("urls");
     addresses.forEach(urls::add);
     body.put("source_type", "url");
-    exchange.run(
-        Ask.post(Sessions.json(body), String.join(", ", addresses), path(session)), errand);
+    exchange.run(Ask.post(Sessions.json(body), names, path(session)), errand);
   }
 
   private static String[] path(String session) {
