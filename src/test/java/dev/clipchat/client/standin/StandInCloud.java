@@ -11,11 +11,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scripted server that is held to what the documents say. It answers every call as the cloud
@@ -55,6 +57,14 @@ public final class StandInCloud implements AutoCloseable {
   private int sessions;
 
   public StandInCloud() {
+    this(null);
+  }
+
+  /** With a certificate of the test's own. */
+  public StandInCloud(@Nullable SSLSocketFactory tls) {
+    if (tls != null) {
+      server.useHttps(tls);
+    }
     server.setDispatcher(
         new Dispatcher() {
           @Override

@@ -1,0 +1,44 @@
+package dev.clipchat.client.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SaidCeilingTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "compress this to under 10MB | 10000000",
+        "make it smaller than 9.5 mb please | 9500000",
+        "at most 8MiB | 8388608",
+        "no more than 500k | 500000",
+        "less than 1.2GB | 1200000000",
+        "compress to 25MB | 25000000",
+        "it has to fit into 16 MB | 16000000",
+        "keep it within 700 kB, no sound | 700000",
+        "under about 20MB | 20000000",
+        "compress a 500MB recording into a 1080p MP4 | 0",
+        "my 2GB file is too big | 0",
+        "compress a 500MB MP4 to under 50MB | 50000000",
+        "trim to 10 seconds | 0",
+        "make it 720p | 0",
+        "add a title \"under 5MB\" | 0",
+        "compress for discord | 10000000",
+        "send it for email | 18000000",
+        "wait for me | 0",
+        "压缩到10MB | 10000000",
+        "把视频压缩到 8 MB 以内 | 8000000",
+        "不超过 25MB | 25000000",
+        "控制在500KB以下 | 500000",
+        "20MB以内 | 20000000",
+        "把这个500MB的视频裁剪一下 | 0",
+        "加标题“小于5MB” | 0"
+      })
+  void aLimitIsTakenFromTheSentenceAndADescriptionIsNot(String sentence, long bytes) {
+    assertEquals(bytes, SaidCeiling.in(sentence), sentence);
+  }
+}
