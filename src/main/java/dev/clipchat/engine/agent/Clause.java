@@ -31,6 +31,10 @@ final class Clause {
     return parts.isEmpty() ? 0 : parts.get(0).start();
   }
 
+  boolean usedAny() {
+    return !used.isEmpty();
+  }
+
   boolean unused(int i) {
     return !used.get(i);
   }

@@ -37,10 +37,20 @@ final class Grammar {
       return out.result(language);
     }
     List<Clause> clauses = Clauses.of(parts);
-    clauses.forEach(c -> read(c, out));
+    boolean several = clauses.size() > 1;
+    for (Clause c : clauses) {
+      // What only tells how things are is no wish, where a wish comes beside it.
+      if (!(several && Leftovers.isFact(c))) {
+        read(c, out);
+      }
+    }
     OutputReader.platform(clauses, out);
     settle(parts, out);
-    clauses.forEach(c -> Leftovers.report(c, out));
+    for (Clause c : clauses) {
+      if (!(several && Leftovers.isFact(c))) {
+        Leftovers.report(c, out);
+      }
+    }
     return out.result(language);
   }
 
@@ -53,6 +63,7 @@ final class Grammar {
 
   private static void read(Clause c, Reading out) {
     louderAndQuieter(c);
+    verbs(c);
     Negation.resolve(c, out);
     history(c, out);
     new FilesReader(c, out).read();
@@ -76,6 +87,35 @@ final class Grammar {
         c.replace(i, p.withSense(Sense.QUIETER));
       } else if (p.is(Sense.BIGLETTERS)) {
         c.replace(i, p.withSense(Sense.LOUDER));
+      }
+    }
+  }
+
+  /** "Drop the resolution" lowers it; "I just want the audio" is a kind of file. */
+  private static void verbs(Clause c) {
+    List<Part> content = Clauses.content(c);
+    boolean lowers =
+        c.mentions(
+                Sense.RESOLUTION,
+                Sense.FRAMERATE,
+                Sense.VOLUME,
+                Sense.SIZEWORD,
+                Sense.BRIGHTNESS,
+                Sense.CONTRAST,
+                Sense.SATURATION,
+                Sense.FPS,
+                Sense.LINES,
+                Sense.SIZE)
+            && !c.mentions(Sense.SPAN, Sense.TIME);
+    for (int i = 0; i < c.size(); i++) {
+      Part p = c.get(i);
+      if (lowers && p.text().equals("drop")) {
+        c.replace(i, p.withSense(Sense.DECREASE));
+      }
+      boolean sole = p.is(Sense.KEEP) && content.size() == 2 && content.get(1).is(Sense.SOUND);
+      if (sole
+          && (p.text().contains("only") || p.text().contains("just") || p.text().contains("只"))) {
+        c.replace(i, p.withSense(Sense.AUDIOONLY));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.clipchat.engine.agent;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -57,6 +58,7 @@ final class Leftovers {
     Sense.SAYS,
     Sense.QUESTION,
     Sense.FPSUNIT,
+    Sense.CHANGE,
     Sense.WHATISTHERE,
     Sense.WHATCANYOUDO
   };
@@ -79,7 +81,7 @@ final class Leftovers {
         purpose = purpose && p.is(Sense.PLATFORM);
         continue;
       }
-      if (p.is(IGNORABLE) || isHarmless(p)) {
+      if (p.is(IGNORABLE) || isHarmless(p) || isExplained(c, i)) {
         continue;
       }
       boolean explains =
@@ -91,8 +93,88 @@ final class Leftovers {
     }
   }
 
+  /** What the rest of the clause shows to be no wish of its own. */
+  private static boolean isExplained(Clause c, int i) {
+    Part p = c.get(i);
+    boolean goal =
+        c.parts().stream()
+            .anyMatch(
+                q ->
+                    q.is(Sense.SIZE, Sense.LINES, Sense.FPS, Sense.NUMBER)
+                        && q.hasRole(Sense.TO, Sense.UNDER));
+    if (p.is(Sense.UNDER)) {
+      return goal;
+    }
+    if (p.is(Sense.PICTURE)) {
+      return !c.mentions(Sense.ADD, Sense.INSERT) && c.usedAny();
+    }
+    // "Knock it down to 20 MB": any verb will do where the goal says it all.
+    boolean verb =
+        p.is(Sense.UNKNOWN, Sense.OTHER)
+            && i + 1 < c.size()
+            && c.get(i + 1).is(Sense.IT, Sense.DET)
+            && c.parts().subList(0, i).stream().allMatch(q -> q.is(IGNORABLE));
+    return goal && (verb || p.is(Sense.DECREASE));
+  }
+
   /** "It is too big", "my phone is full": a fact, no wish. */
-  private static boolean isStatement(Clause c) {
+  static boolean isStatement(Clause c) {
+    return isStated(c) || startsWithSubject(c);
+  }
+
+  /** A statement that no reader shall look at. */
+  static boolean isFact(Clause c) {
+    return isStated(c);
+  }
+
+  /** "The video is sideways", "the audio levels are uneven". */
+  private static boolean isStated(Clause c) {
+    for (int i = 0; i < c.size(); i++) {
+      Part p = c.get(i);
+      if (i > 0 && p.is(Sense.FILLER) && COPULAS.contains(p.text())) {
+        return !c.mentions(
+            Sense.WISH,
+            Sense.MAKE,
+            Sense.ADD,
+            Sense.SIZE,
+            Sense.TIME,
+            Sense.SPAN,
+            Sense.TEXT,
+            Sense.CLIP,
+            Sense.ORDINAL,
+            Sense.REMOVE,
+            Sense.LINES,
+            Sense.FPS,
+            Sense.PERCENT);
+      }
+      if (!p.is(
+          Sense.SOUND,
+          Sense.VOLUME,
+          Sense.CLIPNOUN,
+          Sense.QUALITY,
+          Sense.RESOLUTION,
+          Sense.IT,
+          Sense.DET,
+          Sense.FILLER,
+          Sense.UNKNOWN,
+          Sense.OTHER,
+          Sense.PICTURE,
+          Sense.SIZEWORD,
+          Sense.SUBJECT,
+          Sense.SATURATION,
+          Sense.MUSIC,
+          Sense.PLURALCLIPS,
+          Sense.FORWHAT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final List<String> COPULAS =
+      List.of("is", "are", "was", "were", "seems", "looks", "look");
+
+  private static boolean startsWithSubject(Clause c) {
     for (Part p : c.parts()) {
       if (p.is(Sense.SUBJECT, Sense.IT)) {
         return !c.mentions(Sense.WISH, Sense.MAKE, Sense.ADD);

@@ -92,7 +92,7 @@ final class Lexer {
 
   private static Part part(Lexicon.Entry entry, int start, int end) {
     boolean numeric =
-        entry.value().chars().allMatch(c -> Character.isDigit(c) || c == '-')
+        entry.value().chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '.')
             && entry.value().chars().anyMatch(Character::isDigit);
     double number = numeric ? Double.parseDouble(entry.value()) : 0;
     return new Part(entry.sense(), number, 0, entry.value(), null, null, start, end);

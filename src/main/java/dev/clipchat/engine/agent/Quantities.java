@@ -118,6 +118,11 @@ final class Quantities {
       return add(Part.pair(sense, value, other.number(), start, other.end()), other);
     }
     Part unit = at(next);
+    if (unit != null && unit.text().equals("成") && isLast(next + 1)) {
+      out.add(Part.quantity(Sense.PERCENT, value / 10, start, unit.end()));
+      i = next + 1;
+      return true;
+    }
     if (unit != null) {
       Part quantity = quantity(value, unit, start);
       if (quantity != null) {
@@ -129,6 +134,10 @@ final class Quantities {
     out.add(Part.quantity(Sense.NUMBER, value, start, in.get(next - 1).end()));
     i = next;
     return true;
+  }
+
+  private boolean isLast(int index) {
+    return index >= in.size() || is(index, Sense.COMMA, Sense.STOP, Sense.AND);
   }
 
   private boolean add(Part part, Part last) {

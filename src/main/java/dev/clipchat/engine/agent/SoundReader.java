@@ -257,9 +257,9 @@ final class SoundReader {
   }
 
   private @Nullable Level level(int at) {
-    boolean up = c.take(Sense.LOUDER) != null | c.take(Sense.INCREASE) != null;
+    boolean up = !c.takeAll(Sense.LOUDER, Sense.INCREASE).isEmpty();
     up |= c.says("增加") && c.take(Sense.ADD) != null;
-    boolean down = c.take(Sense.QUIETER) != null | c.take(Sense.DECREASE) != null;
+    boolean down = !c.takeAll(Sense.QUIETER, Sense.DECREASE).isEmpty();
     boolean asLoud = c.take(Sense.ASLOUD) != null;
     Part word = c.get(at);
     c.takeAll(Sense.VOLUME, Sense.SOUND);

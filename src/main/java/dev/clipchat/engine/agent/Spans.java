@@ -30,7 +30,7 @@ final class Spans {
 
   private List<Part> all() {
     while (i < in.size()) {
-      if (!headOrTail() && !range() && !atTheEdge() && !open()) {
+      if (!headOrTail() && !lengthFrom() && !range() && !atTheEdge() && !open()) {
         out.add(in.get(i++));
       }
     }
@@ -185,6 +185,11 @@ final class Spans {
     if (and) {
       j = skip(j + 1);
     }
+    // 从0:05剪到0:10: the verb brings the "to" along.
+    boolean verb = is(j, Sense.TRIM, Sense.KEEP) && in.get(j).text().matches("..*[到至]");
+    if (verb) {
+      j = skip(j + 1);
+    }
     if (!is(j, Sense.TIME, Sense.END, Sense.LAST)) {
       return false;
     }
@@ -192,7 +197,7 @@ final class Spans {
     boolean to =
         and
             ? a.hasRole(Sense.BETWEEN) || b.hasRole(Sense.ENDAT)
-            : b.hasRole(Sense.TO, Sense.UNTIL, Sense.ENDAT);
+            : verb || b.hasRole(Sense.TO, Sense.UNTIL, Sense.ENDAT);
     boolean length = a.hasRole(Sense.FOR) && a.second() > 0;
     if (!to || length) {
       return false;
@@ -200,6 +205,27 @@ final class Spans {
     Moment first = start ? Moment.START : Moment.at(a.ms());
     Moment last = b.is(Sense.TIME) ? Moment.at(b.ms()) : Moment.END;
     add(new Span(first, last), a.hasRole(Sense.FOR) ? Sense.FOR : Sense.FROM, i, j);
+    return true;
+  }
+
+  /** 10 seconds starting at 0:20. */
+  private boolean lengthFrom() {
+    Part length = in.get(i);
+    int j = skip(i + 1);
+    boolean from =
+        length.is(Sense.TIME)
+            && length.second() > 0
+            && length.role() == null
+            && is(j, Sense.TIME)
+            && in.get(j).hasRole(Sense.FROM);
+    int after = skip(j + 1);
+    if (!from
+        || is(after, Sense.CLIPNOUN, Sense.LONG)
+        || (is(after, Sense.TIME, Sense.END) && in.get(after).role() != null)) {
+      return false;
+    }
+    long start = in.get(j).ms();
+    add(Span.of(start, start + length.ms()), null, i, j);
     return true;
   }
 
@@ -220,6 +246,8 @@ final class Spans {
     }
     boolean head = edge.is(Sense.START, Sense.FIRST);
     Sense role = time.role() == null ? edge.role() : time.role();
+    boolean off = in.subList(i, j).stream().anyMatch(p -> p.text().equals("off"));
+    role = off ? Sense.FROM : role;
     add(
         head ? Span.first(time.ms()) : Span.last(time.ms()),
         role == Sense.FROM ? Sense.REMOVE : role,
