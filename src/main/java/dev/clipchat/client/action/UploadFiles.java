@@ -131,8 +131,7 @@ final class UploadFiles {
         Block.Stage.UPLOADING, what, fraction, new Block.Carried(sent, total), "");
   }
 
-  private void fetch(
-      Turn turn, KnownSession session, List<String> addresses, List<String> names) {
+  private void fetch(Turn turn, KnownSession session, List<String> addresses, List<String> names) {
     String what = String.join(", ", names);
     turn.show(new Block.Progress(Block.Stage.UPLOADING, what, -1, Block.Carried.NOTHING, ""));
     try {

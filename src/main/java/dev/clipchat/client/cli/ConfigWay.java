@@ -38,7 +38,10 @@ record ConfigWay(Office office, Mouth mouth) {
         office.settings().rows().stream()
             .map(
                 row ->
-                    List.of(Cell.of(row.key()), Cell.of(row.value()), Cell.of(row.origin().text())))
+                    List.of(
+                        Cell.of(row.key()),
+                        Cell.of(row.value()),
+                        new Cell(known(row.origin().text()), row.origin().text())))
             .toList();
     mouth
         .screen()
@@ -46,10 +49,14 @@ record ConfigWay(Office office, Mouth mouth) {
             new Block.Table(
                 "settings",
                 List.of(
-                    Column.text("key", "key"),
-                    Column.text("value", "value"),
-                    Column.text("origin", "from")),
+                    Column.text("key", known("key")),
+                    Column.text("value", known("value")),
+                    Column.text("origin", known("from"))),
                 rows));
+  }
+
+  private String known(String english) {
+    return office.words().known(english);
   }
 
   private void get(String key) {

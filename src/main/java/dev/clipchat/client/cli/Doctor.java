@@ -145,22 +145,31 @@ final class Doctor {
     }
   }
 
+  private String known(String english) {
+    return office.words().known(english);
+  }
+
+  /** For people in their language, for programs as it is. */
+  private Cell shown(String english) {
+    return new Cell(known(english), english);
+  }
+
   private Block table() {
     return new Block.Table(
         "checks",
         List.of(
-            Column.text("what", "what"),
+            Column.text("what", known("what")),
             Column.text("ok", ""),
-            Column.text("found", "found"),
-            Column.text("fix", "fix")),
+            Column.text("found", known("found")),
+            Column.text("fix", known("fix"))),
         findings.stream()
             .map(
                 f ->
                     List.of(
-                        Cell.of(f.what()),
+                        shown(f.what()),
                         new Cell(f.well() ? "ok" : "!!", f.well()),
-                        Cell.of(f.found()),
-                        f.fix().isEmpty() ? Cell.empty() : Cell.of(f.fix())))
+                        shown(f.found()),
+                        f.fix().isEmpty() ? Cell.empty() : shown(f.fix())))
             .toList());
   }
 

@@ -25,10 +25,10 @@ record SkillList(Office office) {
     return new Block.Table(
         "skills",
         List.of(
-            Column.text("name", "name"),
-            Column.text("version", "version"),
-            Column.text("ceiling", "ceiling"),
-            Column.text("where", "where")),
+            Column.text("name", known("name")),
+            Column.text("version", known("version")),
+            Column.text("ceiling", known("ceiling")),
+            Column.text("where", known("where"))),
         rows);
   }
 
@@ -38,6 +38,12 @@ record SkillList(Office office) {
         new Cell((current ? "* " : "  ") + skill.name(), skill.name()),
         Cell.of(skill.version()),
         skill.ceiling() == null ? Cell.empty() : Cell.of(skill.ceiling().exact()),
-        Cell.of(skill.source() == null ? "built in" : skill.source().toString()));
+        skill.source() == null
+            ? new Cell(known("built in"), "built in")
+            : Cell.of(skill.source().toString()));
+  }
+
+  private String known(String english) {
+    return office.words().known(english);
   }
 }

@@ -80,7 +80,7 @@ public final class Words {
   }
 
   /** A short wording of the program or the system, in this language as far as it is known. */
-  String known(String english) {
+  public String known(String english) {
     return reasons().say(english);
   }
 

@@ -122,7 +122,8 @@ class SecretsTest {
 
   @Test
   void aServerThatRepeatsTheTokenDoesNotBringItOut() throws IOException {
-    String echo = "{\"code\":500,\"message\":\"bad token nmv_usr_topsecret, Bearer nmv_usr_topsecret\"}";
+    String echo =
+        "{\"code\":500,\"message\":\"bad token nmv_usr_topsecret, Bearer nmv_usr_topsecret\"}";
     for (int i = 0; i < 9; i++) {
       cloud.next(CREDITS, json(500, echo)).next(MESSAGE, json(echo)).next(START, json(echo));
     }
