@@ -4,6 +4,7 @@ import dev.clipchat.engine.store.Cleaner;
 import dev.clipchat.failure.ClipchatException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -20,14 +21,15 @@ final class Maintenance implements AutoCloseable {
           task -> {
             Thread thread = new Thread(task, "clipchat-cleaner");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           });
+  private final ScheduledFuture<?> cleaning;
 
   Maintenance(Cleaner cleaner, Consumer<String> log) {
     this.cleaner = cleaner;
     this.log = log;
-    clock.scheduleWithFixedDelay(this::clean, FIRST_SECONDS, THEN_SECONDS, TimeUnit.SECONDS);
+    this.cleaning =
+        clock.scheduleWithFixedDelay(this::clean, FIRST_SECONDS, THEN_SECONDS, TimeUnit.SECONDS);
   }
 
   private void clean() {
@@ -40,6 +42,7 @@ final class Maintenance implements AutoCloseable {
 
   @Override
   public void close() {
+    cleaning.cancel(true);
     clock.shutdownNow();
   }
 }

@@ -2,6 +2,7 @@ package dev.clipchat.engine.desk;
 
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class Watch implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final ScheduledFuture<?> looking;
   private volatile boolean closing;
 
   /** What one render may take. {@code disk} is how many bytes must stay free. */
@@ -45,8 +48,18 @@ public final class Watch implements AutoCloseable {
     this.jobs = jobs;
     this.limits = limits;
     this.pace = pace;
-    clock.scheduleWithFixedDelay(
-        () -> wards.values().forEach(Ward::look), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+    this.looking =
+        clock.scheduleWithFixedDelay(
+            () -> wards.values().forEach(Watch::look), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** A ward that cannot be looked after ends; the others are looked after all the same. */
+  private static void look(Ward ward) {
+    try {
+      ward.look();
+    } catch (ClipchatException e) {
+      ward.end(Ward.failed("Its progress could not be kept: " + e.failure().code()));
+    }
   }
 
   boolean isClosing() {
@@ -75,6 +88,7 @@ public final class Watch implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    looking.cancel(false);
     clock.shutdownNow();
     wards.values().forEach(ward -> ward.end(null));
   }

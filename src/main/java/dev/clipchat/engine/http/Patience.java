@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ final class Patience implements AutoCloseable {
   private final Duration piece;
   private final ThreadPoolExecutor threads;
   private final ScheduledExecutorService watch;
+  private final ScheduledFuture<?> looking;
   private final Map<Thread, Wait> waiting = new ConcurrentHashMap<>();
 
   Patience(Duration head, Duration piece) {
@@ -45,7 +47,7 @@ final class Patience implements AutoCloseable {
     this.threads.allowCoreThreadTimeOut(true);
     this.watch = Executors.newSingleThreadScheduledExecutor(named("clipchat-http-watch"));
     long look = Math.max(20, Math.min(1000, Math.min(head.toMillis(), piece.toMillis()) / 4));
-    this.watch.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
+    this.looking = watch.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
   }
 
   static ThreadFactory named(String name) {
@@ -169,6 +171,7 @@ final class Patience implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.cancel(false);
     watch.shutdownNow();
     threads.shutdownNow();
   }
