@@ -9,6 +9,13 @@ import java.util.List;
 final class Titles {
 
   private static final double WIDEST = 0.9;
+
+  /** The height of a line, in the size of its letters. */
+  private static final double LINE = 1.25;
+
+  /** From the top of a line to its baseline. */
+  private static final double ASCENT = 0.95;
+
   private static final String PLAIN_COLOUR = "white";
 
   private final Fonts fonts;
@@ -55,35 +62,46 @@ final class Titles {
     double widest = lines.stream().mapToDouble(l -> width(l, font)).max().orElse(1);
     size = Math.min(size, most / Math.max(widest, 0.01));
     // All of a long text stays on the picture, too.
-    size = Math.max(1, Math.min(size, frame.height() * WIDEST / (lines.size() * 1.3)));
+    size = Math.max(1, Math.min(size, frame.height() * WIDEST / (lines.size() * LINE)));
+    // One filter a line: ffmpeg draws a box where a line ends within its text.
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isEmpty()) {
+        filters.add("drawtext", line(title, lines, i, font, size, totalMs));
+      }
+    }
+    return filters;
+  }
+
+  private static Object[] line(
+      Title title, List<String> lines, int number, FontFile font, double size, long totalMs) {
+    long above = Math.round(size * LINE * number);
+    long all = Math.round(size * LINE * lines.size());
     String from = FilterGraph.seconds(title.startMs());
     String to = FilterGraph.seconds(title.startMs() + title.lengthOn(totalMs));
-    return filters.add(
-        "drawtext",
-        "expansion",
-        "none",
-        "fontfile",
-        font.path(),
-        "text",
-        String.join("\n", lines),
-        "fontsize",
-        Math.round(size),
-        "fontcolor",
-        colour(title.color()),
-        "borderw",
-        Math.max(1, Math.round(size / 14)),
-        "bordercolor",
-        title.color().equals("black") ? "white@0.85" : "black@0.85",
-        "line_spacing",
-        Math.round(size / 5),
-        "text_align",
-        side(title.place(), "LEFT", "left", "RIGHT", "right", "center"),
-        "x",
-        side(title.place(), "LEFT", "w*0.05", "RIGHT", "w*0.95-text_w", "(w-text_w)/2"),
-        "y",
-        side(title.place(), "TOP", "h*0.06", "BOTTOM", "h*0.94-text_h", "(h-text_h)/2"),
-        "enable",
-        "gte(t+0.0005," + from + ")*lt(t+0.0005," + to + ")");
+    String top = side(title.place(), "TOP", "h*0.05", "BOTTOM", "h*0.95-" + all, "(h-" + all + ")/2");
+    return new Object[] {
+      "expansion",
+      "none",
+      "fontfile",
+      font.path(),
+      "text",
+      lines.get(number),
+      "fontsize",
+      Math.round(size),
+      "fontcolor",
+      colour(title.color()),
+      "borderw",
+      Math.max(1, Math.round(size / 14)),
+      "bordercolor",
+      title.color().equals("black") ? "white@0.85" : "black@0.85",
+      "x",
+      side(title.place(), "LEFT", "w*0.05", "RIGHT", "w*0.95-text_w", "(w-text_w)/2"),
+      "y",
+      // By the baseline, so that a line without tall letters does not rise.
+      "floor(" + top + ")+" + Math.round(above + size * ASCENT) + "-max_glyph_a",
+      "enable",
+      "gte(t+0.0005," + from + ")*lt(t+0.0005," + to + ")"
+    };
   }
 
   private static double part(Title.Letters letters) {

@@ -52,6 +52,10 @@ class TitlesTest {
     return new Title("t1", text, place, start, length, Title.Letters.NORMAL, "white");
   }
 
+  private static Title large(String text) {
+    return new Title("t1", text, Title.Place.CENTER, 0, Title.TO_END, Title.Letters.LARGE, "white");
+  }
+
   /** The frame at a moment, as a picture of grey values: a quarter of a video's work. */
   private byte[] drawn(Title title, long atMs) {
     Cut cut = workshop.cut(black());
@@ -131,9 +135,7 @@ class TitlesTest {
         "#hash @at $x `y` ${z}"
       })
   void anyTextIsDrawnAndNeverReadAsAnythingElse(String text) {
-    Title large =
-        new Title("t1", text, Title.Place.CENTER, 0, Title.TO_END, Title.Letters.LARGE, "white");
-    byte[] grey = drawn(large, 500);
+    byte[] grey = drawn(large(text), 500);
     assertTrue(lit(grey, 40, 140) > 5, text);
     assertEquals(0, lit(grey, 0, 20), text);
   }
@@ -145,6 +147,15 @@ class TitlesTest {
     byte[] other = drawn(title("%{n} a\\:b 'd'", Title.Place.CENTER, 0, Title.TO_END), 500);
     double difference = Workshop.difference(one, other);
     assertTrue(difference > 0 && difference < 2, "one letter differs: " + difference);
+  }
+
+  @Test
+  void theEndOfALineIsNotDrawn() {
+    long one = lit(drawn(large("HH"), 500), 0, 180);
+    long two = lit(drawn(large("HH\nHH"), 500), 0, 180);
+    long apart = lit(drawn(large("HH\n\nHH"), 500), 0, 180);
+    assertEquals(2.0, (double) two / one, 0.15);
+    assertEquals(2.0, (double) apart / one, 0.15);
   }
 
   @Test
