@@ -78,7 +78,8 @@ final class Titles {
     long all = Math.round(size * LINE * lines.size());
     String from = FilterGraph.seconds(title.startMs());
     String to = FilterGraph.seconds(title.startMs() + title.lengthOn(totalMs));
-    String top = side(title.place(), "TOP", "h*0.05", "BOTTOM", "h*0.95-" + all, "(h-" + all + ")/2");
+    String top =
+        side(title.place(), "TOP", "h*0.05", "BOTTOM", "h*0.95-" + all, "(h-" + all + ")/2");
     return new Object[] {
       "expansion",
       "none",

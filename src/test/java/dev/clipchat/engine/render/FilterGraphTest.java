@@ -126,15 +126,13 @@ class FilterGraphTest {
   void aWindowSeesThePartOfThePiecesThatLiesInIt() {
     Piece p = Cut.of(MEDIA).pieces().get(0);
     Cut cut =
-        Cut.of(MEDIA)
-            .withPieces(List.of(p.part("p1", 0, 10_000), p.part("p2", 40_000, 50_000)), 1);
+        Cut.of(MEDIA).withPieces(List.of(p.part("p1", 0, 10_000), p.part("p2", 40_000, 50_000)), 1);
     Look look = Look.at(new Frame(640, 360), 15).window(9_000, 2_000);
     Graph graph = FilterGraph.of(cut, PLAIN, look).both(Shape.of(cut, PLAIN));
     assertEquals(2, graph.inputs().stream().filter("-i"::equals).count());
     assertTrue(String.join(" ", graph.inputs()).startsWith("-ss 9.000 -t 1.000"), graph.toString());
     assertEquals(List.of("[v]"), graph.maps());
-    Graph behind =
-        FilterGraph.of(cut, PLAIN, look.window(99_000, 1_000)).picture();
+    Graph behind = FilterGraph.of(cut, PLAIN, look.window(99_000, 1_000)).picture();
     assertEquals(1, behind.inputs().stream().filter("-i"::equals).count());
   }
 

@@ -70,7 +70,6 @@ class FiltersTest {
     for (double fps : new double[] {25, 29.97, 23.976, 59.94, 12.5, 30}) {
       rates.add(PictureFilters.rate(fps));
     }
-    assertEquals(
-        List.of("25", "30000/1001", "24000/1001", "60000/1001", "12.5", "30"), rates);
+    assertEquals(List.of("25", "30000/1001", "24000/1001", "60000/1001", "12.5", "30"), rates);
   }
 }
