@@ -22,7 +22,7 @@ class SurvivalTest {
   @TempDir Path data;
 
   private static Path slowClip() {
-    return TestClips.noise(640, 360, 25, 8);
+    return TestClips.noise(480, 270, 25, 6);
   }
 
   private static void pause() {
@@ -56,7 +56,7 @@ class SurvivalTest {
     Path file =
         Files.write(
             data.resolve("out.mp4"), wire.download(done.path("output").path("url").asText()));
-    assertEquals(8000, TestClips.probe(file).duration().toMillis(), 80);
+    assertEquals(6000, TestClips.probe(file).duration().toMillis(), 80);
     try (Stream<Path> all = Files.walk(data.resolve("jobs"))) {
       assertEquals(0, all.filter(f -> f.endsWith("work")).count(), "the work folder is gone");
     }

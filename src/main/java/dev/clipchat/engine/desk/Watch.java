@@ -25,7 +25,7 @@ public final class Watch implements AutoCloseable {
   static final Job.Problem CANCELLED =
       new Job.Problem("CANCELLED", "The render was called off.", 0);
 
-  private static final long LOOK_MS = 250;
+  private static final long LOOK_MS = 150;
 
   private final Jobs jobs;
   private final Limits limits;
