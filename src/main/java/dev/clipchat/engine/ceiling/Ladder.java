@@ -89,6 +89,13 @@ final class Ladder {
     return bitsPerSecond / (pixels * Math.max(1, look.fps()));
   }
 
+  /** How many of the natural pixels a look has, as a part of 1. */
+  static double share(Task task, Look look) {
+    Look natural = task.natural();
+    double all = (double) natural.frame().width() * natural.frame().height();
+    return look.frame().width() * (double) look.frame().height() / Math.max(1, all);
+  }
+
   /** Whether every other frame may go. */
   static boolean mayHalve(Task task, Look look) {
     return task.cut().picture().fps() == 0 && look.fps() >= FAST_MOTION;

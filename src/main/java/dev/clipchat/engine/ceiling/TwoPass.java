@@ -17,17 +17,24 @@ final class TwoPass {
   /** x264 counts bits in thousands, and has no use for less than a few. */
   private static final long LEAST_BITS = 2_000;
 
+  private static final String QUICK = "veryfast";
+
+  /** Where fewer pixels save time, it is spent on finding better bits for them. */
+  private static final String THOROUGH = ":trellis=2:b-adapt=2:rc-lookahead=50";
+
   private final Task task;
   private final Look look;
   private final String preset;
   private final Ffmpeg ffmpeg;
   private final String name;
+  private final boolean thorough;
 
   TwoPass(Task task, Look look, String preset, Ffmpeg ffmpeg) {
     this.task = task;
     this.look = look;
     this.preset = preset;
     this.ffmpeg = ffmpeg;
+    this.thorough = !preset.equals(QUICK) && Ladder.share(task, look) < 0.7;
     this.name = "%s-%d".formatted(task.codec().word(), look.frame().height());
   }
 
@@ -71,7 +78,7 @@ final class TwoPass {
     if (task.codec() == Output.Codec.H264) {
       a.addAll(List.of("-c:v", "libx264", "-profile:v", "high"));
       a.addAll(List.of("-pass", Integer.toString(pass), "-passlogfile", notes));
-      a.addAll(List.of("-x264-params", "psy-rd=0.4,0:trellis=2:b-adapt=2:rc-lookahead=50"));
+      a.addAll(List.of("-x264-params", "psy-rd=0.4,0" + (thorough ? THOROUGH : "")));
     } else {
       a.addAll(List.of("-c:v", "libx265", "-x265-params"));
       a.add("log-level=info:pass=%d:stats=%s".formatted(pass, escaped(notes)));

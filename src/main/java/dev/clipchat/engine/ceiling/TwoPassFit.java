@@ -49,10 +49,10 @@ final class TwoPassFit implements Fitting {
     if (budget.picture() <= 0) {
       return Optional.empty();
     }
-    TwoPass passes = new TwoPass(task, look, preset(look), ffmpeg);
+    TwoPass passes = new TwoPass(task, look, preset(), ffmpeg);
     long bits = Math.round(budget.bitsPerSecond() * AIM);
     passes.first(bits, 0.3);
-    Path kept = task.file("kept");
+    Path kept = task.file("kept." + task.cut().output().format().word());
     long best = 0;
     for (int i = 0; i < MOST_PASSES; i++) {
       TwoPass.Pass pass =
@@ -82,16 +82,11 @@ final class TwoPassFit implements Fitting {
     return best > 0 ? Optional.of(kept) : Optional.empty();
   }
 
-  /** Where fewer pixels save time, it is spent on finding better bits for them. */
-  private String preset(Look look) {
-    double pixels =
-        (double) look.frame().lines()
-            * look.frame().lines()
-            / Math.max(1, task.shape().frame().lines() * (double) task.shape().frame().lines());
+  private String preset() {
     boolean hevc = task.codec() == Output.Codec.HEVC;
     return switch (task.effort()) {
       case FAST -> "veryfast";
-      case NORMAL -> hevc ? "fast" : pixels < 0.7 ? "slow" : "medium";
+      case NORMAL -> hevc ? "fast" : "medium";
       case BEST -> hevc ? "medium" : "slower";
     };
   }
