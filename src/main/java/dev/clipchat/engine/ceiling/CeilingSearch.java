@@ -7,6 +7,7 @@ import dev.clipchat.engine.render.Encode;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Materials;
 import dev.clipchat.engine.render.Shape;
+import dev.clipchat.engine.render.Staging;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Ffmpeg;
@@ -42,16 +43,30 @@ public final class CeilingSearch {
   public Released run(Job job, Stop stop, Consumer<Step> progress) {
     Steps steps = new Steps(progress);
     try (Workshop workshop = new Workshop(job.folder())) {
-      Shape shape = Shape.of(job.cut(), job.materials());
-      Task task = new Task(job.cut(), job.materials(), shape, workshop.folder(), stop, steps);
-      Released released = make(task);
+      Task task = task(job, workshop.folder(), stop, steps);
+      Released released = make(task, mayFitAnyway(job));
       Released kept = workshop.keep(released);
       steps.finished();
       return kept;
     }
   }
 
-  private Released make(Task task) {
+  /** A cut that is much work to play is played once, so that no pass has to do it again. */
+  private Task task(Job job, Path folder, Stop stop, Steps steps) {
+    Cut cut = job.cut();
+    Materials materials = job.materials();
+    if (Staging.isNeeded(cut, materials)) {
+      Outlook.check(cut, materials);
+      Steps.Part part = steps.part("preparing", 0.2, 1);
+      Staging.Staged staged =
+          new Staging(ffmpeg).prepare(cut, materials, folder, stop, part::at);
+      cut = staged.cut();
+      materials = staged.materials();
+    }
+    return new Task(cut, materials, Shape.of(cut, materials), folder, stop, steps);
+  }
+
+  private Released make(Task task, boolean generous) {
     Output output = task.cut().output();
     if (output.ceiling() <= 0) {
       return plainly(task);
@@ -60,7 +75,7 @@ public final class CeilingSearch {
       return new Other(task, ffmpeg).make();
     }
     Outlook.check(task.cut(), task.materials());
-    if (mayFitAnyway(task)) {
+    if (generous) {
       Released easy = plainly(task);
       if (easy.bytes() <= task.ceiling()) {
         return easy;
@@ -70,12 +85,13 @@ public final class CeilingSearch {
   }
 
   /** What it becomes when nothing limits it has a chance to be small enough. */
-  private static boolean mayFitAnyway(Task task) {
-    Optional<Copy> copy = Copy.of(task.cut(), task.materials());
+  private static boolean mayFitAnyway(Job job) {
+    Optional<Copy> copy = Copy.of(job.cut(), job.materials());
+    long ceiling = job.cut().output().ceiling();
     if (copy.isPresent()) {
-      return copy.get().source().probe().bytes() <= task.ceiling();
+      return copy.get().source().probe().bytes() <= ceiling;
     }
-    return Outlook.sourceBytes(task.cut(), task.materials()) * 1.05 <= task.ceiling();
+    return Outlook.sourceBytes(job.cut(), job.materials()) * 1.05 <= ceiling;
   }
 
   private Released plainly(Task task) {

@@ -18,7 +18,7 @@ final class Ladder {
   private static final double THIN = 0.03;
 
   /** And at which it surely has enough for all of them. */
-  private static final double AMPLE = 0.16;
+  private static final double AMPLE = 0.09;
 
   private static final double FAST_MOTION = 45;
 

@@ -16,13 +16,18 @@ import java.util.Map;
 
 /**
  * One row of the bench: brings a clip under a size and prints what it took. Started by
- * scripts/bench-ceiling: {@code CLIP BYTES CODEC EFFORT FOLDER CACHE}.
+ * scripts/bench-ceiling: {@code CLIP BYTES CODEC EFFORT FOLDER CACHE}, or
+ * {@code where CACHE} for the place of its ffmpeg.
  */
 final class BenchCeiling {
 
   private BenchCeiling() {}
 
   public static void main(String[] arguments) throws IOException {
+    if (arguments[0].equals("where")) {
+      System.out.println(Binaries.find(System.getenv(), Path.of(arguments[1])).ffmpeg());
+      return;
+    }
     Path file = Path.of(arguments[0]);
     long ceiling = Long.parseLong(arguments[1]);
     Output.Codec codec = Output.Codec.valueOf(arguments[2].toUpperCase(Locale.ROOT));
