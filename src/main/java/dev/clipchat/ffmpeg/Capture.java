@@ -46,7 +46,7 @@ final class Capture {
       throw new ClipchatException(new Failure.ProgramFailed(child.name(), status, "it hung"));
     }
     if (status != 0) {
-      throw new ClipchatException(new Failure.ProgramFailed(child.name(), status, tail.text()));
+      throw child.failure(status, tail.text());
     }
     return out;
   }

@@ -63,6 +63,10 @@ final class Child implements AutoCloseable {
     }
     command.add(program.toString());
     command.addAll(arguments);
+    if (!Files.isExecutable(program)) {
+      throw new ClipchatException(
+          new Failure.ProgramMissing(name(program), program + " is not there or is no program"));
+    }
     ProcessBuilder builder = new ProcessBuilder(command);
     if (!watched && !folders.isEmpty()) {
       builder.environment().put("LD_LIBRARY_PATH", folders);
@@ -92,6 +96,16 @@ final class Child implements AutoCloseable {
       }
     }
     return start(program, arguments, libraries);
+  }
+
+  /** What it means that it ended so. */
+  ClipchatException failure(int status, String said) {
+    // The shell's words for a program that cannot be started, and the loader's.
+    boolean missing = status == 126 || status == 127;
+    return new ClipchatException(
+        missing
+            ? new Failure.ProgramMissing(name(), said)
+            : new Failure.ProgramFailed(name(), status, said));
   }
 
   InputStream out() {

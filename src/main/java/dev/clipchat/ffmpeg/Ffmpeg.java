@@ -79,19 +79,14 @@ public final class Ffmpeg {
       int status = child.waitFor();
       stop.check();
       if (stuck) {
-        throw failed(status, "it made no progress for " + STALL.toSeconds() + " s", tail);
+        String why = "it made no progress for " + STALL.toSeconds() + " s\n" + tail.text();
+        throw new ClipchatException(new Failure.ProgramFailed("ffmpeg", status, why));
       }
       if (status != 0) {
-        throw failed(status, "", tail);
+        throw child.failure(status, tail.text());
       }
       return new Ran(last, tail.text());
     }
-  }
-
-  private static ClipchatException failed(int status, String why, Tail tail) {
-    String said = tail.text();
-    return new ClipchatException(
-        new Failure.ProgramFailed("ffmpeg", status, why.isEmpty() ? said : why + "\n" + said));
   }
 
   private static void hear(String line, Tail tail, Consumer<String> lines) {

@@ -60,6 +60,22 @@ class FfmpegTest {
   }
 
   @Test
+  void aProgramThatCannotStartIsMissing() throws IOException {
+    Path notOne = Files.writeString(folder.resolve("ffmpeg"), "no program");
+    Path broken = Files.writeString(folder.resolve("broken"), "#!/nowhere/sh\n");
+    assertTrue(broken.toFile().setExecutable(true));
+    for (Path program : List.of(folder.resolve("absent"), notOne, broken)) {
+      Binaries binaries = new Binaries(program, program, List.of(), Binaries.Origin.NAMED);
+      ClipchatException e =
+          assertThrows(
+              ClipchatException.class,
+              () -> new Ffmpeg(binaries, Pace.real()).run(List.of("-version"), new Stop()));
+      assertInstanceOf(Failure.ProgramMissing.class, e.failure());
+      assertTrue(StartCheck.problem(binaries).isPresent());
+    }
+  }
+
+  @Test
   void argumentsAreNeverReadByAShell() throws IOException {
     Path odd = folder.resolve("a b;$(touch x)`'\"*.png");
     TestClips.ffmpeg()

@@ -24,6 +24,9 @@ public record Shape(
   /** Of pictures alone. */
   static final double STILL_FPS = 25;
 
+  /** The longer side of a video that shows nothing but photos. */
+  private static final int PHOTO_SIDE = 3840;
+
   /** What an animated picture gets where nobody says: it grows fast. */
   private static final int GIF_WIDTH = 480;
 
@@ -54,13 +57,21 @@ public record Shape(
     return Math.max(1, Math.round(durationMs * fps / 1000));
   }
 
-  /** The frame that all pieces are fitted into: that of the first video, else the first picture. */
+  /**
+   * The frame that all pieces are fitted into: that of the first video, else the first picture. A
+   * photo has more pixels than a video of it can carry.
+   */
   static Frame canvas(Cut cut, Materials materials) {
-    return first(cut, Media.Kind.VIDEO)
-        .or(() -> first(cut, Media.Kind.IMAGE))
-        .flatMap(p -> materials.of(p).probe().picture())
-        .map(v -> new Frame(v.shownWidth(), v.shownHeight()))
-        .orElse(NONE);
+    Optional<Piece> video = first(cut, Media.Kind.VIDEO);
+    Frame frame =
+        video
+            .or(() -> first(cut, Media.Kind.IMAGE))
+            .flatMap(p -> materials.of(p).probe().picture())
+            .map(v -> new Frame(v.shownWidth(), v.shownHeight()))
+            .orElse(NONE);
+    int longest = Math.max(frame.width(), frame.height());
+    boolean photo = video.isEmpty() && !cut.output().format().isStill();
+    return photo && longest > PHOTO_SIDE ? frame.scaled((double) PHOTO_SIDE / longest) : frame;
   }
 
   private static Optional<Piece> first(Cut cut, Media.Kind kind) {

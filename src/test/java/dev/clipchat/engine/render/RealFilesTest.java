@@ -422,6 +422,42 @@ class RealFilesTest {
   }
 
   @Test
+  void theTiniestAndTheLargestPicturesBecomeVideos() {
+    for (String size : new String[] {"1x1", "3x500", "2x2"}) {
+      Path tiny =
+          made("tiny-" + size + ".png", "color=red:s=" + size + ":r=1,format=rgb24", "-frames:v", "1");
+      Encode.Encoded out = workshop.render(workshop.cut(tiny));
+      assertEquals(0, out.probe().picture().orElseThrow().width() % 2);
+    }
+    Path large = made("large.jpg", "color=red:s=8000x6000:r=1", "-frames:v", "1");
+    workshop.media("a", large);
+    Cut cut = workshop.cut(large);
+    assertEquals(3840, Shape.of(cut, workshop.materials()).frame().width());
+    Cut still = cut.withOutput(cut.output().withFormat(Output.Format.JPG, 0));
+    assertEquals(8000, Shape.of(still, workshop.materials()).frame().width());
+  }
+
+  @Test
+  void moreThanEightBitsBecomeEight() {
+    Path deep =
+        made(
+            "deep.mp4",
+            TEST_PICTURE,
+            "-c:v",
+            "libx265",
+            "-preset",
+            "ultrafast",
+            "-x265-params",
+            "log-level=error",
+            "-pix_fmt",
+            "yuv422p10le");
+    assertEquals(10, video(deep).depth());
+    Encode.Encoded out = encoded(deep);
+    assertEquals("yuv420p", out.probe().picture().orElseThrow().pixelFormat());
+    assertTrue(Workshop.light(out.file(), 0.5, 4, 4, 16, 16) > 225);
+  }
+
+  @Test
   void transparencyBecomesBlack() {
     Path clear = made("clear.png", "color=white@0.0:s=64x64:r=1,format=rgba", "-frames:v", "1");
     Cut cut = workshop.cut(clear);
