@@ -82,7 +82,9 @@ final class GuiGrammar {
   private static final String DRAG =
       "(?:%drag%)(?:\\s*(?:and|&|-and-|/)\\s*drop(?:ping)?)?\\s+(?:(?:the|your|this|that|it|any|an?"
           + "|each|another|new|more|them)\\b|[\"“*]|(?:clips?|files?|videos?|media|music|footage"
-          + "|images?|audio|tracks?|assets?)\\b)|(?:%drop%)\\s+(?:the|your|this|it|an?|any)\\s*(?:"
+          + "|images?|audio|tracks?|assets?)\\b)[^.,;:!?\\n]{0,60}?(?<![\\w-])(?:to|onto|into|over|here|left"
+          + "|right|up|down|in|on|slider|handle|playhead|between|before|after)\\b"
+          + "|(?:%drop%)\\s+(?:the|your|this|it|an?|any)\\s*(?:"
           + NO_PREPOSITION
           + "\\w+\\s+){0,4}?(?:in|into|onto|on|to|over)\\s+(?:the|your|this)\\s+(?:\\w+\\s+){0,2}?"
           + "(?:timeline|track|window|panel|area|zone|box|editor|canvas|library|bin)\\b";

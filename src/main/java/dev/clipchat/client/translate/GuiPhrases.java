@@ -39,7 +39,7 @@ final class GuiPhrases {
           "(?i)\\b(?:says?|said|saying|reads|reading|tells|told|telling|asks|asked|how to|titled"
               + "|called|named|labell?ed|narrat\\w+|lyrics?)\\b"
               + "|\\bshows? (?!you\\b)[^,;]*$"
-              + "|(?:显示|写着|写了|写的是|说|内容[是为]|文字[是为]|改[为成]|名为|叫做|标题[是为]|字幕[是为]|念)[^，。；]*$");
+              + "|(?:显示|展示|演示|讲解|介绍|如何|怎么|怎样|写着|写了|写的是|说|内容[是为]|文字[是为]|改[为成]|名为|叫做|标题[是为]|字幕[是为]|念)[^，。；]*$");
 
   private final GuiDeeds deeds;
 
