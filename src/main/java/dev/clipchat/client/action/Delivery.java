@@ -38,13 +38,17 @@ final class Delivery {
    */
   record Delivered(@Nullable SavedFile file, long bytes) {}
 
-  /** Waits for the render, fetches, checks and names its file; the journal's entry ends with it. */
-  Delivered run(Turn turn, StartedRender render) {
+  /**
+   * Waits for the render, fetches, checks and names its file; the journal's entry ends with it.
+   *
+   * @param called how the person calls the target, perhaps relative to where they are
+   */
+  Delivered run(Turn turn, StartedRender render, Path called) {
     String name = String.valueOf(render.target().getFileName());
     try {
       RenderStatus status = waited(turn, render, name);
       download(turn, render, status, name);
-      return put(turn, render, status);
+      return put(turn, render, status, called);
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.Stopped) {
         turn.notice(place.words().say(Say.RENDER_GOES_ON));
@@ -149,7 +153,8 @@ final class Delivery {
         Block.Stage.DOWNLOADING, name, fraction, new Block.Carried(arrived, total), "");
   }
 
-  private Delivered put(Turn turn, StartedRender render, RenderStatus status) {
+  private Delivered put(
+      Turn turn, StartedRender render, RenderStatus status, Path called) {
     long bytes = size(render.part());
     if (render.ceiling() > 0 && bytes > render.ceiling()) {
       forget(render);
@@ -160,7 +165,8 @@ final class Delivery {
     Probe probe = place.release().check(turn, render.part(), name, promise(render, status));
     place.release().name(render.part(), target, render.replace());
     place.journal().endRender(render.id());
-    return new Delivered(saved(render, target, status, probe), bytes);
+    Path shown = called.resolveSibling(name);
+    return new Delivered(saved(render, shown, status, probe), bytes);
   }
 
   /** The backend's own word counts to the frame; a timeline's length is only about right. */

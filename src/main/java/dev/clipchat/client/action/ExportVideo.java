@@ -70,10 +70,11 @@ final class ExportVideo {
     if (draft == null || !draft.ready()) {
       throw new ClipchatException(new Failure.NothingToExport(missing(snapshot)));
     }
-    StartedRender render = prepared(session, order, snapshot, draft);
-    StartedRender started = start(turn, render, draft);
+    OutputName name = name(session, order, snapshot, draft);
+    name.check(order.replace, order.input);
+    StartedRender started = start(turn, prepared(session, order, name, draft), draft);
     try (LockFile lock = lock(started)) {
-      return new Rendered(delivery.run(turn, started), started.ceiling());
+      return new Rendered(delivery.run(turn, started, name.target()), started.ceiling());
     }
   }
 
@@ -88,28 +89,34 @@ final class ExportVideo {
                 : state.uploads().isEmpty() ? Say.EXPORT_NO_MEDIA : Say.EXPORT_NO_TRACKS);
   }
 
-  private StartedRender prepared(KnownSession session, Order order, Snapshot state, Draft draft) {
-    String format = order.format != null ? order.format : draft.format().orElse("mp4");
-    long ceiling = ceiling(session, order, draft);
-    OutputName name =
-        OutputName.choose(
-            place.folder(),
-            order.output,
-            source(order, state, draft),
-            OutputName.mark(ceiling, order.mark),
-            format);
-    name.check(order.replace, order.input);
+  private OutputName name(KnownSession session, Order order, Snapshot state, Draft draft) {
+    return OutputName.choose(
+        place.folder(),
+        order.output,
+        source(order, state, draft),
+        OutputName.mark(ceiling(session, order, draft), order.mark),
+        format(order, draft));
+  }
+
+  private static String format(Order order, Draft draft) {
+    return order.format != null ? order.format : draft.format().orElse("mp4");
+  }
+
+  /** Whoever resumes it later may stand in another folder, so its places are absolute. */
+  private StartedRender prepared(
+      KnownSession session, Order order, OutputName name, Draft draft) {
+    Path target = name.target().toAbsolutePath().normalize();
     return new StartedRender(
         "",
         place.backend(),
         session.id(),
         draft.json(),
-        format,
-        name.target(),
-        WholeFile.beside(name.target()),
+        format(order, draft),
+        target,
+        WholeFile.beside(target),
         order.replace,
         name.ours(),
-        ceiling,
+        ceiling(session, order, draft),
         order.input == null ? "" : order.input.toAbsolutePath().toString(),
         place.pace().now());
   }

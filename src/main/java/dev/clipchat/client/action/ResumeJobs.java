@@ -125,7 +125,7 @@ final class ResumeJobs {
 
   private void finish(Turn turn, StartedRender render) {
     StartedRender running = isKnown(turn, render) ? render : again(turn, render);
-    Delivery.Delivered delivered = new Delivery(place).run(turn, running);
+    Delivery.Delivered delivered = new Delivery(place).run(turn, running, running.target());
     SavedFile file = delivered.file();
     if (file == null) {
       throw new ClipchatException(new Failure.SizeUnreachable(running.ceiling(), 0, ""));

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
@@ -53,6 +54,7 @@ public final class StandInCloud implements AutoCloseable {
   private String state = state(DRAFT, "[]");
   private String answer = "Done.";
   private byte[] video = new byte[0];
+  private Consumer<String> listener = line -> {};
   private int tokens;
   private int sessions;
 
@@ -122,6 +124,11 @@ public final class StandInCloud implements AutoCloseable {
         .formatted(draft, videoInfos);
   }
 
+  /** Hears of each call as it comes. */
+  public synchronized void listener(Consumer<String> hears) {
+    listener = hears;
+  }
+
   // ---- what was asked
 
   public synchronized List<RecordedRequest> requests() {
@@ -173,6 +180,7 @@ public final class StandInCloud implements AutoCloseable {
   private synchronized MockResponse answer(RecordedRequest request) {
     requests.add(request);
     Call call = call(request);
+    listener.accept(call + " " + request.getMethod() + " " + request.getTarget());
     Deque<Function<RecordedRequest, MockResponse>> line = lines.get(call);
     Function<RecordedRequest, MockResponse> next = line == null ? null : line.poll();
     return next == null ? usual(call, request) : next.apply(request);
