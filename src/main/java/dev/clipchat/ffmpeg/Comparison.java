@@ -122,8 +122,7 @@ public final class Comparison {
             even(video.shownWidth()),
             even(video.shownHeight()));
     String filters = "[0:v:0]%1$s[was];[1:v:0]%1$s[is]".formatted(same);
-    return new Quality(ffmpeg)
-        .measure(new Quality.Pair(inputs, filters, "[was]", "[is]"), stop);
+    return new Quality(ffmpeg).measure(new Quality.Pair(inputs, filters, "[was]", "[is]"), stop);
   }
 
   /** One frame as a JPEG file, at most so wide. */

@@ -104,8 +104,7 @@ public final class ComparisonPage {
       html.append("<h2>%s moment, at %.1f s</h2>".formatted(m.getKey(), second));
       html.append("<p>").append(figures(m.getValue().figure())).append("</p>");
       html.append(
-          SLIDER.formatted(
-              encoded(c.before(), second, stop), encoded(c.after(), second, stop)));
+          SLIDER.formatted(encoded(c.before(), second, stop), encoded(c.after(), second, stop)));
     }
     Path passing = WholeFile.beside(out);
     try {

@@ -79,8 +79,7 @@ class ComparisonTest {
     ClipchatException refused =
         assertThrows(
             ClipchatException.class,
-            () ->
-                new Comparison(ffmpeg).of(TestClips.clip(2), TestClips.tone(1), new Stop()));
+            () -> new Comparison(ffmpeg).of(TestClips.clip(2), TestClips.tone(1), new Stop()));
 
     assertTrue(refused.failure() instanceof Failure.InputUnsupported);
   }

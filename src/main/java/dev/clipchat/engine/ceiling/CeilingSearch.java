@@ -58,8 +58,7 @@ public final class CeilingSearch {
     if (Staging.isNeeded(cut, materials)) {
       Outlook.check(cut, materials);
       Steps.Part part = steps.part("preparing", 0.2, 1);
-      Staging.Staged staged =
-          new Staging(ffmpeg).prepare(cut, materials, folder, stop, part::at);
+      Staging.Staged staged = new Staging(ffmpeg).prepare(cut, materials, folder, stop, part::at);
       cut = staged.cut();
       materials = staged.materials();
     }

@@ -48,8 +48,7 @@ final class Trials {
     EncoderTalk first = passes.first(rate(1), 0.05);
     double surplus =
         Math.min(
-            MOST_SURPLUS,
-            first.surplus(samples.count(), samples.eachMs() / 1000.0, KEY_SECONDS));
+            MOST_SURPLUS, first.surplus(samples.count(), samples.eachMs() / 1000.0, KEY_SECONDS));
     TwoPass.Pass pass = passes.second(rate(surplus), "choosing the size", 0.05);
     return new Trial(look, figure(pass.file()), pass.talk().coarseness());
   }

@@ -40,16 +40,9 @@ class NetworkTest {
   private static Credits credits(URI base, Network network) {
     Connection connection =
         Connection.remote(
-            base,
-            URI.create("https://web.example"),
-            new Attribution("a", "1", "unknown"),
-            network);
+            base, URI.create("https://web.example"), new Attribution("a", "1", "unknown"), network);
     return new Service(
-            connection,
-            new StreamCase.FixedToken(),
-            new TestPace(),
-            new ObjectMapper(),
-            line -> {})
+            connection, new StreamCase.FixedToken(), new TestPace(), new ObjectMapper(), line -> {})
         .balances()
         .read(Errand.quiet(new Stop()));
   }
@@ -63,8 +56,7 @@ class NetworkTest {
       Credits credits = credits(URI.create("http://api.example.invalid"), network);
 
       assertEquals("80", String.valueOf(credits.available()));
-      assertEquals(
-          "api.example.invalid", proxy.requests().get(0).getHeaders().get("Host"));
+      assertEquals("api.example.invalid", proxy.requests().get(0).getHeaders().get("Host"));
     }
   }
 
@@ -106,9 +98,23 @@ class NetworkTest {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "a", "-keyalg", "EC", "-storetype", "PKCS12",
-                "-keystore", keys.toString(), "-storepass", "changeit", "-dname", "CN=localhost",
-                "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "30")
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "changeit",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-validity",
+                "30")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

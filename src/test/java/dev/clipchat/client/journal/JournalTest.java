@@ -90,7 +90,11 @@ class JournalTest {
   void aMessageComesBackAsItWas() {
     SentMessage message =
         new SentMessage(
-            "m1", "local", "s1", "line one\nline two", "{\"draft\":" + DRAFT + "}",
+            "m1",
+            "local",
+            "s1",
+            "line one\nline two",
+            "{\"draft\":" + DRAFT + "}",
             Instant.parse("2026-03-01T12:00:00Z"));
     journal.begin(message);
 

@@ -62,8 +62,7 @@ class SessionBookTest {
     book.put("local", session("s2", "", 2), false);
 
     assertEquals("s1", book.current("local").orElseThrow().id());
-    assertEquals(
-        List.of("s2", "s1"), book.list("local").stream().map(KnownSession::id).toList());
+    assertEquals(List.of("s2", "s1"), book.list("local").stream().map(KnownSession::id).toList());
   }
 
   @Test

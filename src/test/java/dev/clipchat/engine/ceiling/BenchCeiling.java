@@ -12,12 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * One row of the bench: brings a clip under a size and prints what it took. Started by
- * scripts/bench-ceiling: {@code CLIP BYTES CODEC EFFORT FOLDER CACHE}, or
- * {@code where CACHE} for the place of its ffmpeg.
+ * scripts/bench-ceiling: {@code CLIP BYTES CODEC EFFORT FOLDER CACHE}, or {@code where CACHE} for
+ * the place of its ffmpeg.
  */
 final class BenchCeiling {
 
@@ -55,8 +54,7 @@ final class BenchCeiling {
     } catch (ClipchatException e) {
       System.out.println("refused " + e.failure());
     }
-    Duration used =
-        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    Duration used = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     System.err.printf(Locale.ROOT, "%njava %.1f s%n", used.toMillis() / 1000.0);
   }
 

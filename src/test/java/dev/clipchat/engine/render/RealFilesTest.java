@@ -425,7 +425,11 @@ class RealFilesTest {
   void theTiniestAndTheLargestPicturesBecomeVideos() {
     for (String size : new String[] {"1x1", "3x500", "2x2"}) {
       Path tiny =
-          made("tiny-" + size + ".png", "color=red:s=" + size + ":r=1,format=rgb24", "-frames:v", "1");
+          made(
+              "tiny-" + size + ".png",
+              "color=red:s=" + size + ":r=1,format=rgb24",
+              "-frames:v",
+              "1");
       Encode.Encoded out = workshop.render(workshop.cut(tiny));
       assertEquals(0, out.probe().picture().orElseThrow().width() % 2);
     }
