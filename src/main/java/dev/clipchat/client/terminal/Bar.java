@@ -71,7 +71,7 @@ final class Bar {
     int beside = Width.of(name) + Width.of(label) + 21;
     int cells = Math.min(CELLS, looks.columns() - beside);
     double fraction = Math.min(1, latest.fraction());
-    String percent = "%3d%%".formatted((int) Math.floor(100 * fraction));
+    String percent = "%3d%%".formatted(percent(fraction));
     if (cells < FEWEST_CELLS) {
       return label + " " + percent;
     }
@@ -102,9 +102,14 @@ final class Bar {
   /** For screens where nothing is painted over: percent and the rest in a line of its own. */
   String plainLine(Captions captions, Instant now) {
     String percent =
-        latest.fraction() < 0 ? "" : " %d%%".formatted((int) Math.floor(100 * latest.fraction()));
+        latest.fraction() < 0 ? "" : " %d%%".formatted(percent(latest.fraction()));
     String name = lane.isEmpty() ? "" : SafeText.line(lane) + "  ";
     return name + captions.of(latest.stage()) + percent + tail(Looks.PLAIN, captions, now);
+  }
+
+  /** Rounded down, so that 100 % is the end; 0.58 is 58 %, whatever binary makes of it. */
+  private static int percent(double fraction) {
+    return (int) Math.floor(100 * Math.min(1, fraction) + 1e-6);
   }
 
   double fraction() {

@@ -23,6 +23,7 @@ import org.jline.utils.NonBlockingReader;
 final class Keyboard implements LineSource {
 
   private static final int CTRL_C = 3;
+  private static final int CTRL_D = 4;
   private static final long KEY_MILLIS = 80;
 
   private final Terminal terminal;
@@ -34,6 +35,7 @@ final class Keyboard implements LineSource {
   private final Deque<String> ahead = new ArrayDeque<>();
 
   private final StringBuilder begun = new StringBuilder();
+  private boolean leaving;
   private final Asking asking = new Asking();
 
   Keyboard(Terminal terminal, LineReader reader, Screen screen, Captions captions) {
@@ -51,6 +53,9 @@ final class Keyboard implements LineSource {
       terminal.writer().println(prompt + SafeText.line(typed));
       terminal.flush();
       return new Line.Typed(typed);
+    }
+    if (leaving) {
+      return new Line.End();
     }
     String start = begun.toString();
     begun.setLength(0);
@@ -106,6 +111,8 @@ final class Keyboard implements LineSource {
       begun.setLength(0);
     } else if (asking.waits()) {
       asking.answer(captions.of(Caption.YES_LETTERS).indexOf(key) >= 0);
+    } else if (key == CTRL_D && begun.length() == 0) {
+      leaving = true;
     } else if (key == '\r' || key == '\n') {
       ahead.add(begun.toString());
       begun.setLength(0);
