@@ -2,40 +2,143 @@ package dev.clipchat.client.cli;
 
 import dev.clipchat.client.intent.Command;
 import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Raster;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Binaries;
+import dev.clipchat.ffmpeg.Comparison;
+import dev.clipchat.ffmpeg.ComparisonPage;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Probe;
+import dev.clipchat.ffmpeg.Quality;
+import dev.clipchat.files.SafeName;
+import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
 import dev.clipchat.units.Size;
+import dev.clipchat.units.TimeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Two videos side by side. */
+/** Two videos side by side: numbers, pictures, a page. */
 record Comparing(Office office, Mouth mouth, Stop stop) {
 
+  private static final int STILL_WIDTH = 64;
+  private static final int STILL_HEIGHT = 36;
+
   ExitCode run(Command.Compare command) {
-    Path before = Path.of(command.before());
-    Path after = Path.of(command.after());
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("bytes_before", size(before));
-    data.put("bytes_after", size(after));
-    String text = new Size(size(before)).text() + " \u2192 " + new Size(size(after)).text();
-    mouth.screen().show(new Block.Result("comparison", text, text, data));
+    Path before = existing(command.before());
+    Path after = existing(command.after());
+    Ffmpeg ffmpeg =
+        new Ffmpeg(
+            Binaries.find(office.parts().environment(), office.parts().places().cache()),
+            office.parts().pace());
+    Comparison comparison = new Comparison(ffmpeg);
+    Comparison.Compared compared = comparison.of(before, after, stop);
+    Path folder = folder(command.output());
+    String stem =
+        SafeName.stem(String.valueOf(before.getFileName()))
+            + "-vs-"
+            + SafeName.stem(String.valueOf(after.getFileName()));
+    Path picture = folder.resolve(SafeName.shorten(stem, 180) + ".png");
+    Path page = folder.resolve(SafeName.shorten(stem, 180) + ".html");
+    ComparisonPage pages = new ComparisonPage(ffmpeg);
+    pages.picture(compared, picture, stop);
+    pages.page(compared, page, stop);
+    if (office.parts().terminals().isTerminal().test(1)) {
+      still(comparison, before, compared);
+      still(comparison, after, compared);
+    }
+    mouth.screen().show(result(compared, picture, page));
     return ExitCode.DONE;
   }
 
-  private static long size(Path file) {
+
+  private void still(Comparison comparison, Path file, Comparison.Compared compared) {
+    byte[] rgb =
+        comparison.pixels(file, compared.worst().second(), STILL_WIDTH, STILL_HEIGHT, stop);
+    int[] pixels = new int[rgb.length / 3];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (rgb[3 * i] & 255) << 16 | (rgb[3 * i + 1] & 255) << 8 | (rgb[3 * i + 2] & 255);
+    }
+    mouth
+        .screen()
+        .show(
+            new Block.Picture(
+                String.valueOf(file.getFileName()), new Raster(STILL_WIDTH, pixels)));
+  }
+
+  private static Block result(Comparison.Compared c, Path picture, Path page) {
+    Quality.Figure figure = c.figure();
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("before", facts(c.was()));
+    data.put("after", facts(c.is()));
+    data.put("xpsnr", figure.xpsnr());
+    data.put("ssim", figure.ssim());
+    data.put("quality", figure.word().text());
+    data.put("over_time", c.overTime().stream().map(Comparing::moment).toList());
+    data.put("picture", picture.toString());
+    data.put("page", page.toString());
+    String text =
+        "%s\n%s\n%s (XPSNR %.1f dB, SSIM %.3f)\n%s\n%s"
+            .formatted(
+                line(c.was()),
+                line(c.is()),
+                figure.word().text(),
+                figure.xpsnr(),
+                figure.ssim(),
+                picture,
+                page);
+    return new Block.Result("comparison", text, text, data);
+  }
+
+  private static Map<String, Object> moment(Comparison.Moment moment) {
+    return Map.of(
+        "second", moment.second(), "xpsnr", moment.figure().xpsnr(), "ssim", moment.figure().ssim());
+  }
+
+  private static Map<String, @Nullable Object> facts(Probe probe) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("bytes", probe.bytes());
+    facts.put("duration", probe.duration().toMillis() / 1000.0);
+    probe
+        .picture()
+        .ifPresent(
+            video -> {
+              facts.put("codec", video.codec());
+              facts.put("resolution", video.width() + "x" + video.height());
+            });
+    return facts;
+  }
+
+  private static String line(Probe probe) {
+    String picture =
+        probe
+            .picture()
+            .map(v -> " · " + v.codec() + " · " + v.width() + "x" + v.height())
+            .orElse("");
+    return new Size(probe.bytes()).text() + " · " + TimeText.clock(probe.duration()) + picture;
+  }
+
+  private static Path folder(@Nullable String output) {
+    Path folder = Path.of(output == null ? "" : output);
+    try {
+      return output == null ? folder : Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(folder, WholeFile.reason(e)), e);
+    }
+  }
+
+  private static Path existing(String name) {
+    Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
       throw new ClipchatException(new Failure.InputMissing(file));
     }
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.InputUnreadable(file, String.valueOf(e.getMessage())), e);
-    }
+    return file;
   }
 }

@@ -112,7 +112,9 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
   public Shown failed(Block.Failed b) {
     String message = SafeText.line(b.message());
     String hint = SafeText.line(b.hint());
-    String error = captions.of(Caption.ERROR) + ": " + message;
+    // In a script's log the program's name says who complains.
+    String who = audience == Audience.PERSON ? captions.of(Caption.ERROR) : "clipchat";
+    String error = who + ": " + message;
     return Shown.talk(
         Ink.BAD.on(looks, error)
             + (hint.isEmpty() ? "" : Ink.FAINT.on(looks, between(message) + hint)));

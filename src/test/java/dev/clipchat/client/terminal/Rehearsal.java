@@ -35,9 +35,9 @@ final class Rehearsal implements AutoCloseable {
   private final ScreenTerminal screen;
   private final LineDisciplineTerminal terminal;
   private final Attributes before;
+  private volatile Attributes latest;
   private final FutureTask<Integer> run;
   private final List<Deed> deeds = new CopyOnWriteArrayList<>();
-  private final Path home;
 
   /** The screen's size and language, and the folder that is home. */
   record Stage(int columns, int rows, String lang, Path home) {
@@ -55,15 +55,22 @@ final class Rehearsal implements AutoCloseable {
   }
 
   Rehearsal(Stage stage, Doer doer, String... args) throws IOException {
-    home = stage.home();
     screen = new ScreenTerminal(stage.columns(), stage.rows());
     OutputStream onScreen = new ScreenStream(screen);
     terminal =
-        new LineDisciplineTerminal("rehearsal", "xterm-256color", onScreen, StandardCharsets.UTF_8);
+        new LineDisciplineTerminal(
+            "rehearsal", "xterm-256color", onScreen, StandardCharsets.UTF_8) {
+          @Override
+          public void setAttributes(Attributes wanted) {
+            super.setAttributes(wanted);
+            latest = new Attributes(wanted);
+          }
+        };
     terminal.setSize(Size.of(stage.columns(), stage.rows()));
     before = terminal.getAttributes();
+    latest = before;
     Map<String, String> environment =
-        Map.of("HOME", home.toString(), "LANG", stage.lang(), "TERM", "xterm-256color");
+        Map.of("HOME", stage.home().toString(), "LANG", stage.lang(), "TERM", "xterm-256color");
     Looks looks = new Looks(true, false, true, stage.columns());
     Places places = Places.of(environment, "Linux");
     Console[] opened = {null};
@@ -105,7 +112,7 @@ final class Rehearsal implements AutoCloseable {
               throw new IllegalStateException("nothing is served here");
             },
             Pace.real(),
-            home.resolve("log"),
+            stage.home().resolve("log"),
             "1.2.3");
     run =
         new FutureTask<>(
@@ -196,15 +203,7 @@ final class Rehearsal implements AutoCloseable {
   }
 
   boolean terminalIsAsBefore() {
-    return terminal.getAttributes().toString().equals(before.toString());
-  }
-
-  Attributes attributesBefore() {
-    return before;
-  }
-
-  Path home() {
-    return home;
+    return latest.toString().equals(before.toString());
   }
 
   @Override
