@@ -2,6 +2,7 @@ package dev.clipchat.client.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.client.api.Attribution;
@@ -13,9 +14,11 @@ import dev.clipchat.client.reply.SavedFile;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.engine.Backend;
 import dev.clipchat.engine.BackendSettings;
+import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
 import dev.clipchat.units.Size;
 import java.io.IOException;
 import java.net.URI;
@@ -116,6 +119,37 @@ class EmbeddedWalkTest {
     Failure failure = client.fails(new Deed.Upload(List.of(text.toString())));
 
     assertTrue(failure instanceof Failure.InputUnsupported, failure::toString);
+  }
+
+  @Test
+  void anExportOutlivesItsProcessAndItsBackend() throws IOException {
+    Path video = Files.copy(TestClips.noise(640, 360, 25, 6), home.resolve("long.mp4"));
+    client.perform(
+        new Deed.Upload(List.of(video.toString())), new Deed.Message("compress to under 1MB"));
+    Turn turn =
+        new Turn(
+            client.stop(),
+            block -> {
+              boolean rendering =
+                  block instanceof Block.Progress p && p.stage() == Block.Stage.RENDERING;
+              if (rendering) {
+                client.stop().request(Stop.TERMINATE);
+              }
+            },
+            client.screen());
+    ClipchatException e =
+        assertThrows(
+            ClipchatException.class,
+            () -> client.actions().perform(new Deed.Export(null, "out.mp4", false), turn));
+    assertEquals(new Failure.Stopped(Stop.TERMINATE), e.failure());
+    backend.close();
+    start();
+    assertEquals(1, client.actions().waitingJobs());
+
+    client.perform(new Deed.ResumeJobs(null));
+
+    assertTrue(Files.size(home.resolve("out.mp4")) <= 1_000_000);
+    assertEquals(0, client.actions().waitingJobs());
   }
 
   private static CompressRequest compress(String file, String under, boolean dryRun) {
