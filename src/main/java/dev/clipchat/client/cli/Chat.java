@@ -88,7 +88,12 @@ final class Chat {
     Mouth mouth = mouth();
     boolean cloud = office.settings().cloud();
     mouth.notice(cloud ? Phrase.READY_CLOUD : Phrase.READY_LOCAL);
-    mouth.notice(Phrase.DROP_HERE);
+    String greeting = office.settings().skill().greeting(cloud);
+    if (greeting.isEmpty()) {
+      mouth.notice(Phrase.DROP_HERE);
+    } else {
+      screen.show(new Block.Notice(greeting));
+    }
     List<String> examples = office.settings().skill().examples();
     examples.stream()
         .limit(EXAMPLES)
