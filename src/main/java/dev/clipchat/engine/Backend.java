@@ -150,7 +150,7 @@ public final class Backend implements AutoCloseable {
   private static Cleaner cleaner(BackendSettings settings, ObjectMapper json) {
     Cleaner.Keep keep =
         settings.address().inProcess()
-            ? new Cleaner.Keep(Duration.ofDays(30), 50_000_000_000L)
+            ? new Cleaner.Keep(Duration.ofDays(30), 20_000_000_000L)
             : new Cleaner.Keep(Duration.ofDays(7), 100_000_000_000L);
     return new Cleaner(
         settings.surroundings().places().data(), json, keep, settings.surroundings().pace());

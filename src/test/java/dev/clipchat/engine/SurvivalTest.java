@@ -22,19 +22,19 @@ class SurvivalTest {
   @TempDir Path data;
 
   private static Path slowClip() {
-    return TestClips.noise(480, 270, 25, 6);
+    return TestClips.noise(320, 180, 25, 6);
   }
 
   private static void pause() {
     Pace.real().pause(Duration.ofMillis(20), new Stop());
   }
 
-  private static void waitForProgress(Wire wire, String id) throws IOException {
-    JsonNode status = wire.poll(id);
-    while (status.path("progress").asDouble() <= 0) {
+  /** Until ffmpeg is at it. */
+  private void waitUntilItWorks(Wire wire, String id) throws IOException {
+    while (!works(data)) {
+      JsonNode status = wire.poll(id);
       assertTrue(status.path("status").asText().matches("pending|processing"), status.toString());
       pause();
-      status = wire.poll(id);
     }
   }
 
@@ -71,7 +71,7 @@ class SurvivalTest {
       before.upload(session, slowClip());
       before.say(session, "make it black and white");
       before.export(session, "render_1");
-      waitForProgress(before, "render_1");
+      waitUntilItWorks(before, "render_1");
       assertNoHalfFileIsServed(before, "render_1");
       server.kill();
     }
@@ -93,7 +93,7 @@ class SurvivalTest {
       before.uploadUrl(session, slowClip().toUri().toString());
       before.say(session, "make it black and white");
       before.export(session, "render_1");
-      waitForProgress(before, "render_1");
+      waitUntilItWorks(before, "render_1");
       chat.kill();
     }
     try (Backend backend = Backend.start(Backends.inProcess(data))) {
@@ -110,7 +110,7 @@ class SurvivalTest {
       wire.uploadUrl(session, slowClip().toUri().toString());
       wire.say(session, "make it black and white");
       wire.export(session, "render_1");
-      waitForProgress(wire, "render_1");
+      waitUntilItWorks(wire, "render_1");
     }
     assertTrue(!works(data), "no ffmpeg is left behind");
     try (Backend backend = Backend.start(Backends.inProcess(data))) {
@@ -128,7 +128,7 @@ class SurvivalTest {
       here.uploadUrl(session, slowClip().toUri().toString());
       assertEquals(1, there.state(session).path("video_infos").size());
       there.export(session, "render_1");
-      waitForProgress(here, "render_1");
+      waitUntilItWorks(here, "render_1");
       assertEquals("failed", calledOff(here).path("status").asText());
       assertEquals("CANCELLED", there.ended("render_1").path("code").asText());
     }

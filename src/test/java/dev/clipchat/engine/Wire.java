@@ -29,6 +29,7 @@ final class Wire {
   private final String base;
   private @Nullable String token;
   private boolean attributed = true;
+  private String skill = "ai-video-compressor";
 
   Wire(String base, @Nullable String token) {
     this.base = base;
@@ -52,6 +53,10 @@ final class Wire {
     return new Wire(base, token);
   }
 
+  void attributedTo(String skill) {
+    this.skill = skill;
+  }
+
   void unattributed() {
     attributed = false;
   }
@@ -71,7 +76,7 @@ final class Wire {
       request.header("Authorization", "Bearer " + token);
     }
     if (attributed) {
-      request.header("X-Skill-Source", "ai-video-compressor");
+      request.header("X-Skill-Source", skill);
       request.header("X-Skill-Version", "1.0.0");
       request.header("X-Skill-Platform", "unknown");
     }
@@ -97,9 +102,13 @@ final class Wire {
   }
 
   String session() throws IOException {
+    return session("en");
+  }
+
+  String session(String language) throws IOException {
     return post(
             "/api/tasks/me/with-session/nemo_agent",
-            "{\"task_name\":\"project\",\"language\":\"en\"}")
+            "{\"task_name\":\"project\",\"language\":\"" + language + "\"}")
         .path("data")
         .path("session_id")
         .asText();

@@ -110,7 +110,9 @@ record Refused(int status, int code, String message, ObjectNode data) {
 
     @Override
     public Refused rateLimited(Failure.RateLimited f) {
-      return status(429, "Rate limited: one token for a client in 7 days, a few for an address");
+      return f.retryAfter() == null
+          ? status(429, "Rate limited: one token for a client in 7 days, ten for an address")
+          : status(429, "Rate limited: too many renders are waiting; some have to end first");
     }
 
     @Override

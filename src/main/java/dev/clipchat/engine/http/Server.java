@@ -130,6 +130,9 @@ public final class Server implements AutoCloseable {
       listening.log().accept("refused: " + e.failure());
       if (!request.answered()) {
         drain(request.body());
+        if (e.failure() instanceof Failure.RateLimited limited && limited.retryAfter() != null) {
+          request.put("Retry-After", String.valueOf(limited.retryAfter().toSeconds()));
+        }
         request.refuse(Refused.of(e.failure()));
       }
     } finally {

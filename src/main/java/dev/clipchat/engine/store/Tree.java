@@ -39,15 +39,19 @@ final class Tree {
         });
   }
 
-  /** The bytes of all files; what vanishes meanwhile counts nothing. */
+  /**
+   * The bytes that its files take. What vanishes meanwhile counts nothing, nor does a file that has
+   * another name elsewhere: without us it would be there all the same.
+   */
   static long size(Path root) throws IOException {
     AtomicLong bytes = new AtomicLong();
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            bytes.addAndGet(attributes.size());
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            bytes.addAndGet(hasOtherNames(file) ? 0 : attributes.size());
             return FileVisitResult.CONTINUE;
           }
 
@@ -60,5 +64,15 @@ final class Tree {
           }
         });
     return bytes.get();
+  }
+
+  private static boolean hasOtherNames(Path file) throws IOException {
+    try {
+      return Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) instanceof Integer n
+          && n > 1;
+    } catch (UnsupportedOperationException | IllegalArgumentException | NoSuchFileException e) {
+      // A system that does not count names, or a file that has just gone.
+      return false;
+    }
   }
 }

@@ -88,6 +88,15 @@ class CleanerTest {
   }
 
   @Test
+  void doesNotCountAUsersOwnFiles() throws IOException {
+    Session linked = session(Duration.ofDays(2), 10);
+    Path own = Files.write(data.resolve("own.mp4"), new byte[500_000]);
+    Files.createLink(data.resolve("sessions").resolve(linked.id()).resolve("source"), own);
+    clean(Duration.ofDays(7), 100_000);
+    assertTrue(isThere(linked));
+  }
+
+  @Test
   void keepsWhatSomebodyHolds() throws IOException {
     Session held = session(Duration.ofDays(30), 10);
     try (LockFile lock = new Sessions(data, json, PACE).lock(held)) {
