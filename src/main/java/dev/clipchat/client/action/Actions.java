@@ -99,7 +99,7 @@ public final class Actions {
 
     @Override
     public Turn preview(Deed.Preview deed) {
-      new ShowStatus(place, conversation).run(turn);
+      new ShowPreview(place, conversation).run(turn);
       return turn;
     }
 

@@ -6,7 +6,10 @@ import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ public final class Conversation {
 
   private final Workplace place;
   private final SessionChoice choice;
+  private final Map<String, Path> sources = new HashMap<>();
   private @Nullable KnownSession session;
 
   public Conversation(Workplace place, SessionChoice choice) {
@@ -156,6 +160,15 @@ public final class Conversation {
     return bind.isEmpty()
         ? s
         : new KnownSession(s.id(), s.task(), bind, s.name(), s.ceiling(), s.made(), s.used());
+  }
+
+  /** A file of this computer that was brought into the session under a name. */
+  synchronized void brought(String name, Path file) {
+    sources.put(name, file);
+  }
+
+  synchronized Optional<Path> source(String name) {
+    return Optional.ofNullable(sources.get(name));
   }
 
   /** What was learned about the session; written down where it is news. */

@@ -153,8 +153,7 @@ final class Delivery {
         Block.Stage.DOWNLOADING, name, fraction, new Block.Carried(arrived, total), "");
   }
 
-  private Delivered put(
-      Turn turn, StartedRender render, RenderStatus status, Path called) {
+  private Delivered put(Turn turn, StartedRender render, RenderStatus status, Path called) {
     long bytes = size(render.part());
     if (render.ceiling() > 0 && bytes > render.ceiling()) {
       forget(render);

@@ -103,8 +103,7 @@ final class ExportVideo {
   }
 
   /** Whoever resumes it later may stand in another folder, so its places are absolute. */
-  private StartedRender prepared(
-      KnownSession session, Order order, OutputName name, Draft draft) {
+  private StartedRender prepared(KnownSession session, Order order, OutputName name, Draft draft) {
     Path target = name.target().toAbsolutePath().normalize();
     return new StartedRender(
         "",

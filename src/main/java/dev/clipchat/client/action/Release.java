@@ -22,6 +22,10 @@ public final class Release {
     this.ffmpeg = ffmpeg;
   }
 
+  Ffmpeg programs() {
+    return ffmpeg.get();
+  }
+
   /**
    * What a file is expected to be.
    *

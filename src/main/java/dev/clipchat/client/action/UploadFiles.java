@@ -104,6 +104,7 @@ final class UploadFiles {
     }
     Snapshot state = conversation.read(turn, session.id()).snapshot();
     conversation.note(session.id(), s -> s.name().isEmpty() ? s.named(names.get(0)) : s);
+    files.forEach(f -> conversation.brought(f.name(), f.path()));
     tell(turn, state.uploads(), names, files);
     return state;
   }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,6 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
     return ExitCode.DONE;
   }
 
-
   private void still(Comparison comparison, Path file, Comparison.Compared compared) {
     byte[] rgb =
         comparison.pixels(file, compared.worst().second(), STILL_WIDTH, STILL_HEIGHT, stop);
@@ -68,8 +66,7 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
     mouth
         .screen()
         .show(
-            new Block.Picture(
-                String.valueOf(file.getFileName()), new Raster(STILL_WIDTH, pixels)));
+            new Block.Picture(String.valueOf(file.getFileName()), new Raster(STILL_WIDTH, pixels)));
   }
 
   private static Block result(Comparison.Compared c, Path picture, Path page) {
@@ -98,7 +95,12 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
 
   private static Map<String, Object> moment(Comparison.Moment moment) {
     return Map.of(
-        "second", moment.second(), "xpsnr", moment.figure().xpsnr(), "ssim", moment.figure().ssim());
+        "second",
+        moment.second(),
+        "xpsnr",
+        moment.figure().xpsnr(),
+        "ssim",
+        moment.figure().ssim());
   }
 
   private static Map<String, @Nullable Object> facts(Probe probe) {
@@ -129,8 +131,7 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
     try {
       return output == null ? folder : Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.OutputUnwritable(folder, WholeFile.reason(e)), e);
+      throw new ClipchatException(new Failure.OutputUnwritable(folder, WholeFile.reason(e)), e);
     }
   }
 

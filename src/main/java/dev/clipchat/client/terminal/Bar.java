@@ -101,8 +101,7 @@ final class Bar {
 
   /** For screens where nothing is painted over: percent and the rest in a line of its own. */
   String plainLine(Captions captions, Instant now) {
-    String percent =
-        latest.fraction() < 0 ? "" : " %d%%".formatted(percent(latest.fraction()));
+    String percent = latest.fraction() < 0 ? "" : " %d%%".formatted(percent(latest.fraction()));
     String name = lane.isEmpty() ? "" : SafeText.line(lane) + "  ";
     return name + captions.of(latest.stage()) + percent + tail(Looks.PLAIN, captions, now);
   }

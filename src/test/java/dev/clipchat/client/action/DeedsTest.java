@@ -121,8 +121,7 @@ class DeedsTest {
   @Test
   void stoppingCutsAnUpload() throws IOException {
     Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
-    RawServer.Reply session =
-        RawServer.answer("200 OK", "", "{\"data\":{\"session_id\":\"s1\"}}");
+    RawServer.Reply session = RawServer.answer("200 OK", "", "{\"data\":{\"session_id\":\"s1\"}}");
     try (RawServer server = new RawServer(session, (out, socket) -> hang(socket))) {
       Client uploading = new Client(home, server.base(), "nmv_usr_given");
       assertEquals(
@@ -148,8 +147,7 @@ class DeedsTest {
       Client fetching = new Client(home, server.base(), "nmv_usr_given");
       assertEquals(
           new Failure.Stopped(Stop.INTERRUPT),
-          stoppedAt(
-              fetching, new Deed.Export(null, "x.mp4", false), Block.Stage.DOWNLOADING));
+          stoppedAt(fetching, new Deed.Export(null, "x.mp4", false), Block.Stage.DOWNLOADING));
       assertEquals(1, fetching.actions().waitingJobs());
     }
   }

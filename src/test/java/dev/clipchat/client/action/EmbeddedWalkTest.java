@@ -102,6 +102,18 @@ class EmbeddedWalkTest {
   }
 
   @Test
+  void thePreviewShowsTracksAndStills() throws IOException {
+    Path video = Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
+
+    client.perform(new Deed.Upload(List.of(video.toString())), new Deed.Preview());
+
+    assertEquals(1, client.screen().blocks(Block.Tracks.class).size());
+    List<Block.Picture> stills = client.screen().blocks(Block.Picture.class);
+    assertEquals(3, stills.size());
+    assertEquals(32, stills.get(0).raster().width());
+  }
+
+  @Test
   void aWishThatIsNotUnderstoodIsToldAndFails() throws IOException {
     Path video = Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
     client.perform(new Deed.Upload(List.of(video.toString())));

@@ -27,7 +27,9 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jline.utils.ScreenTerminal;
 
-/** A whole conversation on a terminal in memory: bytes are typed, a screen shows what came of it. */
+/**
+ * A whole conversation on a terminal in memory: bytes are typed, a screen shows what came of it.
+ */
 final class Rehearsal implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
