@@ -49,7 +49,11 @@ final class Bundle {
   Optional<Binaries> find(List<Binaries.Finding> findings) {
     Optional<Path> unpacked;
     try {
-      unpacked = new Unpacking(folder, "org/bytedeco/ffmpeg/" + platform + "-gpl").folder();
+      unpacked = new Unpacking(
+                  folder,
+                  "org/bytedeco/ffmpeg/" + platform + "-gpl",
+                  Bundle.class.getClassLoader())
+              .folder();
     } catch (IOException e) {
       return none(findings, "the bundled one cannot be unpacked: " + WholeFile.reason(e));
     }

@@ -5,6 +5,7 @@ import dev.clipchat.files.Places;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -27,31 +28,41 @@ final class Unpacking {
 
   private final Path parent;
   private final String resource;
+  private final ClassLoader classes;
 
-  Unpacking(Path parent, String resource) {
+  Unpacking(Path parent, String resource, ClassLoader classes) {
     this.parent = parent;
     this.resource = resource;
+    this.classes = classes;
   }
 
   /** Where it lies on the disk; nothing where no jar has it. */
   Optional<Path> folder() throws IOException {
-    URL program =
-        Unpacking.class.getClassLoader().getResource(resource + "/" + Binaries.program("ffmpeg"));
+    URL program = classes.getResource(resource + "/" + Binaries.program("ffmpeg"));
     if (program == null) {
       return Optional.empty();
     }
     URLConnection connection = program.openConnection();
     if (!(connection instanceof JarURLConnection jar)) {
       // A class path of plain folders: it lies unpacked already.
-      return Optional.of(Path.of(program.getPath()).resolveSibling(""));
+      return Optional.ofNullable(path(program).getParent());
     }
-    Path archive = Path.of(jar.getJarFileURL().getPath());
+    Path archive = path(jar.getJarFileURL());
     String name = String.valueOf(archive.getFileName()).replaceFirst("\\.jar$", "");
     Path target = parent.resolve(name + "-" + Files.size(archive));
     if (!Files.isDirectory(target)) {
       unpack(jar, target);
     }
     return Optional.of(target);
+  }
+
+  /** A URL has its spaces and foreign letters encoded. */
+  private static Path path(URL url) throws IOException {
+    try {
+      return Path.of(url.toURI());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new IOException("not a path: " + url, e);
+    }
   }
 
   private void unpack(JarURLConnection connection, Path target) throws IOException {

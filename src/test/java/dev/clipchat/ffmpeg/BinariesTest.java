@@ -11,6 +11,8 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -66,6 +70,27 @@ class BinariesTest {
     assertEquals(3, found.size());
     assertEquals(1, Set.copyOf(found).size());
     assertFalse(Files.exists(half), "what a killed process left is cleared away");
+  }
+
+  @Test
+  void anInstallPathMayHoldSpacesAndForeignLetters() throws IOException {
+    Path jar = folder.resolve("my programs 城市%20#1").resolve("small.jar");
+    Files.createDirectories(jar.getParent());
+    String resource = "org/somewhere/" + Bundle.platform();
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (String name : List.of(Binaries.program("ffmpeg"), "libx.so.1", "libjnix.so")) {
+        out.putNextEntry(new JarEntry(resource + "/" + name));
+        out.write(new byte[] {1, 2, 3});
+      }
+    }
+    try (URLClassLoader classes =
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      Path cache = folder.resolve("cache with spaces");
+      Path unpacked = new Unpacking(cache, resource, classes).folder().orElseThrow();
+      assertTrue(Files.isExecutable(unpacked.resolve(Binaries.program("ffmpeg"))));
+      assertTrue(Files.exists(unpacked.resolve("libx.so.1")));
+      assertFalse(Files.exists(unpacked.resolve("libjnix.so")), "the bindings stay in the jar");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Decode;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Input;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.Prober;
 import dev.clipchat.files.WholeFile;
@@ -171,7 +172,7 @@ public final class Encode {
       first.addAll(List.of("-frames:v", "1", "-update", "1", "-f", "image2", palette.toString()));
       ffmpeg.run(first, stop, p -> progress.accept(0));
       List<String> inputs = new ArrayList<>(graph.inputs());
-      inputs.addAll(List.of("-i", palette.toString()));
+      inputs.addAll(Input.of(palette));
       long number = graph.inputs().stream().filter("-i"::equals).count();
       List<String> second = new ArrayList<>(List.of("-v", "warning"));
       second.addAll(

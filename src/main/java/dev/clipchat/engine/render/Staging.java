@@ -41,8 +41,11 @@ public final class Staging {
 
   /** Whether a cut needs it. */
   public static boolean isNeeded(Cut cut, Materials materials) {
+    if (isStaged(cut) || cut.output().format().isStill()) {
+      return false; // a still reads no more than its moment
+    }
     Shape shape = Shape.of(cut, materials);
-    return !isStaged(cut) && isTooMuch(strip(cut, materials, shape, cut.loop()));
+    return isTooMuch(strip(cut, materials, shape, cut.loop()));
   }
 
   static boolean isStaged(Cut cut) {

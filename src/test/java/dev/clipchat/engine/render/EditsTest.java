@@ -230,6 +230,14 @@ class EditsTest {
   }
 
   @Test
+  void aSoundIsRepeatedToo() {
+    Cut cut = workshop.cut(TestClips.tone(0.5));
+    Encode.Encoded out = workshop.render(cut.withPieces(cut.pieces(), 10));
+    assertLasts(5, out);
+    assertEquals(880, Workshop.pitch(out.file(), 4.6, 0.3), 25);
+  }
+
+  @Test
   void whatPlaysBackwardsForLongIsTurnedRoundInChunks() {
     // In large pictures, so that a second of them is more than may wait in memory.
     Piece backwards = piece(0, 2000).reversed();
