@@ -49,10 +49,9 @@ final class Bundle {
   Optional<Binaries> find(List<Binaries.Finding> findings) {
     Optional<Path> unpacked;
     try {
-      unpacked = new Unpacking(
-                  folder,
-                  "org/bytedeco/ffmpeg/" + platform + "-gpl",
-                  Bundle.class.getClassLoader())
+      unpacked =
+          new Unpacking(
+                  folder, "org/bytedeco/ffmpeg/" + platform + "-gpl", Bundle.class.getClassLoader())
               .folder();
     } catch (IOException e) {
       return none(findings, "the bundled one cannot be unpacked: " + WholeFile.reason(e));

@@ -83,8 +83,7 @@ class BinariesTest {
         out.write(new byte[] {1, 2, 3});
       }
     }
-    try (URLClassLoader classes =
-        new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+    try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
       Path cache = folder.resolve("cache with spaces");
       Path unpacked = new Unpacking(cache, resource, classes).folder().orElseThrow();
       assertTrue(Files.isExecutable(unpacked.resolve(Binaries.program("ffmpeg"))));

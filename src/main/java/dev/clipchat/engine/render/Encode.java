@@ -46,6 +46,8 @@ public final class Encode {
   public record Encoded(Path file, Probe probe, boolean copied) {}
 
   /**
+   * Makes the file.
+   *
    * @param folder for the file and all that is needed on the way
    * @param progress gets 0 to 1
    */

@@ -212,7 +212,7 @@ class EditsTest {
   void manyPiecesAndLoopsAreMadePartByPart() {
     List<Piece> shuffled = new ArrayList<>();
     for (int i = 9; i >= 0; i--) {
-      shuffled.add(piece(i * 200, i * 200 + 200).withId("p" + i));
+      shuffled.add(piece(i * 200L, i * 200L + 200).withId("p" + i));
     }
     Cut cut = of(piece(0, 2000)).withPieces(shuffled, 3);
     assertTrue(Staging.isNeeded(cut, workshop.materials()));

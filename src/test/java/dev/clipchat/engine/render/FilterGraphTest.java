@@ -141,7 +141,7 @@ class FilterGraphTest {
     Piece p = Cut.of(MEDIA).pieces().get(0);
     List<Piece> left = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      left.add(p.part("p" + i, i * 5_000, i * 5_000 + 2_000));
+      left.add(p.part("p" + i, i * 5_000L, i * 5_000L + 2_000));
     }
     Cut cut = Cut.of(MEDIA).withPieces(left, 1);
     Graph graph = FilterGraph.of(cut, PLAIN, Look.natural(Shape.of(cut, PLAIN))).picture();
@@ -156,7 +156,7 @@ class FilterGraphTest {
     Piece p = Cut.of(MEDIA).pieces().get(0);
     List<Piece> odd = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      odd.add(p.part("p" + i, i * 1_000, i * 1_000 + 111));
+      odd.add(p.part("p" + i, i * 1_000L, i * 1_000L + 111));
     }
     Cut cut = Cut.of(MEDIA).withPieces(odd, 1);
     Graph graph =
