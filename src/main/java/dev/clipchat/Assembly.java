@@ -52,7 +52,7 @@ final class Assembly implements AutoCloseable {
   }
 
   private void end() {
-    cli.end(Stop.INTERRUPT);
+    cli.end(Stop.TERMINATE);
     close();
   }
 

@@ -1,0 +1,134 @@
+package dev.clipchat;
+
+import static dev.clipchat.client.standin.StandInCloud.Call.CREDITS;
+import static dev.clipchat.client.standin.StandInCloud.Call.MESSAGE;
+import static dev.clipchat.client.standin.StandInCloud.Call.OBJECT;
+import static dev.clipchat.client.standin.StandInCloud.Call.POLL;
+import static dev.clipchat.client.standin.StandInCloud.Call.SESSION;
+import static dev.clipchat.client.standin.StandInCloud.Call.START;
+import static dev.clipchat.client.standin.StandInCloud.Call.STATE;
+import static dev.clipchat.client.standin.StandInCloud.Call.TOKEN;
+import static dev.clipchat.client.standin.StandInCloud.Call.UPLOAD;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.Launched.Desk;
+import dev.clipchat.Launched.Ended;
+import dev.clipchat.client.standin.StandInCloud;
+import dev.clipchat.client.standin.StandInCloud.Call;
+import dev.clipchat.ffmpeg.TestClips;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The client against a server that is not ours, as scripts drive it. */
+class CloudIT {
+
+  private static final String TOKEN_GIVEN = "key-from-the-environment";
+
+  @TempDir private Path folder;
+  private StandInCloud cloud;
+  private Desk desk;
+
+  @BeforeEach
+  void aCloudAndAFolder() throws Exception {
+    cloud = new StandInCloud();
+    cloud.renders(Files.readAllBytes(TestClips.clip(2)));
+    Files.copy(TestClips.clip(2), folder.resolve("f.mp4"));
+    desk =
+        new Desk(Files.createDirectories(folder.resolve("home")), folder)
+            .with("NEMO_API_URL", cloud.base().toString())
+            .with("NEMO_TOKEN", TOKEN_GIVEN);
+  }
+
+  @AfterEach
+  void closeIt() {
+    cloud.close();
+  }
+
+  @Test
+  void eachCommandMakesTheDocumentedRequestsInTheirOrder() throws Exception {
+    cloud.says("It is brighter now.");
+    assertEquals("It is brighter now.\n", run(SESSION, STATE, MESSAGE).by("say", "brighter").out());
+    cloud.holds(StandInCloud.DRAFT, "[{\"name\":\"f.mp4\",\"width\":320,\"height\":180}]");
+    assertTrue(run(UPLOAD, STATE).by("upload", "f.mp4").out().contains("f.mp4 · 320x180"));
+    assertEquals("Timeline (1 track): 1. Video: a.mp4 (0-2s)\n", run(STATE).by("status").out());
+    assertTrue(run(CREDITS).by("credits").out().matches(".*\\d.*\\R"));
+    assertEquals("x.mp4\n", run(STATE, START, POLL, OBJECT).by("export", "-o", "x.mp4").out());
+    assertArrayEquals(
+        Files.readAllBytes(TestClips.clip(2)), Files.readAllBytes(folder.resolve("x.mp4")));
+    assertEquals(
+        "f-10MB.mp4\n",
+        run(SESSION, UPLOAD, STATE, MESSAGE, STATE, START, POLL, OBJECT)
+            .by("compress", "f.mp4", "--under", "10MB")
+            .out());
+
+    for (RecordedRequest request : cloud.requests()) {
+      assertFalse(request.getTarget().contains(TOKEN_GIVEN), request.getTarget());
+      boolean ours = !request.getTarget().startsWith("/objects/");
+      if (ours) {
+        assertEquals("Bearer " + TOKEN_GIVEN, request.getHeaders().get("Authorization"));
+        assertEquals("ai-video-compressor", request.getHeaders().get("X-Skill-Source"));
+        assertEquals("1.0.0", request.getHeaders().get("X-Skill-Version"));
+        assertEquals("unknown", request.getHeaders().get("X-Skill-Platform"));
+      }
+    }
+  }
+
+  @Test
+  void anAnonymousTokenIsKeptForTheNextProcess() throws Exception {
+    desk = new Desk(desk.home(), folder).with("NEMO_API_URL", cloud.base().toString());
+    run(TOKEN, CREDITS).by("credits");
+    run(CREDITS).by("credits");
+  }
+
+  @Test
+  void refusalsHaveTheirWordsAndTheirExitCodes() throws Exception {
+    cloud.next(START, new MockResponse.Builder().code(402).body("{\"code\":402}").build());
+    Ended plan = desk.run(Launched.launcher(), "export", "-o", "x.mp4");
+    assertEquals(5, plan.code(), plan.err());
+    assertTrue(plan.err().contains("Register or upgrade your plan to unlock export."), plan.err());
+
+    cloud.next(
+        MESSAGE,
+        new MockResponse.Builder()
+            .addHeader("Content-Type", "application/json")
+            .body("{\"code\":2001,\"message\":\"no credits\"}")
+            .build());
+    Ended credits = desk.run(Launched.launcher(), "say", "brighter");
+    assertEquals(5, credits.code(), credits.err());
+    assertTrue(credits.err().contains("Top up credits in your account"), credits.err());
+
+    cloud.next(CREDITS, new MockResponse.Builder().body("<html>proxy</html>").build());
+    Ended garbled = desk.run(Launched.launcher(), "credits");
+    assertEquals(8, garbled.code(), garbled.err());
+    assertEquals(1, garbled.err().lines().count(), garbled.err());
+    assertFalse(Files.exists(folder.resolve("x.mp4")));
+  }
+
+  /** A run that must make these calls and no others. */
+  private record Expected(CloudIT test, List<Call> calls) {
+
+    Ended by(String... arguments) throws Exception {
+      int before = test.cloud.calls().size();
+      Ended ended = test.desk.run(Launched.launcher(), arguments);
+      assertEquals(0, ended.code(), ended.err());
+      List<Call> all = test.cloud.calls();
+      assertEquals(calls, all.subList(before, all.size()));
+      assertFalse(ended.err().contains(TOKEN_GIVEN) || ended.out().contains(TOKEN_GIVEN));
+      return ended;
+    }
+  }
+
+  private Expected run(Call... calls) {
+    return new Expected(this, List.of(calls));
+  }
+}
