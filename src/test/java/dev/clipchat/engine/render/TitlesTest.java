@@ -99,7 +99,7 @@ class TitlesTest {
       for (int i = 0; i < grey.length; i++) {
         if ((grey[i] & 0xff) > 128) {
           x += i % 320;
-          y += i / 320;
+          y += Math.floorDiv(i, 320);
           n++;
         }
       }
