@@ -192,7 +192,7 @@ final class Compressing {
       stop.check();
       checkInput(input);
       if (isDone(request, input, output)) {
-        sink.show(new Block.Notice(Phrase.SKIPPED.in(words.language(), output)));
+        sink.show(skipped(input, output));
         return new Outcome(input, output, true, null);
       }
       one(request, input, output, stop, sink);
@@ -201,6 +201,16 @@ final class Compressing {
       sink.show(new FailureText(words).block(e.failure()));
       return new Outcome(input, output, false, e.failure());
     }
+  }
+
+  /** Its path is a result all the same: whoever reads stdout wants the whole batch. */
+  private Block skipped(Path input, Path output) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("input", input.toString());
+    data.put("output", output.toString());
+    data.put("skipped", true);
+    return new Block.Result(
+        Block.Result.SKIPPED, Phrase.SKIPPED.in(words.language(), output), output.toString(), data);
   }
 
   /** A result of an earlier run: newer than its source, and under the ceiling. */

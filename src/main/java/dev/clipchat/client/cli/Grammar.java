@@ -54,7 +54,10 @@ final class Grammar {
     Map<String, String> options = options(whole);
     options.putAll(options(last));
     List<String> words =
-        last.matchedPositionals().stream().flatMap(p -> p.originalStringValues().stream()).toList();
+        last.matchedPositionals().stream()
+            .distinct()
+            .flatMap(p -> p.originalStringValues().stream())
+            .toList();
     String word = whole.hasSubcommand() ? last.commandSpec().name() : CHAT;
     if (!whole.hasSubcommand() && words.equals(List.of("-"))) {
       return new Parsed(new Command.Lines(), flags(options));

@@ -126,6 +126,10 @@ public sealed interface Block {
    */
   record Result(String kind, String text, String plain, Map<String, @Nullable Object> data)
       implements Block {
+
+    /** The kind of a file that was there already, done by an earlier run. */
+    public static final String SKIPPED = "skipped";
+
     @Override
     public <R> R match(BlockCases<R> cases) {
       return cases.result(this);

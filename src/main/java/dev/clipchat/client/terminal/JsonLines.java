@@ -20,7 +20,10 @@ public final class JsonLines implements Screen {
   @Override
   public synchronized void show(Block block) {
     Block inner = block instanceof Block.InLane laned ? laned.block() : block;
-    boolean file = inner instanceof Block.Saved || inner instanceof Block.Planned;
+    boolean file =
+        inner instanceof Block.Saved
+            || inner instanceof Block.Planned
+            || (inner instanceof Block.Result r && r.kind().equals(Block.Result.SKIPPED));
     if (audience == Audience.FILES && !file && !(inner instanceof Block.Failed)) {
       // One object a file: what happens on the way is not asked for.
       return;

@@ -99,7 +99,10 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
     return switch (audience) {
       case PERSON -> Shown.talk(SafeText.clean(b.text()));
       case ANSWERS -> new Shown(SafeText.clean(b.plain()), "");
-      case FILES -> talk(Ink.PLAIN, b.text());
+      case FILES ->
+          new Shown(
+              b.kind().equals(Block.Result.SKIPPED) ? b.plain() : "",
+              talk(Ink.PLAIN, b.text()).talk());
     };
   }
 

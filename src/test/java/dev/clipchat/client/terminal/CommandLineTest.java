@@ -1,0 +1,294 @@
+package dev.clipchat.client.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.client.cli.Doer;
+import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.SavedFile;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Command lines: what stands on stdout, what on stderr, and the exit code. */
+@Timeout(60)
+class CommandLineTest {
+
+  @TempDir private Path home;
+
+  /** Writes a small file where the result is to go, as a compression would. */
+  private static final Doer BACKEND =
+      (deed, stop, sink, consent) -> {
+        if (deed instanceof Deed.Compress compress) {
+          CompressRequest request = compress.request();
+          sink.show(new Block.TextDelta("Under it is."));
+          sink.show(new Block.TextEnd());
+          if (request.files().get(0).contains("bad")) {
+            throw new ClipchatException(new Failure.SizeUnreachable(10, 100, "too small"));
+          }
+          save(Path.of(request.files().get(0)), Path.of(request.delivery().output()), sink);
+        } else if (deed instanceof Deed.Message message) {
+          sink.show(new Block.TextDelta("You said: " + message.text()));
+          sink.show(new Block.TextEnd());
+        } else if (deed instanceof Deed.Credits) {
+          sink.show(
+              new Block.Result(
+                  "credits", "100 credits are available.", "100", Map.of("available", 100)));
+        }
+      };
+
+  private static void save(Path in, Path out, dev.clipchat.client.reply.ReplySink sink) {
+    try {
+      Files.writeString(out, "small");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    sink.show(
+        new Block.Saved(
+            new SavedFile(
+                in,
+                out,
+                1000,
+                5,
+                Duration.ofSeconds(2),
+                320,
+                180,
+                "h264",
+                Duration.ofSeconds(1),
+                new SavedFile.Quality("good", 40.5, 0.98),
+                false)));
+  }
+
+  private Shell shell() {
+    return new Shell(home, BACKEND);
+  }
+
+  private Path video(String name) throws IOException {
+    return Files.writeString(home.resolve(name), "a video of a thousand bytes");
+  }
+
+  @Test
+  void stdoutIsExactlyThePath() throws IOException {
+    Path input = video("holiday.mp4");
+    Shell.Ran ran = shell().run("compress", input.toString(), "--under", "10MB");
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(home.resolve("holiday-10MB.mp4") + "\n", ran.out());
+    assertTrue(ran.err().contains("Saved"), ran.err());
+    assertFalse(ran.err().contains("Under it is."), ran.err());
+  }
+
+  @Test
+  void quietLeavesStderrEmpty() throws IOException {
+    Shell.Ran ran = shell().run("compress", "-q", video("a.mp4").toString(), "--for", "discord");
+    assertEquals("", ran.err());
+    assertEquals(home.resolve("a-10MB.mp4") + "\n", ran.out());
+  }
+
+  @Test
+  void jsonIsOneObjectForTheFile() throws IOException {
+    Shell.Ran ran = shell().run("compress", "--json", video("a.mp4").toString(), "--under", "1MB");
+    assertEquals(1, ran.out().lines().count(), ran.out());
+    assertTrue(ran.out().contains("\"bytes_before\":1000,\"bytes_after\":5"), ran.out());
+    assertTrue(ran.out().contains("\"quality\":{\"word\":\"good\",\"xpsnr\":40.5"), ran.out());
+    assertEquals("", ran.err());
+  }
+
+  @Test
+  void theFileGoesToStandardOutput() throws IOException {
+    Shell.Ran ran = shell().run("compress", video("a.mp4").toString(), "--under", "1MB", "-o", "-");
+    assertEquals(0, ran.code(), ran.err());
+    assertArrayEquals("small".getBytes(StandardCharsets.UTF_8), ran.bytes());
+    assertEquals("", ran.out());
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(66, "compress nope.mp4 --under 10MB", "no file nope.mp4"),
+        Arguments.of(2, "compress HOME/a.mp4 --under banana", "banana"),
+        Arguments.of(2, "compress HOME/a.mp4 --undr 10MB", "--under"),
+        Arguments.of(2, "compress --under 10MB", "no file was named"),
+        Arguments.of(2, "compress HOME/a.mp4 --for myspace", "discord"),
+        Arguments.of(2, "compress HOME/a.mp4 --height -5", "--height"),
+        Arguments.of(2, "compress HOME/a.mp4 --start 5 --end 2", "--start"),
+        Arguments.of(2, "compress HOME/a.mp4 --fast --best", "--best"),
+        Arguments.of(2, "frobnicate", "frobnicate"),
+        Arguments.of(2, "comress HOME/a.mp4", "compress"),
+        Arguments.of(2, "config get nothing", "nothing"),
+        Arguments.of(2, "completion tcsh", "tcsh"),
+        Arguments.of(2, "--local --cloud status", "--cloud"),
+        Arguments.of(73, "compress HOME/a.mp4 --under 10MB -o HOME/there.mp4", "there.mp4"),
+        Arguments.of(73, "compress HOME/a.mp4 --under 10MB --force -o HOME/a.mp4", "a.mp4"),
+        Arguments.of(3, "compress HOME/bad.mp4 --under 10MB", "100 B"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aFailureIsOneLineWithItsCodeAndNothingIsWritten(int code, String line, String told)
+      throws IOException {
+    video("a.mp4");
+    video("bad.mp4");
+    Files.writeString(home.resolve("there.mp4"), "old");
+    Shell.Ran ran = shell().run(line.replace("HOME", home.toString()).split(" "));
+    assertEquals(code, ran.code(), ran.err());
+    assertEquals("", ran.out());
+    assertEquals(1, ran.err().lines().count(), ran.err());
+    assertTrue(ran.err().startsWith("clipchat: ") && ran.err().contains(told), ran.err());
+    assertEquals("old", Files.readString(home.resolve("there.mp4")));
+    assertEquals(27, Files.size(home.resolve("a.mp4")));
+    assertFalse(Files.exists(home.resolve("bad-10MB.mp4")));
+  }
+
+  @Test
+  void anErrorIsAnObjectWithJson() {
+    Shell.Ran ran = shell().run("compress", "nope.mp4", "--under", "1MB", "--json");
+    assertEquals(66, ran.code());
+    assertTrue(
+        ran.err()
+            .matches(
+                "\\{\"error\":\\{\"code\":\"input_missing\",\"message\":\".*\"retryable\":false}}\n"),
+        ran.err());
+    assertEquals("", ran.out());
+  }
+
+  @Test
+  void aBatchGoesOnPastAFailureAndSkipsWhatIsDone() throws IOException {
+    Path small = home.resolve("small");
+    String[] line = {
+      "compress",
+      video("one.mov").toString(),
+      video("bad.mov").toString(),
+      video("two.mov").toString(),
+      "--under",
+      "25MB",
+      "-o",
+      small + "/",
+      "--jobs",
+      "2"
+    };
+    Files.createDirectories(small);
+    Shell.Ran first = shell().run(line);
+    assertEquals(10, first.code(), first.err());
+    assertEquals(
+        List.of(small.resolve("one-25MB.mp4").toString(), small.resolve("two-25MB.mp4").toString()),
+        first.out().lines().sorted().toList());
+    assertTrue(first.err().contains("bad.mov: clipchat: "), first.err());
+    assertTrue(first.err().contains("one.mov"), first.err());
+
+    Shell.Ran second = shell().run(line);
+    assertEquals(10, second.code());
+    assertEquals(1, second.deeds().size(), "only what failed is tried again");
+    assertEquals(
+        List.of(small.resolve("one-25MB.mp4").toString(), small.resolve("two-25MB.mp4").toString()),
+        second.out().lines().sorted().toList());
+  }
+
+  @Test
+  void twoInputsOfOneNameGetTwoResults() throws IOException {
+    Files.createDirectories(home.resolve("x"));
+    Files.createDirectories(home.resolve("out"));
+    Path one = video("clip.mp4");
+    Path two = Files.writeString(home.resolve("x/clip.mp4"), "another");
+    Shell.Ran ran =
+        shell().run("compress", one + "", two + "", "--under", "1MB", "-o", home + "/out");
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(2, ran.out().lines().distinct().count(), ran.out());
+  }
+
+  @Test
+  void flagsTravelAsASentence() throws IOException {
+    Shell.Ran ran =
+        shell()
+            .run(
+                ("compress "
+                        + video("talk.mkv")
+                        + " --under 9.5M --start 5 --end 0:30 --height 720"
+                        + " --fps 30 --codec av1 --no-audio --best")
+                    .split(" "));
+    Deed.Compress deed = (Deed.Compress) ran.deeds().get(0);
+    assertEquals(
+        "compress this video to under 9.5 MB, keep only from 0:05 to 0:30, 720p, 30 fps,"
+            + " codec av1, no sound, best encode",
+        deed.request().sentence());
+  }
+
+  @Test
+  void wishesInWordsGoWithIt() throws IOException {
+    Shell.Ran ran =
+        shell()
+            .run(
+                "compress",
+                video("a.mp4").toString(),
+                "--under",
+                "8MB",
+                "first 30 seconds, no sound");
+    Deed.Compress deed = (Deed.Compress) ran.deeds().get(0);
+    assertEquals(
+        "compress this video to under 8 MB, first 30 seconds, no sound", deed.request().sentence());
+  }
+
+  @Test
+  void aSkillBringsItsUsualCeiling() throws IOException {
+    Shell.Ran ran =
+        shell()
+            .run("compress", video("a.mp4") + "", "--skill", "video-compressor-for-discord-10mb");
+    assertEquals(home.resolve("a-10MB.mp4") + "\n", ran.out(), ran.err());
+  }
+
+  @Test
+  void answersGoToStdout() {
+    assertEquals("You said: mute it\n", shell().run("say", "mute it").out());
+    assertEquals("100\n", shell().run("credits").out());
+    assertEquals("{\"available\":100}\n", shell().run("credits", "--json").out());
+  }
+
+  @Test
+  void linesOfAPipeAreAConversation() throws IOException {
+    Path input = video("a b.mp4");
+    Shell.Ran ran = shell().feed("mute it\n\n'" + input + "'\nquit\nnever\n");
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals("You said: mute it\n", ran.out());
+    assertEquals(
+        List.of(new Deed.Message("mute it"), new Deed.Upload(List.of(input.toString()))),
+        ran.deeds());
+    assertEquals(ran.out(), shell().feed("mute it\n", "-").out());
+  }
+
+  @Test
+  void explainDoesNothing() {
+    Shell.Ran ran = shell().run("explain", "--json", "export 720p MP4");
+    assertTrue(
+        ran.out().startsWith("{\"intent\":\"export\",\"call\":\"POST /api/render"), ran.out());
+    assertEquals(List.of(), ran.deeds());
+    assertTrue(
+        shell()
+            .run("explain", "--json", "balance the colors")
+            .out()
+            .contains("\"intent\":\"chat\""));
+  }
+
+  @Test
+  void versionAndHelpNeedNothing() {
+    assertEquals("clipchat 1.2.3\n", shell().run("--version").out());
+    assertTrue(shell().run("--help").out().contains("compress FILE"));
+    assertTrue(shell().run("compress", "--help").out().contains("--under SIZE"));
+    assertTrue(shell().run("--lang", "zh", "help").out().contains("压缩视频"));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.clipchat.client.terminal;
+
+import dev.clipchat.client.cli.Cli;
+import dev.clipchat.client.cli.Doer;
+import dev.clipchat.client.cli.Opened;
+import dev.clipchat.client.cli.Parts;
+import dev.clipchat.client.cli.Terminals;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Screen;
+import dev.clipchat.client.reply.ScreenWish;
+import dev.clipchat.files.Places;
+import dev.clipchat.pace.Pace;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Command lines as a script runs them: no terminal, stdout and stderr apart. */
+final class Shell {
+
+  private final Path home;
+  private final Doer doer;
+  private final StringBuffer out = new StringBuffer();
+  private final StringBuffer err = new StringBuffer();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<Deed> deeds = new CopyOnWriteArrayList<>();
+
+  Shell(Path home, Doer doer) {
+    this.home = home;
+    this.doer = doer;
+  }
+
+  /** What a command left. */
+  record Ran(int code, String out, String err, byte[] bytes, List<Deed> deeds) {}
+
+  Ran run(String... args) {
+    return feed("", args);
+  }
+
+  Ran feed(String input, String... args) {
+    out.setLength(0);
+    err.setLength(0);
+    bytes.reset();
+    deeds.clear();
+    Map<String, String> environment = Map.of("HOME", home.toString(), "LANG", "C.UTF-8");
+    Terminals terminals =
+        new Terminals(
+            this::screen,
+            (wish, completion) -> {
+              throw new IllegalStateException("no terminal here");
+            },
+            stream -> false,
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            bytes);
+    Parts parts =
+        new Parts(
+            environment,
+            Places.of(environment, "Linux"),
+            terminals,
+            settings ->
+                new Opened(
+                    (deed, stop, sink, consent) -> {
+                      deeds.add(deed);
+                      doer.perform(deed, stop, sink, consent);
+                    },
+                    () -> 0,
+                    List::of,
+                    List::of,
+                    () -> {}),
+            request -> {
+              throw new IllegalStateException("nothing is served here");
+            },
+            Pace.real(),
+            home.resolve("log"),
+            "1.2.3");
+    int code = new Cli(parts).run(List.of(args));
+    return new Ran(code, out.toString(), err.toString(), bytes.toByteArray(), List.copyOf(deeds));
+  }
+
+  private Screen screen(ScreenWish wish) {
+    Output output = new Output(out::append, err::append);
+    if (wish.json()) {
+      return new JsonLines(output, wish.audience());
+    }
+    LiveScreen live =
+        new LiveScreen(output, () -> Looks.PLAIN, wish.captions(), wish.audience(), wish.quiet());
+    return new PlainLines(live, output, wish.captions(), Pace.real(), wish.quiet());
+  }
+}
