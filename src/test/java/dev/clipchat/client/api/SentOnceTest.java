@@ -252,7 +252,7 @@ class SentOnceTest {
     }
   }
 
-  private final StringBuffer heard = new StringBuffer();
+  private final StringBuilder heard = new StringBuilder();
 
   private void heard(StreamFact fact) {
     synchronized (heard) {

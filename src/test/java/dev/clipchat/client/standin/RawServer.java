@@ -129,8 +129,13 @@ public final class RawServer implements AutoCloseable {
   public static void streamHead(OutputStream out) throws IOException {
     text(
         out,
-        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream;charset=utf-8\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n");
+        String.join(
+            "\r\n",
+            "HTTP/1.1 200 OK",
+            "Content-Type: text/event-stream;charset=utf-8",
+            "Transfer-Encoding: chunked",
+            "",
+            ""));
     out.flush();
   }
 
