@@ -26,6 +26,7 @@ final class LiveScreen {
   /** Text of lanes that is not a whole line yet: lanes must not mix within one. */
   private final Map<String, StringBuilder> unfinished = new HashMap<>();
 
+  private final Wrap wrap = new Wrap();
   private int painted;
   private boolean midLine;
 
@@ -82,7 +83,7 @@ final class LiveScreen {
       unfinished.computeIfAbsent(lane, l -> new StringBuilder()).append(delta.text());
       return;
     }
-    Shown piece = delta.match(scribe());
+    Shown piece = wrapped(delta.match(scribe()));
     erase();
     output.results().accept(piece.result());
     output.screen().accept(piece.talk());
@@ -90,7 +91,17 @@ final class LiveScreen {
     midLine = text.isEmpty() ? midLine : !text.endsWith("\n");
   }
 
+  /** A person reads whole words; a script gets the text as it came. */
+  private Shown wrapped(Shown piece) {
+    return audience == Audience.PERSON
+        ? Shown.talk(wrap.feed(piece.talk(), looks.get().columns()))
+        : piece;
+  }
+
   private void endText(String lane) {
+    if (lane.isEmpty()) {
+      showHeldBack();
+    }
     StringBuilder text = unfinished.remove(lane);
     if (text != null && text.length() > 0) {
       write(new Block.InLane(lane, new Block.Answer(text.toString())).match(scribe()));
@@ -99,6 +110,7 @@ final class LiveScreen {
   }
 
   private void finishLine() {
+    wrap.newLine();
     if (midLine) {
       (audience == Audience.ANSWERS ? output.results() : output.screen()).accept("\n");
       midLine = false;
@@ -110,13 +122,28 @@ final class LiveScreen {
       return;
     }
     erase();
-    finishLine();
+    if (midLine) {
+      endText("");
+    }
     if (!shown.talk().isEmpty()) {
-      output.screen().accept(shown.talk() + "\n");
+      output.screen().accept(lines(shown.talk()) + "\n");
     }
     if (!shown.result().isEmpty()) {
       output.results().accept(shown.result() + "\n");
     }
+  }
+
+  /**
+   * Plain text is broken between words; what has colours or columns of its own is left as it is.
+   */
+  private String lines(String talk) {
+    int columns = looks.get().columns();
+    boolean laidOut = talk.indexOf('\u001b') >= 0 || talk.contains("\n");
+    if (audience != Audience.PERSON || laidOut || Width.of(talk) < columns) {
+      return talk;
+    }
+    Wrap own = new Wrap();
+    return own.feed(talk, columns) + own.flush(columns);
   }
 
   /** Paints the lines of work in progress again, as they are now. */
@@ -151,14 +178,29 @@ final class LiveScreen {
     }
   }
 
+  /** Whether something is to be done although nothing new comes. */
   boolean busy() {
-    return !bars.isEmpty();
+    return !bars.isEmpty() || wrap.pending();
+  }
+
+  /** Time has passed and nothing came: what was held back is shown, what moves is painted again. */
+  void tick(Instant now) {
+    showHeldBack();
+    paint(now);
+  }
+
+  private void showHeldBack() {
+    String rest = wrap.flush(looks.get().columns());
+    if (!rest.isEmpty()) {
+      output.screen().accept(rest);
+      midLine = true;
+    }
   }
 
   /** Nothing is in progress any more, whatever was announced. */
   void rest() {
     bars.clear();
     erase();
-    finishLine();
+    endText("");
   }
 }

@@ -66,7 +66,7 @@ public final class Painter implements Screen {
         @Nullable Runnable next =
             screen.busy() ? work.poll(FRAME_MILLIS, TimeUnit.MILLISECONDS) : work.take();
         if (next == null) {
-          screen.paint(pace.now());
+          screen.tick(pace.now());
         } else {
           next.run();
         }

@@ -1,0 +1,53 @@
+package dev.clipchat.client.terminal;
+
+/** Breaks streaming text between words, so that no word is cut at the screen's edge. */
+final class Wrap {
+
+  private final StringBuilder word = new StringBuilder();
+  private int column;
+
+  /** The text with its breaks; the beginning of a word is held back until the word is whole. */
+  String feed(String text, int columns) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '\n') {
+        out.append(flush(columns)).append('\n');
+        column = 0;
+      } else if (c == ' ') {
+        out.append(flush(columns));
+        word.append(' ');
+      } else {
+        word.appendCodePoint(c);
+        if (Width.of(c) == 2) {
+          // Chinese may break anywhere.
+          out.append(flush(columns));
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** What was held back. */
+  String flush(int columns) {
+    String next = word.toString();
+    word.setLength(0);
+    int width = Width.of(next);
+    if (column + width >= columns && column > 0) {
+      String bare = next.stripLeading();
+      column = Width.of(bare);
+      return "\n" + bare;
+    }
+    column += width;
+    return next;
+  }
+
+  boolean pending() {
+    return word.length() > 0;
+  }
+
+  void newLine() {
+    column = 0;
+  }
+}

@@ -1,0 +1,213 @@
+package dev.clipchat.client.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.client.reply.Audience;
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Block.Carried;
+import dev.clipchat.client.reply.Block.Stage;
+import dev.clipchat.client.translate.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What reaches a screen: safe, of the right width, readable wherever it lands. */
+class ScreenTextTest {
+
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+  static Stream<Arguments> dangerous() {
+    return Stream.of(
+        Arguments.of("a\u001b[31mred\u001b[0m", "ared"),
+        Arguments.of("\u001b]0;new title\u0007text", "text"),
+        Arguments.of("\u001b]52;c;ZXZpbA==\u001b\\text", "text"),
+        Arguments.of("\u009b2Jcleared", "cleared"),
+        Arguments.of("\u001bPq#0;2;0\u001b\\sixel", "sixel"),
+        Arguments.of("\u001b(0lqk", "lqk"),
+        Arguments.of("\u001b[", ""),
+        Arguments.of("\u001b", ""),
+        Arguments.of("invoice\u202egpj.exe", "invoicegpj.exe"),
+        Arguments.of("\u2066isolated\u2069", "isolated"),
+        Arguments.of("zero\u200bwidth", "zerowidth"),
+        Arguments.of("bell\u0007 back\b del\u007f", "bell back del"),
+        Arguments.of("line\r\nnext\rover", "line\nnext\nover"),
+        Arguments.of("夏天 holiday — “ok”", "夏天 holiday — “ok”"),
+        Arguments.of(
+            "family \ud83d\udc68\u200d\ud83d\udc69", "family \ud83d\udc68\u200d\ud83d\udc69"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dangerous")
+  void escapesAndDirectionsNeverReachTheScreen(String text, String safe) {
+    assertEquals(safe, SafeText.clean(text));
+  }
+
+  @Property
+  void nothingSurvivesThatControlsATerminal(@ForAll String text) {
+    String safe = SafeText.clean(text);
+    assertTrue(
+        safe.chars().allMatch(c -> c == '\n' || c == '\t' || (c >= ' ' && (c < 0x7f || c > 0x9f))));
+    assertEquals(safe, SafeText.clean(safe));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"abc,3", "夏天,4", "e\u0301,1", "\ud83d\ude00,2", "ａ,2", "⏳,2", "…,1", "█,1", "한글,4"})
+  void widthsAreThoseOfTerminals(String text, int cells) {
+    assertEquals(cells, Width.of(text));
+  }
+
+  @Property
+  void whatIsFittedFits(@ForAll String text) {
+    assertTrue(Width.of(Width.fit(SafeText.line(text), 20, "…")) <= 20);
+  }
+
+  @Test
+  void wordsAreNotCutAtTheEdge() {
+    Wrap wrap = new Wrap();
+    String text = wrap.feed("At most 10 MB. Say ", 20) + wrap.feed("\"exp", 20);
+    text += wrap.feed("ort\" for it", 20) + wrap.flush(20);
+    assertEquals("At most 10 MB. Say\n\"export\" for it", text);
+  }
+
+  @Test
+  void everythingHasAWayToBeWrittenInAscii() {
+    StringBuilder shown = new StringBuilder();
+    Looks ascii = new Looks(false, false, false, 60);
+    Output output = new Output(t -> {}, shown::append).suited(ascii);
+    LiveScreen screen = screen(output, ascii, Audience.PERSON);
+    screen.show(new Block.Notice("Saved 夏天.mp4 · 9.94 MB … ⏳"), NOON);
+    screen.show(new Block.Uploaded("a.mp4", new Block.Media(640, 360, null, 5_000_000)), NOON);
+    assertTrue(shown.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f)), shown.toString());
+    assertTrue(shown.toString().contains("Saved ??.mp4 - 9.94 MB"), shown.toString());
+  }
+
+  private static LiveScreen screen(Output output, Looks looks, Audience audience) {
+    return new LiveScreen(output, () -> looks, Words.of("en").captions(), audience, false);
+  }
+
+  @Test
+  void aBarShowsSpeedAndTheTimeLeft() {
+    StringBuilder shown = new StringBuilder();
+    LiveScreen screen =
+        screen(
+            new Output(t -> {}, shown::append), new Looks(true, false, true, 80), Audience.FILES);
+    for (int second = 0; second <= 10; second++) {
+      long done = second * 2_000_000L;
+      Block.Progress progress =
+          new Block.Progress(Stage.UPLOADING, "a", done / 40e6, new Carried(done, 40_000_000), "");
+      screen.show(progress, NOON.plusSeconds(second));
+    }
+    String last = shown.substring(shown.lastIndexOf("\r"));
+    assertTrue(last.contains("50%"), last);
+    assertTrue(last.contains("eta 0:10"), last);
+    assertTrue(last.contains("2.00 MB/s"), last);
+  }
+
+  @Test
+  void theTimeLeftDoesNotJump() {
+    Gauge gauge = new Gauge(NOON, 0);
+    double fraction = 0;
+    long before = -1;
+    for (int second = 1; second <= 60; second++) {
+      // Every other second the work stalls, then it does twice as much.
+      fraction += second % 2 == 0 ? 0.02 : 0.005;
+      Instant now = NOON.plusSeconds(second);
+      gauge.reached(now, fraction, -1);
+      long left = gauge.left(now).toSeconds();
+      if (before >= 0 && second > 10) {
+        assertTrue(Math.abs(left - before) <= 6, second + " s: from " + before + " to " + left);
+      }
+      before = left;
+    }
+  }
+
+  @Test
+  void aBarFitsWhateverTheWidth() {
+    for (int columns = 20; columns <= 120; columns++) {
+      Bar bar =
+          new Bar(
+              "夏天的一个很长很长的名字.mp4",
+              new Block.Progress(Stage.RENDERING, "a", 0.5, Carried.NOTHING, "second pass"),
+              NOON);
+      String line =
+          bar.line(new Looks(true, false, true, columns), Words.of("en").captions(), NOON);
+      assertTrue(Width.of(line) < columns, columns + ": " + line);
+    }
+  }
+
+  @Test
+  void offATerminalProgressIsALineNowAndThen() {
+    StringBuilder shown = new StringBuilder();
+    Output output = new Output(t -> {}, shown::append);
+    Instant[] now = {NOON};
+    PlainLines lines =
+        new PlainLines(
+            screen(output, Looks.PLAIN, Audience.FILES),
+            output,
+            Words.of("en").captions(),
+            new dev.clipchat.pace.Pace() {
+              @Override
+              public Instant now() {
+                return now[0];
+              }
+
+              @Override
+              public void pause(Duration time, dev.clipchat.pace.Stop stop) {
+                throw new IllegalStateException("nobody waits here");
+              }
+            },
+            false);
+    for (int second = 0; second < 60; second++) {
+      now[0] = NOON.plusSeconds(second);
+      lines.show(new Block.Progress(Stage.RENDERING, "a", second / 60.0, Carried.NOTHING, ""));
+    }
+    assertEquals(5, shown.toString().lines().count(), shown.toString());
+    assertFalse(shown.toString().contains("\r"));
+    assertFalse(shown.toString().contains("\u001b"));
+  }
+
+  static Stream<Arguments> surroundings() {
+    return Stream.of(
+        Arguments.of("012", Map.of("TERM", "xterm"), "auto", true, true),
+        Arguments.of("01", Map.of("TERM", "xterm"), "auto", false, false),
+        Arguments.of("012", Map.of("TERM", "dumb"), "auto", false, false),
+        Arguments.of("012", Map.of("TERM", "xterm", "NO_COLOR", "1"), "auto", true, false),
+        Arguments.of("012", Map.of("TERM", "xterm", "CI", "true"), "auto", false, true),
+        Arguments.of("", Map.of("CLICOLOR_FORCE", "1"), "auto", false, true),
+        Arguments.of("", Map.of("CLICOLOR_FORCE", "0"), "auto", false, false),
+        Arguments.of("012", Map.of("TERM", "xterm"), "never", true, false),
+        Arguments.of("", Map.of(), "always", false, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("surroundings")
+  void theEnvironmentIsObeyed(
+      String tty, Map<String, String> environment, String wish, boolean live, boolean colour) {
+    Looks looks = Looks.of(2, environment, key -> key.equals("clipchat.tty") ? tty : null, wish);
+    assertEquals(List.of(live, colour), List.of(looks.live(), looks.colour()));
+  }
+
+  @Test
+  void aTableThatIsTooWideBecomesLines() {
+    Block.Table table =
+        new Block.Table(
+            "t",
+            List.of(Block.Column.text("a", "name"), Block.Column.number("b", "bytes")),
+            List.of(List.of(Block.Cell.of("夏天夏天夏天夏天夏天夏天"), Block.Cell.of("12 MB", 12))));
+    String wide = new Grid(new Looks(false, false, true, 80)).of(table);
+    assertEquals("name                      bytes", wide.lines().findFirst().orElse(""));
+    String narrow = new Grid(new Looks(false, false, true, 24)).of(table);
+    assertTrue(narrow.lines().allMatch(l -> Width.of(l) <= 24), narrow);
+  }
+}
