@@ -88,6 +88,19 @@ class CompressIT {
   }
 
   @Test
+  void theDemoNeedsNoVideoOfOnesOwn() throws Exception {
+    Ended ended = run("demo");
+
+    assertEquals(0, ended.code(), ended.err());
+    assertEquals(1, ended.outLines().size(), ended.out());
+    Path small = desk.folder().resolve(ended.outLines().get(0));
+    assertTrue(small.getFileName().toString().endsWith("-2MB.mp4"), small.toString());
+    assertTrue(Files.size(small) <= 2_000_000);
+    assertTrue(new Decode(TestClips.ffmpeg()).read(small, new Stop()).clean());
+    assertTrue(ended.err().contains("looks the same"), ended.err());
+  }
+
+  @Test
   void aScriptOfCommandsIsAConversation() throws Exception {
     assertEquals(0, run("sessions", "new", "-q").code());
     Ended upload = run("upload", "summer 假期.mp4");

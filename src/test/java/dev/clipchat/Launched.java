@@ -1,5 +1,6 @@
 package dev.clipchat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +22,11 @@ final class Launched {
   private final CompletableFuture<String> out;
   private final CompletableFuture<String> err;
 
+  private final CompletableFuture<String> firstLine = new CompletableFuture<>();
+
   private Launched(Process process) {
     this.process = process;
-    this.out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
+    this.out = CompletableFuture.supplyAsync(this::output);
     this.err = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
   }
 
@@ -80,6 +83,27 @@ final class Launched {
 
   Process process() {
     return process;
+  }
+
+  /** What it says first on stdout, as soon as it does. */
+  String firstLine() throws Exception {
+    return firstLine.get(1, TimeUnit.MINUTES);
+  }
+
+  private String output() {
+    StringBuilder all = new StringBuilder();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      int c;
+      while ((c = lines.read()) >= 0) {
+        if (c == '\n') {
+          firstLine.complete(all.toString());
+        }
+        all.append((char) c);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.toString();
   }
 
   Ended ended(String input) throws Exception {
