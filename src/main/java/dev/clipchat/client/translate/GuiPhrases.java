@@ -74,40 +74,38 @@ final class GuiPhrases {
           return;
         }
         carryOut(clause.get(), end < 0 ? held.length() : end, out);
-      } else if (!soFar.quoted() && mayBegin()) {
-        Matcher m = pattern().matcher(held);
+        continue;
+      }
+      Optional<Pattern> beginning = soFar.quoted() ? Optional.empty() : beginning();
+      if (beginning.isPresent()) {
+        Matcher m = beginning.get().matcher(held);
         boolean found = m.lookingAt();
         if (m.hitEnd() && !ended && held.length() < MOST_HELD) {
           return;
         }
-        if (found) {
+        if (found && (sentenceStart() || !soFar.reported())) {
           clause = Optional.of(GuiClause.of(m, sentenceStart(), soFar.youDo()));
-        } else {
-          give(out);
+          continue;
         }
       } else if (soFar.needsNext(held.charAt(0)) && held.length() < 2 && !ended) {
         return;
-      } else {
-        give(out);
       }
+      give(out);
     }
   }
 
-  private Pattern pattern() {
-    if (sentenceStart() || soFar.clauseStart() || soFar.youDo()) {
-      return GuiGrammar.INSTRUCTION;
-    }
-    return Character.isWhitespace(held.charAt(0)) ? GuiGrammar.BY_DOING : GuiGrammar.STRONG_CHINESE;
-  }
-
-  private boolean mayBegin() {
+  /** What an instruction would begin with at this place, where one may. */
+  private Optional<Pattern> beginning() {
     char first = held.charAt(0);
-    boolean place =
-        soFar.clauseStart()
-            || soFar.youDo()
-            || Character.isWhitespace(first)
-            || "请您你只通然接再".indexOf(first) >= 0;
-    return sentenceStart() || (place && !soFar.reported());
+    if (sentenceStart() || soFar.clauseStart() || soFar.youDo()) {
+      return Optional.of(GuiGrammar.INSTRUCTION);
+    }
+    if (Character.isWhitespace(first)) {
+      return Optional.of(GuiGrammar.BY_DOING);
+    }
+    return "请您你只通然接再".indexOf(first) >= 0
+        ? Optional.of(GuiGrammar.STRONG_CHINESE)
+        : Optional.empty();
   }
 
   private boolean sentenceStart() {

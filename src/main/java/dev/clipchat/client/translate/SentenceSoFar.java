@@ -1,5 +1,7 @@
 package dev.clipchat.client.translate;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What was given out of the current sentence, and what may begin behind it. */
@@ -13,11 +15,30 @@ final class SentenceSoFar {
   /** A quote that is longer was none: somebody wrote 5" for inches. */
   private static final int MOST_QUOTED = 200;
 
-  private static final Pattern CLAUSE_BEGINS =
+  private static final Set<String> JOINING = Set.of("and", "then", "or", "please");
+
+  /** How {@link #YOU_MAY} may end: looked at first, because it is cheap. */
+  private static final Set<String> MAY_ENDS =
+      Set.of(
+          "can",
+          "could",
+          "should",
+          "may",
+          "might",
+          "must",
+          "to",
+          "also",
+          "now",
+          "just",
+          "simply",
+          "always",
+          "still",
+          "directly");
+
+  private static final Pattern YOU_MAY =
       Pattern.compile(
-          "(?i)(?:[,;:(—–，；：、（]\\s*|\\s-\\s+|\\b(?:and|then|or|please)\\s+"
-              + "|\\byou(?:['’]ll| will)? (?:can|could|should|may|might|must|need to|have to|want to)"
-              + "(?: (?:also|now|then|just|simply|always|still|directly))?\\s+|[后并再]|然后)$");
+          "(?i)\\byou(?:['’]ll| will)? (?:can|could|should|may|might|must|need to|have to|want to)"
+              + "(?: (?:also|now|then|just|simply|always|still|directly))?\\s+$");
 
   private static final Pattern YOU_DO =
       Pattern.compile("(?i)\\b(?:when|whenever|once|after|if|until|before|as soon as) you\\s+$");
@@ -101,13 +122,46 @@ final class SentenceSoFar {
   }
 
   boolean clauseStart() {
-    char last = last();
-    return (Character.isWhitespace(last) || "(—–,;:，；：、（后并再".indexOf(last) >= 0)
-        && CLAUSE_BEGINS.matcher(clauseWords()).find();
+    int end = lastInk() + 1;
+    if (end == 0) {
+      return false;
+    }
+    char ink = before.charAt(end - 1);
+    if ("(—–,;:，；：、（".indexOf(ink) >= 0) {
+      return true;
+    }
+    if (end == before.length()) {
+      return "后并再".indexOf(ink) >= 0;
+    }
+    String word = wordBefore(end);
+    return JOINING.contains(word)
+        || (ink == '-' && end > 1 && Character.isWhitespace(before.charAt(end - 2)))
+        || (MAY_ENDS.contains(word) && YOU_MAY.matcher(clauseWords()).find());
   }
 
+  /** Whether it goes on with what the person does at some time: {@code when you …}. */
   boolean youDo() {
-    return Character.isWhitespace(last()) && YOU_DO.matcher(clauseWords()).find();
+    int end = lastInk() + 1;
+    return end < before.length()
+        && wordBefore(end).equals("you")
+        && YOU_DO.matcher(clauseWords()).find();
+  }
+
+  /** Where the last character stands that is no space; -1 where there is none. */
+  private int lastInk() {
+    int i = before.length() - 1;
+    while (i >= 0 && Character.isWhitespace(before.charAt(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  private String wordBefore(int end) {
+    int start = end;
+    while (start > 0 && end - start < 10 && Character.isLetter(before.charAt(start - 1))) {
+      start--;
+    }
+    return before.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private char last() {
