@@ -119,8 +119,8 @@ public final class Comparison {
             Locale.ROOT,
             "fps=%f:start_time=0,scale=%d:%d:flags=bicubic,setsar=1,setpts=N/FRAME_RATE/TB",
             video.fps() > 0 ? video.fps() : 25,
-            even(video.shownWidth()),
-            even(video.shownHeight()));
+            even(video.shownWidth()) * larger(video),
+            even(video.shownHeight()) * larger(video));
     String filters = "[0:v:0]%1$s[was];[1:v:0]%1$s[is]".formatted(same);
     return new Quality(ffmpeg).measure(new Quality.Pair(inputs, filters, "[was]", "[is]"), stop);
   }
@@ -169,6 +169,11 @@ public final class Comparison {
 
   static String number(double value) {
     return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** What is too small to be measured is looked at through a glass. */
+  private static int larger(Probe.Video video) {
+    return Quality.measures(video.shownWidth(), video.shownHeight()) ? 1 : 32;
   }
 
   private static int even(int side) {

@@ -92,6 +92,11 @@ public final class Quality {
     }
   }
 
+  /** Whether a picture is large enough for XPSNR, which divides by zero on the smallest. */
+  public static boolean measures(int width, int height) {
+    return (long) width * height >= 4_096;
+  }
+
   /** Compares frame by frame; the shorter one ends it. */
   public Measured measure(Pair pair, Stop stop) {
     String graph =

@@ -117,11 +117,17 @@ public final class CeilingSearch {
       }
       file = fitting.at(look);
     }
-    Path held =
-        file.orElseThrow(() -> Outlook.unreachable(task.cut(), Outlook.above(fitting.smallest())));
+    Path held = file.orElseThrow(() -> tooSmall(task, fitting.smallest()));
     Check check = new Check(task, ffmpeg);
     Probe probe = new Prober(ffmpeg).probe(held, task.stop());
     check.whole(held, probe);
     return check.facts(held, probe, false, true);
+  }
+
+  /** What was reached says what can be; where nothing was made, a cautious guess does. */
+  private static ClipchatException tooSmall(Task task, long reached) {
+    long works = reached == Long.MAX_VALUE ? Floor.comfortable(task) : Outlook.above(reached);
+    long atLeast = task.ceiling() + task.ceiling() / 10 + 1_000;
+    return Outlook.unreachable(task.cut(), Math.max(works, atLeast));
   }
 }

@@ -17,7 +17,7 @@ final class ChunkedFit implements Fitting {
   private static final int FIRST = 50;
 
   /** Coarser than this, fewer pixels look better. */
-  private static final int TOO_COARSE = 59;
+  private static final int TOO_COARSE = 62;
 
   private static final double AIM = 0.994;
   private static final double ENOUGH = 0.955;

@@ -16,8 +16,8 @@ import java.util.List;
 /** A clip as AV1, in chunks that start with a key frame each and can be made again one by one. */
 final class Chunks {
 
-  /** SVT-AV1 by itself sets a key frame about every five seconds. */
-  private static final double SECONDS = 7;
+  /** Each costs a key frame, which still scenes feel; fewer than a handful are no fine lever. */
+  private static final double SECONDS = 15;
 
   private static final double SHORTEST = 1.5;
   private static final int USUALLY = 4;
@@ -71,6 +71,7 @@ final class Chunks {
     List<String> a = new ArrayList<>(List.of("-v", "error"));
     a.addAll(FilterGraph.of(task.cut(), task.materials(), part).picture().arguments());
     a.addAll(encoder());
+    a.addAll(List.of("-g", Long.toString(Math.max(240, Math.round(look.fps() * 10)))));
     a.addAll(List.of("-crf", Integer.toString(level), "-pix_fmt", "yuv420p"));
     a.addAll(List.of("-map_metadata", "-1", "-f", "matroska", file.toString()));
     ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, length));

@@ -25,6 +25,11 @@ final class Figures {
     this.ffmpeg = ffmpeg;
   }
 
+  /** The meter divides a picture into blocks, and needs a few of them. */
+  static boolean measurable(Task task) {
+    return Quality.measures(task.shape().frame().width(), task.shape().frame().height());
+  }
+
   /** Back to the source's size and rate, as a player on the same screen does it. */
   static String raised(Look natural) {
     return String.format(

@@ -1,0 +1,66 @@
+package dev.clipchat.engine.ceiling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Levels for chunks whose bytes are known or estimated. */
+class LevelsTest {
+
+  private static Levels known(int[] bytesAtFifty) {
+    double[] lengths = new double[bytesAtFifty.length];
+    java.util.Arrays.fill(lengths, 1);
+    Levels levels = new Levels(lengths);
+    for (int i = 0; i < bytesAtFifty.length; i++) {
+      levels.learn(i, 50, bytesAtFifty[i]);
+    }
+    return levels;
+  }
+
+  @Property(tries = 300)
+  void whatIsFilledStaysWithin(
+      @ForAll @Size(min = 1, max = 12) int @IntRange(min = 500, max = 90_000) [] bytes,
+      @ForAll @IntRange(min = 40, max = 300) int percent) {
+    Levels levels = known(bytes);
+    double all = 0;
+    for (int b : bytes) {
+      all += b;
+    }
+    double most = all * percent / 100;
+
+    int[] filled = levels.filled(most);
+
+    boolean possible = levels.even(most) <= Levels.COARSEST;
+    assertTrue(!possible || levels.total(filled) <= most);
+  }
+
+  @Test
+  void singleChunksFillWhatAnEvenLevelLeaves() {
+    Levels levels = known(new int[] {1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000});
+
+    int[] filled = levels.filled(8_200);
+
+    assertTrue(levels.total(filled) > 8_100, "total " + levels.total(filled));
+    assertTrue(levels.total(filled) <= 8_200);
+  }
+
+  @Test
+  void aStepIsLearnedFromWhatWasEncodedTwice() {
+    Levels levels = new Levels(new double[] {1, 1});
+    levels.learn(0, 50, 1000);
+    levels.learn(0, 52, 810);
+
+    assertEquals(0.105, levels.step(), 0.001);
+    assertEquals(810 * 0.9, levels.bytes(1, 53), 2);
+  }
+
+  @Test
+  void nothingIsFineEnoughForTooFewBytes() {
+    assertEquals(Levels.COARSEST + 1, known(new int[] {1000, 1000}).even(100));
+  }
+}
