@@ -30,6 +30,10 @@ final class Hearing {
       stopWaiting();
     }
     translator.take(fact);
+    if (fact instanceof StreamFact.Text && refusal instanceof Failure.ServerFailed) {
+      // It went on and had something to say: the error was not the end.
+      refusal = null;
+    }
     if (fact instanceof StreamFact.Refused refused) {
       refusal = failure(refused);
     } else if (fact instanceof StreamFact.ServerError error) {

@@ -78,7 +78,7 @@ final class KeepSessions {
               new Block.Cell(isCurrent ? "*" : "", isCurrent),
               Block.Cell.of(session.name()),
               Block.Cell.of(session.id()),
-              Block.Cell.of(session.used().toString())));
+              When.cell(session.used(), place.pace().now())));
     }
     turn.show(
         new Block.Table(

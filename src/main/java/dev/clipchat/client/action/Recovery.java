@@ -10,8 +10,12 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Finds out from the state what a message did, where its answer does not say. */
+/**
+ * Finds out from the state what a message did, where its answer does not say. The message has run
+ * or may have: nothing that goes wrong here may lead to sending it again.
+ */
 final class Recovery {
 
   private final Workplace place;
@@ -25,27 +29,54 @@ final class Recovery {
   /** The answer was cut: whether the message ran shows only in the state, perhaps later. */
   void afterDrop(Turn turn, String session, String text, Snapshot before) {
     turn.notice(place.words().say(Say.CONNECTION_LOST));
-    List<Change> changes = watch(turn, session, before, place.schedule().afterDrop());
+    List<Change> changes =
+        watch(turn, place.schedule().afterDrop(), () -> ifReadable(turn, session, before));
     if (changes.isEmpty()) {
       throw new ClipchatException(new Failure.OutcomeUnknown(text));
     }
     tell(turn, changes);
   }
 
+  /** What cut the answer may still be there: a reading that fails counts as one without change. */
+  private List<Change> ifReadable(Turn turn, String session, Snapshot before) {
+    try {
+      return changes(turn, session, before);
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.Stopped) {
+        throw e;
+      }
+      return List.of();
+    }
+  }
+
   /**
    * The answer ended without words: a few looks, then what changed is told, or that nothing did.
    */
-  void afterSilence(Turn turn, String session, Snapshot before) {
-    tell(turn, watch(turn, session, before, place.schedule().afterSilence()));
+  void afterSilence(Turn turn, String session, String text, Snapshot before) {
+    try {
+      tell(
+          turn,
+          watch(
+              turn, place.schedule().afterSilence(), () -> changes(turn, session, before)));
+    } catch (ClipchatException e) {
+      if (!(e.failure() instanceof Failure.SessionLost)) {
+        throw e;
+      }
+      throw new ClipchatException(new Failure.OutcomeUnknown(text), e);
+    }
   }
 
-  private List<Change> watch(Turn turn, String session, Snapshot before, List<Duration> waits) {
-    turn.show(progress());
+  private List<Change> changes(Turn turn, String session, Snapshot before) {
+    return Difference.between(before, conversation.read(turn, session).snapshot());
+  }
+
+  private List<Change> watch(Turn turn, List<Duration> waits, Supplier<List<Change>> look) {
+    turn.show(new Block.Progress(Block.Stage.WAITING, "", -1, Block.Carried.NOTHING, ""));
     try {
       List<Change> changes = List.of();
       for (Duration pause : waits) {
         place.pace().pause(pause, turn.stop());
-        changes = Difference.between(before, conversation.read(turn, session).snapshot());
+        changes = look.get();
         if (!changes.isEmpty()) {
           break;
         }
@@ -54,10 +85,6 @@ final class Recovery {
     } finally {
       turn.show(new Block.ProgressEnd(Block.Stage.WAITING, ""));
     }
-  }
-
-  private static Block progress() {
-    return new Block.Progress(Block.Stage.WAITING, "", -1, Block.Carried.NOTHING, "");
   }
 
   private void tell(Turn turn, List<Change> changes) {

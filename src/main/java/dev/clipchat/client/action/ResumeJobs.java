@@ -1,6 +1,5 @@
 package dev.clipchat.client.action;
 
-import dev.clipchat.client.api.RenderStatus;
 import dev.clipchat.client.journal.SentMessage;
 import dev.clipchat.client.journal.StartedRender;
 import dev.clipchat.client.reply.Block;
@@ -17,6 +16,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.files.WholeFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class ResumeJobs {
           List.of(
               Block.Cell.of(render.id()),
               Block.Cell.of(render.target().toString()),
-              Block.Cell.of(render.started().toString()),
+              when(render.started()),
               Block.Cell.of(words.say(isHeld(render) ? Say.JOB_RUNNING : Say.JOB_WAITING))));
     }
     for (SentMessage message : place.journal().messages(place.backend())) {
@@ -49,7 +49,7 @@ final class ResumeJobs {
           List.of(
               Block.Cell.of(message.id()),
               Block.Cell.of("\"" + message.text() + "\""),
-              Block.Cell.of(message.sent().toString()),
+              when(message.sent()),
               Block.Cell.of(words.say(Say.JOB_UNSEEN))));
     }
     if (rows.isEmpty()) {
@@ -64,6 +64,10 @@ final class ResumeJobs {
                 Block.Column.text("since", words.say(Say.COLUMN_SINCE)),
                 Block.Column.text("state", words.say(Say.COLUMN_STATE))),
             rows));
+  }
+
+  private Block.Cell when(Instant time) {
+    return When.cell(time, place.pace().now());
   }
 
   private boolean isHeld(StartedRender render) {
@@ -136,8 +140,8 @@ final class ResumeJobs {
   /** A render whose start never reached the backend, or that it has forgotten, is started again. */
   private boolean isKnown(Turn turn, StartedRender render) {
     try {
-      RenderStatus status = place.service().renders().status(render.id(), place.errand(turn));
-      return status.phase() != RenderStatus.Phase.FAILED || !place.isLocal();
+      place.service().renders().status(render.id(), place.errand(turn));
+      return true;
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.ServerFailed f && f.status() == 404) {
         return false;

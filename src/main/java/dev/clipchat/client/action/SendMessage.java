@@ -4,7 +4,6 @@ import dev.clipchat.client.api.StreamEnd;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.client.journal.SentMessage;
-import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.translate.Circumstances;
 import dev.clipchat.failure.ClipchatException;
@@ -91,7 +90,7 @@ final class SendMessage {
     } else if (hearing.refusal() != null) {
       throw new ClipchatException(hearing.refusal());
     } else if (!end.spoke()) {
-      recovery.afterSilence(turn, session.id(), before);
+      recovery.afterSilence(turn, session.id(), entry.text(), before);
     }
   }
 
@@ -102,10 +101,5 @@ final class SendMessage {
   private static boolean isKnown(Failure failure) {
     return !(failure instanceof Failure.OutcomeUnknown)
         && !(failure instanceof Failure.Stopped stopped && stopped.signal() == Stop.TERMINATE);
-  }
-
-  /** Shows that something goes on until the first words come. */
-  static void waiting(Turn turn, String what) {
-    turn.show(new Block.Progress(Block.Stage.EDITING, what, -1, Block.Carried.NOTHING, ""));
   }
 }

@@ -202,6 +202,55 @@ class OutcomeTest {
   }
 
   @Test
+  void aSessionThatIsLostAfterADropDoesNotBringTheMessageAgain() {
+    cloud.next(MESSAGE, cut());
+    cloud.next(STATE, state(DRAFT));
+    for (int i = 0; i < 9; i++) {
+      cloud.next(STATE, StandInCloud.json("{\"code\":1002}"));
+    }
+    Failure failure = client.fails(new Deed.Message("add a title"));
+
+    assertTrue(failure instanceof Failure.OutcomeUnknown, failure::toString);
+    assertEquals(1, cloud.requests(MESSAGE).size());
+  }
+
+  @Test
+  void aSessionThatIsLostAfterSilenceDoesNotEither() {
+    cloud.next(MESSAGE, StandInCloud.stream(""));
+    cloud.next(STATE, state(DRAFT)).next(STATE, StandInCloud.json("{\"code\":1002}"));
+
+    Failure failure = client.fails(new Deed.Message("add a title"));
+
+    assertTrue(failure instanceof Failure.OutcomeUnknown, failure::toString);
+    assertEquals(1, cloud.requests(MESSAGE).size());
+  }
+
+  @Test
+  void aNetworkThatStaysAwayAfterADropLeavesTheMessageForLater() {
+    cloud.next(MESSAGE, cut());
+    cloud.next(STATE, state(DRAFT));
+    for (int i = 0; i < 40; i++) {
+      cloud.next(STATE, StandInCloud.page(502));
+    }
+    Failure failure = client.fails(new Deed.Message("add a title"));
+
+    assertTrue(failure instanceof Failure.OutcomeUnknown, failure::toString);
+    assertEquals(1, client.journal().messages(client.connection().backend()).size());
+  }
+
+  @Test
+  void anErrorThatWasNotTheEndIsNoFailure() {
+    cloud.next(
+        MESSAGE,
+        StandInCloud.stream("data: {\"error\":\"a hiccup\"}\n\n" + StandInCloud.event("All done.")));
+    client.perform(new Deed.Message("hello"));
+    assertEquals("All done.", client.screen().text());
+
+    cloud.next(MESSAGE, StandInCloud.stream("data: {\"error\":\"no more\"}\n\n"));
+    assertEquals(new Failure.ServerFailed(200, "no more"), client.fails(new Deed.Message("x")));
+  }
+
+  @Test
   void theFailureCarriesNoTrace() {
     cloud.next(MESSAGE, cut());
     try {
