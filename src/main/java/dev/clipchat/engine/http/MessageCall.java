@@ -62,7 +62,7 @@ final class MessageCall implements Call {
       } catch (TimeoutException e) {
         events.heartbeat();
       } catch (ExecutionException e) {
-        events.fail(words(e));
+        fail(e, events);
         return;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -71,10 +71,14 @@ final class MessageCall implements Call {
     }
   }
 
-  private static String words(ExecutionException e) {
-    return e.getCause() instanceof ClipchatException known
-        ? Refused.of(known.failure()).message()
-        : "Something went wrong here";
+  /** Told in the stream, which has begun; a fault of ours goes on to whoever writes it down. */
+  private static void fail(ExecutionException e, SseWriter events) throws IOException {
+    if (e.getCause() instanceof ClipchatException known) {
+      events.fail(Refused.of(known.failure()).message());
+      return;
+    }
+    events.fail("Something went wrong here");
+    throw new IllegalStateException("the turn broke down", e.getCause());
   }
 
   private static String text(ObjectNode body) {

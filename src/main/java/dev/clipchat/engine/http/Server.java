@@ -8,17 +8,24 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Listens, finds the call for each request, and tells its failures by the protocol's codes. */
 public final class Server implements AutoCloseable {
 
   /** How much of a refused upload is read on, so that its sender gets to read the refusal. */
   private static final long MOST_DRAINED = 4L << 30;
+
+  private static final int MOST_FRAMES = 12;
 
   private final HttpServer server;
   private final Patience patience;
@@ -120,26 +127,48 @@ public final class Server implements AutoCloseable {
   }
 
   private void answer(Call call, Request request) throws IOException {
-    boolean answered = false;
+    FutureTask<Void> task =
+        new FutureTask<>(
+            () -> {
+              refuseBrowsers(request);
+              call.answer(request);
+              return null;
+            });
+    task.run();
     try {
-      refuseBrowsers(request);
-      call.answer(request);
-      answered = true;
-    } catch (ClipchatException e) {
-      answered = true;
-      listening.log().accept("refused: " + e.failure());
-      if (!request.answered()) {
-        drain(request.body());
-        if (e.failure() instanceof Failure.RateLimited limited && limited.retryAfter() != null) {
-          request.put("Retry-After", String.valueOf(limited.retryAfter().toSeconds()));
-        }
-        request.refuse(Refused.of(e.failure()));
+      task.get();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException lost) {
+        throw lost;
       }
-    } finally {
-      if (!answered && !request.answered()) {
-        request.refuse(Refused.of(new Failure.ServerFailed(500, "Something went wrong here")));
-      }
+      refuse(request, failure(e));
     }
+  }
+
+  private Failure failure(ExecutionException e) {
+    if (e.getCause() instanceof ClipchatException known) {
+      listening.log().accept("refused: " + known.failure());
+      return known.failure();
+    }
+    Throwable fault = e.getCause();
+    StackTraceElement[] trace = fault.getStackTrace();
+    String where =
+        Arrays.stream(trace).limit(MOST_FRAMES).map(f -> "\n  " + f).collect(Collectors.joining());
+    listening.log().accept("a fault of ours: " + fault + where);
+    return new Failure.ServerFailed(500, "Something went wrong here");
+  }
+
+  private static void refuse(Request request, Failure failure) throws IOException {
+    if (request.answered()) {
+      return;
+    }
+    drain(request.body());
+    if (failure instanceof Failure.RateLimited limited && limited.retryAfter() != null) {
+      request.put("Retry-After", String.valueOf(limited.retryAfter().toSeconds()));
+    }
+    request.refuse(Refused.of(failure));
   }
 
   /** A page in somebody's browser must not talk to a server on that person's machine. */

@@ -171,6 +171,7 @@ class ServerTest {
   void tellsThatSomethingIsWrongWithItself() throws IOException {
     try (Socket socket = connect("GET /broken HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")) {
       assertTrue(rest(socket).startsWith("HTTP/1.1 500"));
+      assertTrue(log.stream().anyMatch(line -> line.contains("IndexOutOfBounds")), log.toString());
     }
   }
 
