@@ -55,9 +55,7 @@ final class Recovery {
   void afterSilence(Turn turn, String session, String text, Snapshot before) {
     try {
       tell(
-          turn,
-          watch(
-              turn, place.schedule().afterSilence(), () -> changes(turn, session, before)));
+          turn, watch(turn, place.schedule().afterSilence(), () -> changes(turn, session, before)));
     } catch (ClipchatException e) {
       if (!(e.failure() instanceof Failure.SessionLost)) {
         throw e;

@@ -242,7 +242,8 @@ class OutcomeTest {
   void anErrorThatWasNotTheEndIsNoFailure() {
     cloud.next(
         MESSAGE,
-        StandInCloud.stream("data: {\"error\":\"a hiccup\"}\n\n" + StandInCloud.event("All done.")));
+        StandInCloud.stream(
+            "data: {\"error\":\"a hiccup\"}\n\n" + StandInCloud.event("All done.")));
     client.perform(new Deed.Message("hello"));
     assertEquals("All done.", client.screen().text());
 
