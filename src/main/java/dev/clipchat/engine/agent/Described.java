@@ -122,7 +122,7 @@ final class Described {
     if (parts.get(from).hasRole(Sense.FROM)) {
       return true;
     }
-    if (word == null) {
+    if (word == null || word.is(Sense.COMMA, Sense.STOP, Sense.THEN, Sense.AND)) {
       return moreOf(from);
     }
     if (word.is(Sense.DET)) {

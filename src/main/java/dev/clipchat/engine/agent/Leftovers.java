@@ -100,8 +100,9 @@ final class Leftovers {
         c.parts().stream()
             .anyMatch(
                 q ->
-                    q.is(Sense.SIZE, Sense.LINES, Sense.FPS, Sense.NUMBER)
-                        && q.hasRole(Sense.TO, Sense.UNDER));
+                    q.is(Sense.DEGREES)
+                        || (q.is(Sense.SIZE, Sense.LINES, Sense.FPS, Sense.NUMBER)
+                            && q.hasRole(Sense.TO, Sense.UNDER)));
     if (p.is(Sense.UNDER)) {
       return goal;
     }

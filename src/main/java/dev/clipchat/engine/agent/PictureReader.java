@@ -213,6 +213,10 @@ final class PictureReader {
     if (verb < 0) {
       return;
     }
+    if (c.get(verb).is(Sense.RESIZE) && c.mentions(Sense.SIZE)) {
+      c.use(verb);
+      return;
+    }
     Part v = c.get(verb);
     boolean less = c.has(Sense.DECREASE, Sense.SHRINK);
     c.takeAll(

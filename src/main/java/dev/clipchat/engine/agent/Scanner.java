@@ -45,6 +45,9 @@ final class Scanner {
     if (c >= '！' && c <= '～') {
       return Character.toLowerCase((char) (c - 0xfee0));
     }
+    if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+      return (char) ('0' + Character.digit(c, 10));
+    }
     return switch (c) {
       case '　', '\u00a0', '\u202f', '\t', '\r' -> ' ';
       case '’', '‘', '´', '＇' -> '\'';

@@ -38,7 +38,9 @@ final class SoundReader {
       return;
     }
     boolean plain = !c.has(Sense.FADEIN, Sense.FADEOUT, Sense.FADEBOTH);
-    boolean in = c.has(Sense.FADEIN, Sense.FADEBOTH) || (plain && c.has(Sense.START, Sense.FIRST));
+    boolean in =
+        c.has(Sense.FADEIN, Sense.FADEBOTH)
+            || (plain && (c.has(Sense.START, Sense.FIRST) || (c.says("in") && !c.says("out"))));
     boolean gone =
         c.has(Sense.FADEOUT, Sense.FADEBOTH)
             || (plain && (c.has(Sense.END, Sense.LAST) || c.says("out")));

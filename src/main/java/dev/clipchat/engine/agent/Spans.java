@@ -86,11 +86,7 @@ final class Spans {
     }
     boolean pair =
         next != null && next.is(Sense.NUMBER) && p.hasRole(Sense.FROM) && next.hasRole(Sense.TO);
-    if (pair
-        || (before != null
-            && before.is(Sense.TIME)
-            && before.hasRole(Sense.FROM)
-            && p.hasRole(Sense.TO, Sense.UNTIL))) {
+    if (pair || (before != null && before.is(Sense.TIME) && p.hasRole(Sense.TO, Sense.UNTIL))) {
       return time(p, before != null && before.second() > 0 && !pair ? before.second() : 1000);
     }
     return p;

@@ -99,6 +99,15 @@ final class TrimReader {
       return;
     }
     Part time = c.get(at);
+    if (verb < 0 && time.hasRole(Sense.AT) && c.has(Sense.START, Sense.END)) {
+      c.use(at);
+      boolean starts = !c.takeAll(Sense.START).isEmpty();
+      c.takeAll(Sense.END);
+      Moment moment = Moment.at(time.ms());
+      Span span = starts ? new Span(moment, Moment.END) : new Span(Moment.START, moment);
+      out.add(new Edit.Keep(List.of(span)), time.start());
+      return;
+    }
     if (c.take(Sense.BOTHENDS) != null) {
       c.use(at);
       c.takeAll(Sense.TRIM, Sense.REMOVE, Sense.ALL, Sense.BY);

@@ -128,7 +128,7 @@ abstract class Wording {
       unit *= 10;
     }
     long up = (bytes + unit - 1) / unit * unit;
-    return new Size(up).text().replaceAll("\\.0+ ", " ");
+    return new Size(up).text().replaceAll("(\\.\\d*?)0+ ", "$1 ").replace(". ", " ");
   }
 
   /** A limit as it was asked for, where that can be said in a few digits. */

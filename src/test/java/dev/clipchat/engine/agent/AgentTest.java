@@ -1,0 +1,171 @@
+package dev.clipchat.engine.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.History;
+import dev.clipchat.engine.edit.Plan;
+import dev.clipchat.engine.edit.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgentTest {
+
+  private final Agent agent = new Agent();
+
+  private static History one() {
+    return History.of(Samples.one());
+  }
+
+  private static History twelveSeconds() {
+    return History.of(Project.EMPTY.with(Samples.video("a", "clip.mp4", 12_000)));
+  }
+
+  private static Cut current(History history) {
+    return history.now().current().orElseThrow();
+  }
+
+  @Test
+  void anEditIsDoneAndToldWithItsNumbers() {
+    Heard heard = agent.hear("trim the first 5 seconds, 720p", one(), "en");
+    assertTrue(heard.changed());
+    assertNull(heard.errorCode());
+    assertEquals(55_000, current(heard.history()).durationMs());
+    assertTrue(
+        heard.text(null).startsWith("Removed the first 5 s, 720p. Now 0:55, 1280x720."),
+        heard.text(null));
+  }
+
+  @Test
+  void aPlanTakesThePlaceOfWhatTheTimelineAloneShows() {
+    Heard heard = agent.hear("under 10MB", one(), "en");
+    Plan plan = new Plan(Plan.Action.ENCODE, 9_940_000, "h264", 1280, 720, 30, 96, 60_000, 20);
+    assertEquals(
+        "At most 10 MB. That comes to about 9.94 MB at 1280x720, 1:00 long. Say \"export\" for the file, or \"undo\".",
+        heard.text(plan));
+  }
+
+  @Test
+  void theAnswerIsInTheLanguageOfTheSentence() {
+    Heard heard = agent.hear("剪掉前5秒", one(), "en");
+    assertTrue(heard.text(null).startsWith("好的：去掉前5秒。"), heard.text(null));
+    assertEquals(Language.CHINESE, heard.language());
+    assertEquals(Language.CHINESE, agent.hear("30", one(), "zh-CN").language());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cut 60 seconds from it | IMPOSSIBLE | only 12 s long",
+        "trim the first 12 seconds | IMPOSSIBLE | only 12 s long",
+        "keep 0:20 to 0:30 | IMPOSSIBLE | only 12 s long",
+        "keep 0:10 to 0:05 | IMPOSSIBLE | end comes before the start",
+        "ceiling -5 MB | NOT_UNDERSTOOD | no size that a file can have",
+        "speed 1000x | IMPOSSIBLE | 0.05x to 100x",
+        "rotate 45 degrees | IMPOSSIBLE | rotate 90",
+        "volume 5000% | IMPOSSIBLE | 0 to 1000%",
+        "loop 5000 times | IMPOSSIBLE | 1 to 1000",
+        "fade in 20 seconds | IMPOSSIBLE | longer than the clip",
+        "remove the title | IMPOSSIBLE | no title",
+        "remove the music | IMPOSSIBLE | no music",
+        "use it as background music | NOT_UNDERSTOOD | Upload one",
+        "join both videos | IMPOSSIBLE | at least two",
+        "codec h264, format webm | IMPOSSIBLE | webm takes av1",
+        "undo | IMPOSSIBLE | nothing to undo",
+        "add sparkles | NOT_UNDERSTOOD | add sparkles",
+        "cut 5 seconds | NOT_UNDERSTOOD | cut the first 5 seconds",
+        "剪掉20秒 | IMPOSSIBLE | 只有12秒",
+        "加个特效 | NOT_UNDERSTOOD | 加个特效",
+        "convert to avi | NOT_UNDERSTOOD | mp4"
+      })
+  void whatCannotBeDoneChangesNothingAndSaysWhatWorks(String sentence, String code, String words) {
+    History before = twelveSeconds();
+    Heard heard = agent.hear(sentence, before, "en");
+    assertEquals(code, heard.errorCode());
+    assertSame(before, heard.history());
+    assertFalse(heard.changed());
+    assertTrue(heard.text(null).contains(words), heard.text(null));
+  }
+
+  @Test
+  void aHalfUnderstoodSentenceIsNotHalfApplied() {
+    History before = one();
+    Heard heard = agent.hear("make it 720p and add sparkles", before, "en");
+    assertSame(before, heard.history());
+    assertTrue(heard.text(null).contains("\"add sparkles\""), heard.text(null));
+  }
+
+  @Test
+  void aCeilingAboveTheSourceFitsAlready() {
+    Heard heard = agent.hear("under 500MB", one(), "en");
+    assertTrue(heard.changed());
+    assertTrue(heard.text(null).contains("fits already"), heard.text(null));
+  }
+
+  @Test
+  void editsAreTakenBackAndBroughtAgain() {
+    History edited = agent.hear("trim the first 5 seconds", one(), "en").history();
+    History twice = agent.hear("mute it", edited, "en").history();
+    History back = agent.hear("undo the last 2 edits", twice, "en").history();
+    assertEquals(60_000, current(back).durationMs());
+    History again = agent.hear("redo", back, "en").history();
+    assertEquals(55_000, current(again).durationMs());
+    History fresh = agent.hear("start over", twice, "en").history();
+    assertEquals(60_000, current(fresh).durationMs());
+    assertFalse(current(fresh).sound().muted());
+  }
+
+  @Test
+  void aNamedClipBecomesTheCurrentOne() {
+    History many = History.of(Samples.many());
+    Heard heard = agent.hear("now a.mp4, under 5MB, muted", many, "en");
+    assertEquals("a", heard.history().now().currentId());
+    assertEquals(5_000_000, current(heard.history()).output().ceiling());
+    assertTrue(current(heard.history()).sound().muted());
+  }
+
+  @Test
+  void aClipWhoseNameIsAWordIsNoWish() {
+    History history = History.of(Project.EMPTY.with(Samples.video("a", "mute.mp4", 60_000)));
+    Heard heard = agent.hear("compress mute.mp4 to under 10MB", history, "en");
+    assertFalse(current(heard.history()).sound().muted());
+    assertEquals(10_000_000, current(heard.history()).output().ceiling());
+  }
+
+  @Test
+  void withoutAnUploadItAsksForOne() {
+    Heard heard = agent.hear("under 10MB", History.of(Project.EMPTY), "en");
+    assertEquals(Heard.IMPOSSIBLE, heard.errorCode());
+    assertTrue(heard.text(null).contains("upload a video first"), heard.text(null));
+  }
+
+  @Test
+  void questionsAreAnsweredAndChangeNothing() {
+    Heard there = agent.hear("what is there?", History.of(Samples.many()), "en");
+    assertFalse(there.changed());
+    assertNull(there.errorCode());
+    assertTrue(
+        there.text(null).contains("b.mp4: 1:00, 1920x1080 (the current one)"), there.text(null));
+    assertTrue(agent.hear("你能做什么", one(), "en").text(null).contains("压缩到10MB以内"));
+  }
+
+  @Test
+  void aCeilingThatCannotBeMetNamesOneThatCan() {
+    String words = Agent.unreachable(1_000_000, 2_340_000, Language.ENGLISH);
+    assertTrue(words.contains("under 2.4 MB"), words);
+  }
+
+  @Test
+  void aTitleSaidToBeSetChangesTheOneThatIsThere() {
+    History titled = agent.hear("add a title \"Old\" at the top", one(), "en").history();
+    History changed = agent.hear("set the title to \"New\"", titled, "en").history();
+    assertEquals(1, current(changed).titles().size());
+    assertEquals("New", current(changed).titles().get(0).text());
+  }
+}
