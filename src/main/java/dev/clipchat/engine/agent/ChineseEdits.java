@@ -1,5 +1,8 @@
 package dev.clipchat.engine.agent;
 
+import static dev.clipchat.engine.agent.ChineseTimes.moment;
+import static dev.clipchat.engine.agent.ChineseTimes.part;
+import static dev.clipchat.engine.agent.ChineseTimes.spans;
 import static dev.clipchat.engine.agent.Wording.clock;
 import static dev.clipchat.engine.agent.Wording.limit;
 import static dev.clipchat.engine.agent.Wording.number;
@@ -11,7 +14,6 @@ import dev.clipchat.engine.edit.EditCases;
 import dev.clipchat.engine.edit.Moment;
 import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Ratio;
-import dev.clipchat.engine.edit.Span;
 import dev.clipchat.engine.edit.Title;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,36 +29,6 @@ final class ChineseEdits implements EditCases<String> {
   @Override
   public String remove(Edit.Remove e) {
     return "去掉" + spans(e.spans());
-  }
-
-  private static String spans(List<Span> spans) {
-    return String.join("和", spans.stream().map(ChineseEdits::span).toList());
-  }
-
-  private static String span(Span span) {
-    boolean head = span.from().equals(Moment.START);
-    boolean tail = span.to().equals(Moment.END);
-    if (head && tail) {
-      return "全部";
-    }
-    if (head && !span.to().fromEnd()) {
-      return "前" + seconds(span.to().ms()) + "秒";
-    }
-    if (tail && span.from().fromEnd()) {
-      return "最后" + seconds(span.from().ms()) + "秒";
-    }
-    return moment(span.from()) + "到" + moment(span.to());
-  }
-
-  private static String moment(Moment moment) {
-    if (moment.equals(Moment.END)) {
-      return "结尾";
-    }
-    return moment.fromEnd() ? "结尾前" + seconds(moment.ms()) + "秒" : clock(moment.ms());
-  }
-
-  private static String part(Span span) {
-    return span.isAll() ? "" : "（" + span(span) + "）";
   }
 
   @Override

@@ -21,8 +21,8 @@ final class ChineseNumber {
     if (point >= 0) {
       double fraction = 0;
       double place = 0.1;
-      for (char c : numerals.substring(point + 1).toCharArray()) {
-        fraction += digit(c) * place;
+      for (int i = point + 1; i < numerals.length(); i++) {
+        fraction += digit(numerals.charAt(i)) * place;
         place /= 10;
       }
       return value(numerals.substring(0, point)) + fraction;
@@ -36,7 +36,8 @@ final class ChineseNumber {
     double total = 0;
     double section = 0;
     double digit = 0;
-    for (char c : numerals.toCharArray()) {
+    for (int i = 0; i < numerals.length(); i++) {
+      char c = numerals.charAt(i);
       double unit = unit(c);
       if (unit == 10_000) {
         total += (section + digit) * unit;

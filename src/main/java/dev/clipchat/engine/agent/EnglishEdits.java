@@ -1,5 +1,8 @@
 package dev.clipchat.engine.agent;
 
+import static dev.clipchat.engine.agent.EnglishTimes.moment;
+import static dev.clipchat.engine.agent.EnglishTimes.part;
+import static dev.clipchat.engine.agent.EnglishTimes.spans;
 import static dev.clipchat.engine.agent.Wording.clock;
 import static dev.clipchat.engine.agent.Wording.limit;
 import static dev.clipchat.engine.agent.Wording.number;
@@ -11,9 +14,7 @@ import dev.clipchat.engine.edit.EditCases;
 import dev.clipchat.engine.edit.Moment;
 import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Ratio;
-import dev.clipchat.engine.edit.Span;
 import dev.clipchat.engine.edit.Title;
-import java.util.List;
 
 /** What an edit did, in a few English words. */
 final class EnglishEdits implements EditCases<String> {
@@ -26,40 +27,6 @@ final class EnglishEdits implements EditCases<String> {
   @Override
   public String remove(Edit.Remove e) {
     return "removed " + spans(e.spans());
-  }
-
-  private static String spans(List<Span> spans) {
-    return String.join(" and ", spans.stream().map(EnglishEdits::span).toList());
-  }
-
-  private static String span(Span span) {
-    boolean head = span.from().equals(Moment.START);
-    boolean tail = span.to().equals(Moment.END);
-    if (head && tail) {
-      return "the whole";
-    }
-    if (head && !span.to().fromEnd()) {
-      return "the first " + seconds(span.to().ms()) + " s";
-    }
-    if (tail && span.from().fromEnd()) {
-      return "the last " + seconds(span.from().ms()) + " s";
-    }
-    if (tail) {
-      return "all from " + moment(span.from()) + " on";
-    }
-    return moment(span.from()) + " to " + moment(span.to());
-  }
-
-  private static String moment(Moment moment) {
-    if (moment.equals(Moment.END)) {
-      return "the end";
-    }
-    return moment.fromEnd() ? seconds(moment.ms()) + " s before the end" : clock(moment.ms());
-  }
-
-  /** Nothing for the whole timeline, else " (0:05 to 0:10)". */
-  private static String part(Span span) {
-    return span.isAll() ? "" : " (" + span(span) + ")";
   }
 
   @Override

@@ -1,0 +1,44 @@
+package dev.clipchat.engine.agent;
+
+import static dev.clipchat.engine.agent.Wording.clock;
+import static dev.clipchat.engine.agent.Wording.seconds;
+
+import dev.clipchat.engine.edit.Moment;
+import dev.clipchat.engine.edit.Span;
+import java.util.List;
+
+/** Times and parts of a timeline in Chinese. */
+final class ChineseTimes {
+
+  private ChineseTimes() {}
+
+  static String spans(List<Span> spans) {
+    return String.join("和", spans.stream().map(ChineseTimes::span).toList());
+  }
+
+  static String span(Span span) {
+    boolean head = span.from().equals(Moment.START);
+    boolean tail = span.to().equals(Moment.END);
+    if (head && tail) {
+      return "全部";
+    }
+    if (head && !span.to().fromEnd()) {
+      return "前" + seconds(span.to().ms()) + "秒";
+    }
+    if (tail && span.from().fromEnd()) {
+      return "最后" + seconds(span.from().ms()) + "秒";
+    }
+    return moment(span.from()) + "到" + moment(span.to());
+  }
+
+  static String moment(Moment moment) {
+    if (moment.equals(Moment.END)) {
+      return "结尾";
+    }
+    return moment.fromEnd() ? "结尾前" + seconds(moment.ms()) + "秒" : clock(moment.ms());
+  }
+
+  static String part(Span span) {
+    return span.isAll() ? "" : "（" + span(span) + "）";
+  }
+}
