@@ -17,12 +17,12 @@ final class Clauses {
   private static final Sense[] COLOURS = {Sense.BRIGHTNESS, Sense.CONTRAST, Sense.SATURATION};
 
   /** A kind of clause, and what may follow it as a part of it. */
-  private record Bond(Sense[] of, Sense[] takes) {}
+  private record Bond(List<Sense> of, List<Sense> takes) {}
 
   private static final List<Bond> BONDS =
       List.of(
           new Bond(
-              TITLES,
+              List.of(TITLES),
               join(
                   PLACES,
                   Sense.TIME,
@@ -36,8 +36,8 @@ final class Clauses {
                   Sense.START,
                   Sense.END)),
           new Bond(
-              of(Sense.MUSIC, Sense.BACKGROUND),
-              of(
+              List.of(Sense.MUSIC, Sense.BACKGROUND),
+              List.of(
                   Sense.PERCENT,
                   Sense.VOLUME,
                   Sense.QUIETER,
@@ -49,35 +49,35 @@ final class Clauses {
                   Sense.SPAN,
                   Sense.NUMBER)),
           new Bond(
-              of(Sense.INSERT, Sense.APPEND, Sense.PREPEND, Sense.PICTURE, Sense.STILL),
-              of(Sense.TIME, Sense.START, Sense.END, Sense.CLIP, Sense.FORMAT)),
-          new Bond(of(Sense.FADE, Sense.FADEIN, Sense.FADEOUT, Sense.FADEBOTH), of(Sense.TIME)),
+              List.of(Sense.INSERT, Sense.APPEND, Sense.PREPEND, Sense.PICTURE, Sense.STILL),
+              List.of(Sense.TIME, Sense.START, Sense.END, Sense.CLIP, Sense.FORMAT)),
           new Bond(
-              of(Sense.ROTATE),
-              of(Sense.DEGREES, Sense.CLOCKWISE, Sense.COUNTER, Sense.LEFT, Sense.RIGHT)),
+              List.of(Sense.FADE, Sense.FADEIN, Sense.FADEOUT, Sense.FADEBOTH),
+              List.of(Sense.TIME)),
           new Bond(
-              of(Sense.SPEED, Sense.SPEEDUP, Sense.SLOWDOWN),
-              of(Sense.TIMES, Sense.PERCENT, Sense.HALF)),
+              List.of(Sense.ROTATE),
+              List.of(Sense.DEGREES, Sense.CLOCKWISE, Sense.COUNTER, Sense.LEFT, Sense.RIGHT)),
           new Bond(
-              of(Sense.VOLUME, Sense.LOUDER, Sense.QUIETER),
-              of(Sense.PERCENT, Sense.DECIBEL, Sense.HALF)),
-          new Bond(COLOURS, join(COLOURS, Sense.PERCENT)),
+              List.of(Sense.SPEED, Sense.SPEEDUP, Sense.SLOWDOWN),
+              List.of(Sense.TIMES, Sense.PERCENT, Sense.HALF)),
           new Bond(
-              of(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.ASPECT),
-              of(Sense.BARS, Sense.RATIO)),
-          new Bond(of(Sense.LOOP), of(Sense.TIMES)),
-          new Bond(of(Sense.RESIZE, Sense.RESOLUTION), of(Sense.LINES, Sense.FRAME, Sense.NUMBER)));
+              List.of(Sense.VOLUME, Sense.LOUDER, Sense.QUIETER),
+              List.of(Sense.PERCENT, Sense.DECIBEL, Sense.HALF)),
+          new Bond(List.of(COLOURS), join(COLOURS, Sense.PERCENT)),
+          new Bond(
+              List.of(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.ASPECT),
+              List.of(Sense.BARS, Sense.RATIO)),
+          new Bond(List.of(Sense.LOOP), List.of(Sense.TIMES)),
+          new Bond(
+              List.of(Sense.RESIZE, Sense.RESOLUTION),
+              List.of(Sense.LINES, Sense.FRAME, Sense.NUMBER)));
 
   private Clauses() {}
 
-  private static Sense[] of(Sense... senses) {
-    return senses;
-  }
-
-  private static Sense[] join(Sense[] some, Sense... more) {
+  private static List<Sense> join(Sense[] some, Sense... more) {
     List<Sense> all = new ArrayList<>(List.of(some));
     all.addAll(List.of(more));
-    return all.toArray(Sense[]::new);
+    return all;
   }
 
   static List<Clause> of(List<Part> parts) {
@@ -135,7 +135,10 @@ final class Clauses {
       return true;
     }
     return BONDS.stream()
-        .anyMatch(b -> last.mentions(b.of()) && content.stream().allMatch(p -> p.is(b.takes())));
+        .anyMatch(
+            b ->
+                last.parts().stream().anyMatch(p -> b.of().contains(p.sense()))
+                    && content.stream().allMatch(p -> b.takes().contains(p.sense())));
   }
 
   /** A list of spans goes on, or a verb or a title still waits for one. */
@@ -184,16 +187,17 @@ final class Clauses {
       } else if (time
           && next.mentions(
               join(
-                  TITLES,
-                  Sense.INSERT,
-                  Sense.ADD,
-                  Sense.MUTE,
-                  Sense.SPEEDUP,
-                  Sense.SLOWDOWN,
-                  Sense.STILL,
-                  Sense.MUSIC,
-                  Sense.REVERSE,
-                  Sense.VOLUME))) {
+                      TITLES,
+                      Sense.INSERT,
+                      Sense.ADD,
+                      Sense.MUTE,
+                      Sense.SPEEDUP,
+                      Sense.SLOWDOWN,
+                      Sense.STILL,
+                      Sense.MUSIC,
+                      Sense.REVERSE,
+                      Sense.VOLUME)
+                  .toArray(Sense[]::new))) {
         next.prepend(all.remove(i));
       }
     }
