@@ -141,7 +141,7 @@ final class Described {
       return wantedLater(from);
     }
     if (governs.is(Sense.SHRINK)) {
-      return article || word == governs;
+      return article || verb == before;
     }
     return governs.is(
             Sense.TRIM,

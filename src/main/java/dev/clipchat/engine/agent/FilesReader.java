@@ -116,7 +116,7 @@ final class FilesReader {
     }
     int position = c.get(verb >= 0 ? verb : add).start();
     boolean atStart = c.take(Sense.PREPEND) != null;
-    boolean atEnd = c.take(Sense.APPEND) != null;
+    c.takeAll(Sense.APPEND);
     c.takeAll(Sense.INSERT, Sense.ADD, Sense.BIGLETTERS);
     if (clip >= 0) {
       c.use(clip);
@@ -142,8 +142,7 @@ final class FilesReader {
         length = t.ms();
       }
     }
-    boolean onward = c.mentions(Sense.ONWARD);
-    atEnd |= c.take(Sense.END, Sense.LAST, Sense.AFTER) != null || onward;
+    c.takeAll(Sense.END, Sense.LAST, Sense.AFTER);
     atStart |= c.take(Sense.START, Sense.FIRST, Sense.BEFORE) != null;
     boolean middle = c.take(Sense.MIDDLE, Sense.CENTER) != null;
     if (at == null) {

@@ -1,7 +1,6 @@
 package dev.clipchat.engine.agent;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What no reader has used. Small words may be left; anything else was not understood, and then
@@ -202,10 +201,7 @@ final class Leftovers {
 
   /** Words that say where or how and lose nothing when nobody takes them. */
   private static boolean isHarmless(Part p) {
-    return p.text().equals("最后")
-        || p.is(Sense.CODECWORD, Sense.QUALITY, Sense.FIRST, Sense.TIMESUNIT, Sense.MINUTE_OR_MEGA)
-            && p.text().toLowerCase(Locale.ROOT).equals(p.text())
-            && p.is(Sense.CODECWORD, Sense.QUALITY);
+    return p.text().equals("最后") || p.is(Sense.CODECWORD, Sense.QUALITY);
   }
 
   private static void unknown(Clause c, int from, Reading out) {

@@ -39,7 +39,7 @@ final class PictureReader {
       p = c.get(both);
     }
     c.takeAll(Sense.FLIP);
-    boolean upsideDown = c.take(Sense.VERTICAL) != null | c.take(Sense.UPSIDEDOWN) != null;
+    boolean upsideDown = !c.takeAll(Sense.VERTICAL, Sense.UPSIDEDOWN).isEmpty();
     c.takeAll(Sense.HORIZONTAL, Sense.LEFT, Sense.RIGHT, Sense.LANDSCAPE);
     out.add(new Edit.Flip(upsideDown), p.start());
   }

@@ -237,7 +237,7 @@ final class Spans {
     }
     Part edge = in.get(j);
     if (is(skip(j + 1), Sense.TIME, Sense.NUMBER)
-        || !edge.hasRole(Sense.FROM, Sense.AT) && !offOrOf(i, j)) {
+        || (!edge.hasRole(Sense.FROM, Sense.AT) && !offOrOf(i, j))) {
       return false;
     }
     boolean head = edge.is(Sense.START, Sense.FIRST);

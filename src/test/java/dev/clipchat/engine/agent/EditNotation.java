@@ -9,6 +9,7 @@ import dev.clipchat.engine.edit.Step;
 import dev.clipchat.engine.edit.Title;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Edits as the sentence tables write them: {@code remove 0:5; ceiling 10000000}. */
@@ -24,7 +25,8 @@ final class EditNotation implements EditCases<String> {
     Understood.Recall recall = u.recall();
     if (recall != null) {
       all.add(
-          recall.way().name().toLowerCase() + (recall.times() == 1 ? "" : " " + recall.times()));
+          recall.way().name().toLowerCase(Locale.ROOT)
+              + (recall.times() == 1 ? "" : " " + recall.times()));
     }
     for (Step s : u.steps()) {
       all.add((s.clipId() == null ? "" : s.clipId() + "/") + s.edit().match(new EditNotation()));
@@ -113,7 +115,8 @@ final class EditNotation implements EditCases<String> {
 
   @Override
   public String fade(Edit.Fade e) {
-    String what = e.what() == Edit.Fade.What.BOTH ? "" : e.what().name().toLowerCase() + " ";
+    String what =
+        e.what() == Edit.Fade.What.BOTH ? "" : e.what().name().toLowerCase(Locale.ROOT) + " ";
     return what + "fade" + (e.in() ? "in " : "out ") + seconds(e.ms());
   }
 
