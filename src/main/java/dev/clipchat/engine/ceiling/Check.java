@@ -51,7 +51,9 @@ final class Check {
   Released facts(Path file, Probe probe, boolean copied, boolean compare) {
     Optional<Probe.Video> video = probe.picture();
     Quality.@Nullable Figure figure =
-        compare && video.isPresent() && Figures.measurable(task) ? new Figures(task, ffmpeg).of(file) : null;
+        compare && video.isPresent() && Figures.measurable(task)
+            ? new Figures(task, ffmpeg).of(file)
+            : null;
     return new Released(
         file,
         file.toFile().length(),

@@ -118,8 +118,7 @@ class CeilingPropertyTest {
                       .withEffort(Output.Effort.FAST));
       Path work = Files.createDirectory(folder.resolve("work"));
       try {
-        Released made =
-            new CeilingSearch(ffmpeg).run(clip.job(cut, work), new Stop(), step -> {});
+        Released made = new CeilingSearch(ffmpeg).run(clip.job(cut, work), new Stop(), step -> {});
         assertTrue(made.bytes() <= ceiling, made.bytes() + " of " + ceiling);
         assertEquals(made.bytes(), Files.size(made.file()));
         assertEquals(clip.probe().duration().toMillis(), made.durationMs(), 250);
