@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -152,7 +153,7 @@ public final class Server implements AutoCloseable {
       listening.log().accept("refused: " + known.failure());
       return known.failure();
     }
-    Throwable fault = e.getCause();
+    Throwable fault = Objects.requireNonNullElse(e.getCause(), e);
     StackTraceElement[] trace = fault.getStackTrace();
     String where =
         Arrays.stream(trace).limit(MOST_FRAMES).map(f -> "\n  " + f).collect(Collectors.joining());
