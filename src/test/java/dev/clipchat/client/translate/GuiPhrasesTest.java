@@ -206,23 +206,23 @@ class GuiPhrasesTest {
   @ParameterizedTest
   @MethodSource("instructions")
   void instructionsAreCarriedOutOrRewritten(Row row) {
-    assertEquals(row.shown() + " | " + row.done(), run(row.text(), CHAT, whole(row.text())));
+    assertEquals(row.shown() + " | " + row.done(), run(CHAT, whole(row.text())));
   }
 
   @ParameterizedTest
   @MethodSource("contents")
   void contentThatOnlyLooksLikeItStays(String text) {
-    assertEquals(text + " | ", run(text, CHAT, whole(text)));
+    assertEquals(text + " | ", run(CHAT, whole(text)));
   }
 
   @ParameterizedTest
   @MethodSource("instructions")
   void howTheTextIsCutDoesNotMatter(Row row) {
-    String whole = run(row.text(), CHAT, whole(row.text()));
-    assertEquals(whole, run(row.text(), CHAT, characters(row.text())));
+    String whole = run(CHAT, whole(row.text()));
+    assertEquals(whole, run(CHAT, characters(row.text())));
     Random random = new Random(row.text().hashCode());
     for (int i = 0; i < 20; i++) {
-      assertEquals(whole, run(row.text(), CHAT, chunks(row.text(), random)));
+      assertEquals(whole, run(CHAT, chunks(row.text(), random)));
     }
   }
 
@@ -230,11 +230,11 @@ class GuiPhrasesTest {
   void oneLongAnswerOfAllSentencesIsTheSameHoweverItIsCut() {
     String all =
         Stream.concat(instructions().map(Row::text), contents()).collect(Collectors.joining(" "));
-    String whole = run(all, CHAT, whole(all));
-    assertEquals(whole, run(all, CHAT, characters(all)));
+    String whole = run(CHAT, whole(all));
+    assertEquals(whole, run(CHAT, characters(all)));
     Random random = new Random(7);
     for (int i = 0; i < 20; i++) {
-      assertEquals(whole, run(all, CHAT, chunks(all, random)));
+      assertEquals(whole, run(CHAT, chunks(all, random)));
     }
   }
 
@@ -265,9 +265,9 @@ class GuiPhrasesTest {
   void theFileThatWasAskedForIsExportedInsteadOfOffered() {
     Circumstances wanted = new Circumstances(true, true);
     String text = "Your video is ready. Click the Export button to download it.";
-    assertEquals("Your video is ready. | export", run(text, wanted, whole(text)));
+    assertEquals("Your video is ready. | export", run(wanted, whole(text)));
     String chinese = "视频已就绪，请点击导出按钮。";
-    assertEquals("视频已就绪，现在开始导出。 | export", run(chinese, wanted, whole(chinese)));
+    assertEquals("视频已就绪，现在开始导出。 | export", run(wanted, whole(chinese)));
   }
 
   @Test
@@ -275,13 +275,13 @@ class GuiPhrasesTest {
     String text = "Drag the title to the start.";
     assertEquals(
         "Say \"move the title to the start\". | ",
-        run(text, new Circumstances(false, false), whole(text)));
+        run(new Circumstances(false, false), whole(text)));
   }
 
   @Test
   void theSameThingIsDoneOnce() {
     String text = "Open the timeline panel. Then open the Media panel. Check your billing.";
-    assertEquals(" | status credits", run(text, CHAT, whole(text)));
+    assertEquals(" | status credits", run(CHAT, whole(text)));
   }
 
   @Test
@@ -291,7 +291,7 @@ class GuiPhrasesTest {
     assertTrue(shown.length() > 2000, () -> "shown: " + shown.length());
   }
 
-  private static String run(String text, Circumstances circumstances, List<String> pieces) {
+  private static String run(Circumstances circumstances, List<String> pieces) {
     GuiPhrases phrases = new GuiPhrases(Words.of("en"), circumstances);
     StringBuilder shown = new StringBuilder();
     pieces.forEach(p -> shown.append(phrases.feed(p)));
