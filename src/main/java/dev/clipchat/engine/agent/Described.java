@@ -138,7 +138,8 @@ final class Described {
     }
     Part governs = parts.get(verb);
     if (governs.is(Sense.MAKE)) {
-      return wantedLater(from);
+      // "Convert mov to mp4": what comes before the target is the source.
+      return moreOf(from);
     }
     if (governs.is(Sense.SHRINK)) {
       return article || verb == before;
@@ -163,16 +164,7 @@ final class Described {
         && !governs.hasRole(Sense.TO);
   }
 
-  /** "Convert mov to mp4": what comes before the target is the source. */
-  private boolean wantedLater(int from) {
-    return parts.stream()
-        .skip(from + 1L)
-        .takeWhile(p -> !p.is(Sense.STOP))
-        .anyMatch(
-            p -> p.is(Sense.FORMAT, Sense.LINES, Sense.SIZE) && p.hasRole(Sense.TO, Sense.UNDER));
-  }
-
-  /** At the start of a sentence: a fact is the source's if another one of its kind follows. */
+  /** Without an article, a fact is the source's if another one of its kind follows. */
   private boolean moreOf(int from) {
     for (int k = from; k < parts.size() && belongs(parts.get(k)); k++) {
       Sense kind = parts.get(k).sense();
