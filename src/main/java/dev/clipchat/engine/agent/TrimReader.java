@@ -10,6 +10,23 @@ final class TrimReader {
 
   private static final String EXAMPLES = "\"the first 5 seconds\", \"0:05 to 0:10\"";
 
+  private static final String WHOLE = "Colours and turns are for the whole clip / 颜色和旋转只能用于整个视频.";
+
+  /** Edits that cannot be done to a part of the timeline. */
+  private static final Sense[] WHOLE_ONLY = {
+    Sense.BW,
+    Sense.INCOLOR,
+    Sense.BRIGHTNESS,
+    Sense.CONTRAST,
+    Sense.SATURATION,
+    Sense.BRIGHTER,
+    Sense.DARKER,
+    Sense.VIVID,
+    Sense.PALE,
+    Sense.ROTATE,
+    Sense.FLIP
+  };
+
   private final Clause c;
   private final Reading out;
 
@@ -25,6 +42,11 @@ final class TrimReader {
     int crop = shaped ? -1 : c.find(Sense.CROP);
     List<Part> spans = c.takeAll(Sense.SPAN);
     if (!spans.isEmpty()) {
+      if (verb < 0 && crop < 0 && !c.mentions(Sense.ONLY) && c.mentions(WHOLE_ONLY)) {
+        // "Make the first 5 seconds black and white" must not throw the rest away.
+        out.trouble(Trouble.Kind.UNSUPPORTED, spans.get(0), WHOLE);
+        return;
+      }
       boolean remove = removes(verb, spans);
       c.takeAll(
           Sense.REMOVE, Sense.TRIM, Sense.KEEP, Sense.EXCEPT, Sense.NO, Sense.START, Sense.END);
