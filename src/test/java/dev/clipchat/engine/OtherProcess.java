@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,9 +76,7 @@ final class OtherProcess implements AutoCloseable {
         Backend.start(inProcess ? Backends.inProcess(data) : Backends.served(data))) {
       System.out.println(backend.url());
       System.out.println(inProcess ? backend.token() : "");
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     }
   }
 }

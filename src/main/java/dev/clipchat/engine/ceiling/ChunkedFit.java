@@ -20,7 +20,6 @@ final class ChunkedFit implements Fitting {
   private static final int TOO_COARSE = 62;
 
   private static final double AIM = 0.994;
-  private static final double ENOUGH = 0.955;
 
   /** How many chunks are made again only to use more of the ceiling, as a part of all. */
   private static final double REPEATS = 0.5;

@@ -46,7 +46,8 @@ final class Chunks {
     long frames = Math.max(1, Math.round(seconds * look.fps()));
     long[] starts = new long[count + 1];
     for (int i = 0; i < count; i++) {
-      starts[i] = (long) Math.floor(frames * i / count * 1000.0 / look.fps());
+      long first = frames * i / count;
+      starts[i] = (long) Math.floor(first * 1000.0 / look.fps());
     }
     starts[count] = task.cut().durationMs();
     return starts;
@@ -74,7 +75,7 @@ final class Chunks {
     a.addAll(List.of("-g", Long.toString(Math.max(240, Math.round(look.fps() * 10)))));
     a.addAll(List.of("-crf", Integer.toString(level), "-pix_fmt", "yuv420p"));
     a.addAll(List.of("-map_metadata", "-1", "-f", "matroska", file.toString()));
-    ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, length));
+    ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, (double) length));
     return file.toFile().length();
   }
 

@@ -41,7 +41,7 @@ final class Floor {
     long sound = sound(task) ? Voice.LEAST.bytes(task.seconds()) : 0;
     long bytes = Math.round(4_000 + sound + frames * (bits / 8 + BYTES_OF_A_FRAME * 2));
     // Two digits are what people say.
-    long unit = Math.max(1, (long) Math.pow(10, Math.floor(Math.log10(bytes)) - 1));
+    long unit = Math.max(1, (long) Math.pow(10, Math.floor(Math.log10((double) bytes)) - 1));
     return (bytes / unit + 1) * unit;
   }
 

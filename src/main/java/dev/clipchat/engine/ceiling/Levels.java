@@ -2,6 +2,7 @@ package dev.clipchat.engine.ceiling;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -74,7 +75,7 @@ final class Levels {
     return length == 0 ? 0 : bytes * lengths[chunk] / length;
   }
 
-  private double from(TreeMap<Integer, Long> one, int level) {
+  private double from(NavigableMap<Integer, Long> one, int level) {
     Map.Entry<Integer, Long> below = one.floorEntry(level);
     Map.Entry<Integer, Long> above = one.ceilingEntry(level);
     Map.Entry<Integer, Long> near = below == null ? above : below;

@@ -50,8 +50,14 @@ class CeilingPropertyTest {
     Path make(Path folder) {
       Path file = folder.resolve("in.mp4");
       List<String> a = new ArrayList<>(List.of("-v", "error", "-f", "lavfi", "-i"));
-      String picture = "testsrc2=s=%dx%d:r=%d:d=%.3f,noise=alls=20:allf=t";
-      a.add(String.format(Locale.ROOT, picture, width, height, fps, seconds));
+      a.add(
+          String.format(
+              Locale.ROOT,
+              "testsrc2=s=%dx%d:r=%d:d=%.3f,noise=alls=20:allf=t",
+              width,
+              height,
+              fps,
+              seconds));
       if (sound) {
         a.addAll(List.of("-f", "lavfi", "-i"));
         a.add(String.format(Locale.ROOT, "sine=330:r=48000:d=%.3f", seconds));
