@@ -8,8 +8,6 @@ import dev.clipchat.client.reply.Screen;
 import dev.clipchat.pace.Stop;
 import java.io.IOError;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jline.reader.EndOfFileException;
@@ -23,7 +21,6 @@ import org.jline.utils.NonBlockingReader;
 final class Keyboard implements LineSource {
 
   private static final int CTRL_C = 3;
-  private static final int CTRL_D = 4;
   private static final long KEY_MILLIS = 80;
 
   private final Terminal terminal;
@@ -31,11 +28,7 @@ final class Keyboard implements LineSource {
   private final Screen screen;
   private final Captions captions;
 
-  /** Whole lines that were typed while a turn ran, and the beginning of the next. */
-  private final Deque<String> ahead = new ArrayDeque<>();
-
-  private final StringBuilder begun = new StringBuilder();
-  private boolean leaving;
+  private final TypeAhead ahead = new TypeAhead();
   private final Asking asking = new Asking();
 
   Keyboard(Terminal terminal, LineReader reader, Screen screen, Captions captions) {
@@ -48,19 +41,17 @@ final class Keyboard implements LineSource {
   @Override
   public Line next(String prompt) {
     screen.settle();
-    String typed = ahead.poll();
+    String typed = ahead.line();
     if (typed != null) {
       terminal.writer().println(prompt + SafeText.line(typed));
       terminal.flush();
       return new Line.Typed(typed);
     }
-    if (leaving) {
+    if (ahead.isLeaving()) {
       return new Line.End();
     }
-    String start = begun.toString();
-    begun.setLength(0);
     try {
-      return new Line.Typed(reader.readLine(prompt, null, (Character) null, start));
+      return new Line.Typed(reader.readLine(prompt, null, (Character) null, ahead.beginning()));
     } catch (UserInterruptException e) {
       return new Line.Interrupted(e.getPartialLine() == null || e.getPartialLine().isEmpty());
     } catch (EndOfFileException | IOError e) {
@@ -98,8 +89,18 @@ final class Keyboard implements LineSource {
           pressed((char) key, stop);
         }
       }
+      drain(keys, stop);
     } catch (IOException e) {
       stop.request(Stop.TERMINATE);
+    }
+  }
+
+  /** A paste that began while the turn ran is read to its end: half of it would be nonsense. */
+  private void drain(NonBlockingReader keys, Stop stop) throws IOException {
+    int key = keys.read(1);
+    while (key >= 0) {
+      pressed((char) key, stop);
+      key = keys.read(ahead.isInside() ? KEY_MILLIS : 1);
     }
   }
 
@@ -107,19 +108,11 @@ final class Keyboard implements LineSource {
     if (key == CTRL_C) {
       asking.answer(false);
       stop.request(Stop.INTERRUPT);
-      ahead.clear();
-      begun.setLength(0);
+      ahead.forget();
     } else if (asking.waits()) {
       asking.answer(captions.of(Caption.YES_LETTERS).indexOf(key) >= 0);
-    } else if (key == CTRL_D && begun.length() == 0) {
-      leaving = true;
-    } else if (key == '\r' || key == '\n') {
-      ahead.add(begun.toString());
-      begun.setLength(0);
-    } else if (key == 0x7f || key == '\b') {
-      begun.setLength(Math.max(0, begun.length() - 1));
-    } else if (key >= ' ') {
-      begun.append(key);
+    } else {
+      ahead.pressed(key);
     }
   }
 

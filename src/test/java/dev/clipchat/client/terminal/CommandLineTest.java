@@ -1,6 +1,5 @@
 package dev.clipchat.client.terminal;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +13,6 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,7 +113,7 @@ class CommandLineTest {
   void theFileGoesToStandardOutput() throws IOException {
     Shell.Ran ran = shell().run("compress", video("a.mp4").toString(), "--under", "1MB", "-o", "-");
     assertEquals(0, ran.code(), ran.err());
-    assertArrayEquals("small".getBytes(StandardCharsets.UTF_8), ran.bytes());
+    assertEquals("small", ran.bytes());
     assertEquals("", ran.out());
   }
 

@@ -210,4 +210,17 @@ class ScreenTextTest {
     String narrow = new Grid(new Looks(false, false, true, 24)).of(table);
     assertTrue(narrow.lines().allMatch(l -> Width.of(l) <= 24), narrow);
   }
+
+  @Test
+  void whatIsPastedAheadStaysTogether() {
+    TypeAhead ahead = new TypeAhead();
+    "\u001b[Aone\r\u001b[200~two\nthree\u001b[201~\rfo"
+        .chars()
+        .forEach(c -> ahead.pressed((char) c));
+    assertEquals("one", ahead.line());
+    assertEquals("two\nthree", ahead.line());
+    assertEquals("fo", ahead.beginning());
+    ahead.pressed((char) 4);
+    assertTrue(ahead.isLeaving());
+  }
 }

@@ -23,8 +23,8 @@ final class Shell {
 
   private final Path home;
   private final Doer doer;
-  private final StringBuffer out = new StringBuffer();
-  private final StringBuffer err = new StringBuffer();
+  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder err = new StringBuilder();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<Deed> deeds = new CopyOnWriteArrayList<>();
 
@@ -34,7 +34,7 @@ final class Shell {
   }
 
   /** What a command left. */
-  record Ran(int code, String out, String err, byte[] bytes, List<Deed> deeds) {}
+  record Ran(int code, String out, String err, String bytes, List<Deed> deeds) {}
 
   Ran run(String... args) {
     return feed("", args);
@@ -77,7 +77,7 @@ final class Shell {
             home.resolve("log"),
             "1.2.3");
     int code = new Cli(parts).run(List.of(args));
-    return new Ran(code, out.toString(), err.toString(), bytes.toByteArray(), List.copyOf(deeds));
+    return new Ran(code, out.toString(), err.toString(), bytes.toString(StandardCharsets.UTF_8), List.copyOf(deeds));
   }
 
   private Screen screen(ScreenWish wish) {
