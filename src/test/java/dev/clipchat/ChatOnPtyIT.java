@@ -64,19 +64,24 @@ class ChatOnPtyIT {
     try (Pty pty = new Pty(home)) {
       String before = pty.settings();
       pty.enter(Launched.launcher().toString()).sees("Ready. Videos are processed");
-      pty.sees("\n>").enter("'" + home + "/summer holiday.mp4'").sees("640x360 · 0:20");
-      pty.sees("\n>").type("\u001b[200~trim the first 2 seconds\nmute it\u001b[201~").type("\r");
-      pty.sees("0:18 long").sees("\n>");
-      pty.resize(60, 24).enter("status").sees("Timeline (1 track): 1. Video");
-      pty.enter("compress this to under 300kB").sees("300 kB").enter("export").sees("Rendering");
-      pty.type(CTRL_C).sees("jobs resume").sees("\n>");
+      pty.prompted(">").enter("'" + home + "/summer holiday.mp4'").sees("640x360 · 0:20");
+      pty.prompted(">").type("\u001b[200~trim the first 2 seconds\nmute it\u001b[201~").type("\r");
+      pty.sees("0:18 long");
+      pty.prompted(">").resize(60, 24).enter("status").sees("Timeline (1 track): 1. Video");
+      pty.prompted(">")
+          .enter("compress this to under 300kB")
+          .sees("300 kB")
+          .prompted(">")
+          .enter("export")
+          .sees("Rendering");
+      pty.type(CTRL_C).sees("jobs resume").prompted(">");
       pty.type("/jo\t").sees("> /jobs").type("\r").sees("render_");
-      pty.type(CTRL_D).sees("\n$");
+      pty.type(CTRL_D).prompted("$");
       assertEquals(before, pty.settings());
 
-      pty.enter("clear; " + Launched.launcher() + " --continue").sees("Ready.").sees("\n>");
+      pty.enter("clear; " + Launched.launcher() + " --continue").sees("Ready.").prompted(">");
       pty.type("\u0012status").sees("status").type("\r").sees("1. Video: summer holiday.mp4");
-      pty.type(CTRL_D).sees("\n$");
+      pty.type(CTRL_D).prompted("$");
       assertEquals(before, pty.settings());
     }
   }
@@ -85,14 +90,14 @@ class ChatOnPtyIT {
   void theTerminalIsGivenBackWhenTheProgramIsTerminated() throws Exception {
     try (Pty pty = new Pty(home)) {
       String before = pty.settings();
-      pty.enter(Launched.launcher().toString()).sees("Ready.").sees("\n>");
+      pty.enter(Launched.launcher().toString()).sees("Ready.").prompted(">");
       ProcessHandle java =
           pty.processes()
               .filter(p -> p.info().command().orElse("").endsWith("java"))
               .findFirst()
               .orElseThrow();
       assertTrue(java.destroy());
-      pty.sees("\n$");
+      pty.prompted("$");
       assertEquals(before, pty.settings());
     }
   }
@@ -155,6 +160,18 @@ class ChatOnPtyIT {
     Pty resize(int columns, int rows) {
       screen.setSize(org.jline.terminal.Size.of(columns, rows));
       process.setWinSize(new WinSize(columns, rows));
+      return this;
+    }
+
+    /** Waits until the last line is nothing but the prompt. */
+    Pty prompted(String prompt) throws InterruptedException {
+      Instant end = Instant.now().plus(PATIENCE);
+      while (!shown().stripTrailing().endsWith("\n" + prompt)) {
+        if (Instant.now().isAfter(end)) {
+          throw new AssertionError("never prompted with " + prompt + " but:\n" + shown());
+        }
+        screen.waitDirty(100);
+      }
       return this;
     }
 

@@ -34,7 +34,7 @@ final class TypeAhead {
       leaving = true;
     } else if (key == 0x7f || key == '\b') {
       begun.setLength(Math.max(0, begun.length() - 1));
-    } else if (key >= ' ' || key == '\t') {
+    } else if (key >= ' ') {
       begun.append(key);
     }
   }
@@ -44,7 +44,9 @@ final class TypeAhead {
     soFar.append(key);
     boolean over = soFar.length() > 1 ? key >= '@' && key <= '~' : key != '[' && key != 'O';
     if (over) {
-      pasting = !soFar.toString().equals(PASTE_ENDS) && (pasting || soFar.toString().equals(PASTE_BEGINS));
+      pasting =
+          !soFar.toString().equals(PASTE_ENDS)
+              && (pasting || soFar.toString().equals(PASTE_BEGINS));
       sequence = null;
     }
   }

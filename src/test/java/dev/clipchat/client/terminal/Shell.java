@@ -77,7 +77,12 @@ final class Shell {
             home.resolve("log"),
             "1.2.3");
     int code = new Cli(parts).run(List.of(args));
-    return new Ran(code, out.toString(), err.toString(), bytes.toString(StandardCharsets.UTF_8), List.copyOf(deeds));
+    return new Ran(
+        code,
+        out.toString(),
+        err.toString(),
+        bytes.toString(StandardCharsets.UTF_8),
+        List.copyOf(deeds));
   }
 
   private Screen screen(ScreenWish wish) {
