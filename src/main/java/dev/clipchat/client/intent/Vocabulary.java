@@ -157,7 +157,7 @@ final class Vocabulary {
           Map.entry(
               Part.STAND,
               "current currently far standing update report overview moment 现在 目前 当前 此刻"),
-          Map.entry(Part.HAVE, "have got has been we i had 有 我 里面 里 上 上面 都 我们"),
+          Map.entry(Part.HAVE, "have got has been we i had all every 所有 全部 有 我 里面 里 上 上面 都 我们"),
           Map.entry(Part.CREDITS, "credits credit balance 积分 余额 点数 额度"),
           Map.entry(
               Part.LEFT,
