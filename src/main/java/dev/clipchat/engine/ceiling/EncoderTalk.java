@@ -14,13 +14,24 @@ final class EncoderTalk {
   private static final Pattern X265 =
       Pattern.compile(".*frame ([IPB]):\\s*(\\d+), Avg QP:\\s*([\\d.]+)\\s+kb/s: ([\\d.]+).*");
 
+  private static final Pattern TOO_LOW =
+      Pattern.compile(".*bitrate is too low\\. estimated minimum is (\\d+) kbps.*");
+
   private double keyFrames;
   private double keyBytes;
   private double others;
   private double otherBytes;
   private double otherQuantizers;
 
+  private long leastBits;
+
   synchronized void line(String line) {
+    Matcher tooLow = TOO_LOW.matcher(line);
+    if (tooLow.matches()) {
+      // Its figure is rounded down.
+      leastBits = (Long.parseLong(tooLow.group(1)) + 2) * 1000;
+      return;
+    }
     Matcher m = X264.matcher(line);
     boolean told = m.matches();
     if (!told) {
@@ -39,6 +50,11 @@ final class EncoderTalk {
       otherBytes += bytes;
       otherQuantizers += count * Double.parseDouble(m.group(3));
     }
+  }
+
+  /** The rate that it would have taken, where it refused one that is too low; else 0. */
+  synchronized long leastBits() {
+    return leastBits;
   }
 
   /** The mean quantizer between key frames, 51 at worst; 0 where nothing was said. */

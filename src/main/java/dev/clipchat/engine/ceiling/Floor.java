@@ -16,6 +16,9 @@ final class Floor {
   /** Bits for a pixel that do for almost any picture, as coarse as it may become. */
   private static final double COARSE = 0.03;
 
+  /** Tables, headers and first frames of the tiniest clips, generously. */
+  private static final long ANY_FILE = 8_000;
+
   private Floor() {}
 
   /** Below this there is no way. */
@@ -29,7 +32,7 @@ final class Floor {
     return Math.round(EMPTY + sound + frames * BYTES_OF_A_FRAME);
   }
 
-  /** A size that surely works, to be suggested. */
+  /** A size that surely works, to be suggested; a bit for each pixel of the first frame. */
   static long comfortable(Task task) {
     if (!picture(task)) {
       return hard(task) * 2 + (sound(task) ? Voice.LEAST.bytes(task.seconds()) : 0);
@@ -39,7 +42,8 @@ final class Floor {
     double bits = pixels * COARSE * Codecs.thrift(task.codec());
     double frames = task.seconds() * look.fps();
     long sound = sound(task) ? Voice.LEAST.bytes(task.seconds()) : 0;
-    long bytes = Math.round(4_000 + sound + frames * (bits / 8 + BYTES_OF_A_FRAME * 2));
+    double rest = frames * (bits / 8 + BYTES_OF_A_FRAME * 2);
+    long bytes = Math.round(ANY_FILE + sound + pixels / 8 + rest);
     // Two digits are what people say.
     long unit = Math.max(1, (long) Math.pow(10, Math.floor(Math.log10((double) bytes)) - 1));
     return (bytes / unit + 1) * unit;

@@ -3,6 +3,7 @@ package dev.clipchat.engine.ceiling;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Look;
+import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,15 @@ final class TwoPass {
     List<String> a = common(bitsPerSecond, 2);
     a.addAll(List.of("-f", "matroska", file.toString()));
     EncoderTalk talk = new EncoderTalk();
-    ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, lengthMs()), talk::line);
+    try {
+      ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, lengthMs()), talk::line);
+    } catch (ClipchatException e) {
+      // x264 refuses a rate that its frames' headers alone exceed, and names one that it takes.
+      if (talk.leastBits() <= bitsPerSecond) {
+        throw e;
+      }
+      return second(talk.leastBits(), stage, shareOfRest);
+    }
     return new Pass(file, file.toFile().length(), talk);
   }
 
