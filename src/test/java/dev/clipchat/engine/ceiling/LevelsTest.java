@@ -3,6 +3,7 @@ package dev.clipchat.engine.ceiling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,13 +25,10 @@ class LevelsTest {
 
   @Property(tries = 300)
   void whatIsFilledStaysWithin(
-      @ForAll @Size(min = 1, max = 12) int @IntRange(min = 500, max = 90_000) [] bytes,
+      @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 500, max = 90_000) Integer> bytes,
       @ForAll @IntRange(min = 40, max = 300) int percent) {
-    Levels levels = known(bytes);
-    double all = 0;
-    for (int b : bytes) {
-      all += b;
-    }
+    Levels levels = known(bytes.stream().mapToInt(Integer::intValue).toArray());
+    double all = bytes.stream().mapToInt(Integer::intValue).sum();
     double most = all * percent / 100;
 
     int[] filled = levels.filled(most);
