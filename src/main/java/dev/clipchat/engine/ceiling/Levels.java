@@ -16,6 +16,9 @@ final class Levels {
   static final int COARSEST = 63;
 
   /** How much one step changes the bytes where nothing was measured. */
+  /** More than any clip has bytes. */
+  private static final double NEVER_WHERE_ANOTHER_CLOSES = 1e13;
+
   private static final double USUAL_STEP = 0.06;
 
   private static final double LEAST_STEP = 0.03;
@@ -170,7 +173,11 @@ final class Levels {
       if (!near || overshoots) {
         continue;
       }
-      double cost = Math.abs(gap - moved) + (levels[i] - even) * (double) direction * gap * 0.2;
+      boolean closes = direction < 0 || moved >= gap;
+      double cost =
+          Math.abs(gap - moved)
+              + (levels[i] - even) * (double) direction * gap * 0.2
+              + (closes ? 0 : NEVER_WHERE_ANOTHER_CLOSES);
       if (cost < best) {
         best = cost;
         found = i;

@@ -23,7 +23,7 @@ class LevelsTest {
     return levels;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 2000)
   void whatIsFilledStaysWithin(
       @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 500, max = 90_000) Integer> bytes,
       @ForAll @IntRange(min = 40, max = 300) int percent) {
@@ -35,6 +35,17 @@ class LevelsTest {
 
     boolean possible = levels.even(most) <= Levels.COARSEST;
     assertTrue(!possible || levels.total(filled) <= most);
+  }
+
+  /** Small chunks made ever coarser would not have closed it. */
+  @Test
+  void theChunkThatCanCloseTheGapDoes() {
+    Levels levels = known(new int[] {500, 500, 24_663});
+
+    int[] filled = levels.filled(25_149);
+
+    assertTrue(levels.total(filled) <= 25_149, "total " + levels.total(filled));
+    assertEquals(51, filled[2]);
   }
 
   @Test
