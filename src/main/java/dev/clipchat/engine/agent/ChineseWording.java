@@ -52,7 +52,8 @@ final class ChineseWording extends Wording {
       return "已经符合要求，不用重新编码：" + size(plan.bytes()) + "。";
     }
     String frame = plan.width() > 0 ? "，" + plan.width() + "x" + plan.height() : "";
-    return "大约" + size(plan.bytes()) + frame + "，时长" + clock(plan.durationMs()) + "。";
+    String length = plan.durationMs() > 0 ? "，时长" + clock(plan.durationMs()) : "";
+    return "大约" + size(plan.bytes()) + frame + length + "。";
   }
 
   @Override

@@ -62,12 +62,8 @@ final class EnglishWording extends Wording {
       return "It fits as it is, nothing is re-encoded: " + size(plan.bytes()) + ".";
     }
     String frame = plan.width() > 0 ? " at " + plan.width() + "x" + plan.height() : "";
-    return "That comes to about "
-        + size(plan.bytes())
-        + frame
-        + ", "
-        + clock(plan.durationMs())
-        + " long.";
+    String length = plan.durationMs() > 0 ? ", " + clock(plan.durationMs()) + " long" : "";
+    return "That comes to about " + size(plan.bytes()) + frame + length + ".";
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class Outlook {
     long bytes =
         limited
             ? Math.round(output.ceiling() * 0.99)
-            : Math.round(source * (output.smaller() ? 0.6 : 1));
+            : Math.round(new Guess(task, source).bytes() * (output.smaller() ? 0.6 : 1));
     return new Plan(
         Plan.Action.ENCODE,
         bytes,
@@ -54,7 +54,7 @@ public final class Outlook {
         task.shape().picture() ? look.frame().height() : 0,
         look.fps(),
         limited ? SoundTrack.choose(task).kbps() : task.shape().sound() ? 160 : 0,
-        cut.durationMs(),
+        output.format().isStill() ? 0 : cut.durationMs(),
         WorkTime.seconds(task, look, limited));
   }
 
