@@ -34,7 +34,7 @@ class OutlookTest {
     Map<String, UnaryOperator<Cut>> wishes = new TreeMap<>();
     wishes.put("m4a", cut -> cut.withOutput(cut.output().withFormat(Output.Format.M4A, 0)));
     wishes.put("wav", cut -> cut.withOutput(cut.output().withFormat(Output.Format.WAV, 0)));
-    wishes.put("png", cut -> cut.withOutput(cut.output().withFormat(Output.Format.PNG, 0)));
+    wishes.put("jpg", cut -> cut.withOutput(cut.output().withFormat(Output.Format.JPG, 0)));
     wishes.put(
         "twice as fast",
         cut -> cut.withPieces(List.of(cut.pieces().get(0).withSpeed(2)), cut.loop()));
