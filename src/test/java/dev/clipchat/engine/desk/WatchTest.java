@@ -1,0 +1,109 @@
+package dev.clipchat.engine.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.CutJson;
+import dev.clipchat.engine.store.Job;
+import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.engine.store.MediaFiles;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a render may take, and what is said of one that takes more. */
+class WatchTest {
+
+  private static final Account ACCOUNT = new Account("a", true);
+
+  @TempDir Path data;
+
+  /** A clock that goes on by a second whenever somebody looks at it. */
+  private static final class Ticking implements Pace {
+    private final AtomicLong seconds = new AtomicLong();
+
+    @Override
+    public Instant now() {
+      return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(seconds.incrementAndGet());
+    }
+
+    @Override
+    public void pause(Duration time, Stop stop) {
+      seconds.addAndGet(time.toSeconds());
+    }
+  }
+
+  /** A render of some seconds, under those limits, once it has ended. */
+  private Job ended(Watch.Limits limits) {
+    ObjectMapper json =
+        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    Stop stop = new Stop();
+    Sessions sessions = new Sessions(data, json, Pace.real());
+    MediaFiles files = new MediaFiles(sessions, json);
+    Jobs jobs = new Jobs(data, json);
+    Workshop workshop =
+        new Workshop(
+            Map.of("PATH", System.getenv("PATH")), TestClips.places().cache(), Pace.real());
+    Planner planner = new Planner(files, workshop, stop);
+    Intake intake =
+        new Intake(
+            new Ledger(sessions, json),
+            files,
+            workshop,
+            planner,
+            new Intake.Rules(-1, false, stop));
+    Session session = sessions.create(ACCOUNT.id(), "project", "en");
+    String clip = TestClips.noise(320, 180, 25, 6).toUri().toString();
+    Cut cut =
+        Cut.of(
+            intake.keep(session, List.of(intake.fetch(ACCOUNT, session, clip))).iterator().next());
+    cut = cut.withOutput(cut.output().withCeiling(100_000));
+    RenderWorker worker =
+        new RenderWorker(
+            jobs,
+            sessions,
+            new Rendering(planner, workshop),
+            new Watch(jobs, limits, new Ticking()),
+            json);
+    try (RenderQueue queue = new RenderQueue(jobs, planner, worker, Pace.real())) {
+      queue.start(ACCOUNT, session, new RenderQueue.Order("r", CutJson.write(cut, null), null));
+      while (true) {
+        Job job = queue.look(ACCOUNT, "r").job();
+        if (job.ended()) {
+          return job;
+        }
+        Pace.real().pause(Duration.ofMillis(20), new Stop());
+      }
+    }
+  }
+
+  @Test
+  void aRenderOverItsTimeFailsAndSaysSo() {
+    Job job = ended(new Watch.Limits(Duration.ZERO, 0));
+
+    assertEquals(Job.FAILED, job.status());
+    assertEquals(
+        new Job.Problem("RENDER_FAILED", "It took longer than 0 minutes.", 0), job.problem());
+  }
+
+  @Test
+  void aRenderThatFillsTheDiskFailsAndSaysSo() {
+    Job job = ended(new Watch.Limits(Duration.ofDays(1), Long.MAX_VALUE));
+
+    assertEquals(Job.FAILED, job.status());
+    assertEquals(new Job.Problem("RENDER_FAILED", "The disk is full.", 0), job.problem());
+  }
+}
