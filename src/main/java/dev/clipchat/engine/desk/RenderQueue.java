@@ -176,6 +176,10 @@ public final class RenderQueue implements AutoCloseable {
     if (!job.ended()) {
       jobs.askToCancel(job);
       worker.cancelNow(job);
+      // One that nobody had begun has ended: it keeps its place in the line, but counts no more.
+      if (find(account, id).ended()) {
+        taken.remove(job.key());
+      }
     }
     return look(account, id);
   }
