@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.client.api.Attribution;
 import dev.clipchat.client.api.Connection;
+import dev.clipchat.client.api.RenderStatus;
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +140,19 @@ class EmbeddedWalkTest {
     Path video = Files.copy(TestClips.noise(480, 270, 25, 3), home.resolve("long.mp4"));
     client.perform(
         new Deed.Upload(List.of(video.toString())), new Deed.Message("compress to under 500kB"));
+    stopWhileItRenders();
+    backend.close();
+    start();
+    assertEquals(1, client.actions().waitingJobs());
+
+    client.perform(new Deed.ResumeJobs(null));
+
+    assertTrue(Files.size(home.resolve("out.mp4")) <= 500_000);
+    assertEquals(0, client.actions().waitingJobs());
+  }
+
+  /** Starts an export, and leaves it while it renders. */
+  private void stopWhileItRenders() {
     Turn turn =
         new Turn(
             client.stop(),
@@ -154,14 +169,41 @@ class EmbeddedWalkTest {
             ClipchatException.class,
             () -> client.actions().perform(new Deed.Export(null, "out.mp4", false), turn));
     assertEquals(new Failure.Stopped(Stop.TERMINATE), e.failure());
-    backend.close();
-    start();
-    assertEquals(1, client.actions().waitingJobs());
+  }
 
-    client.perform(new Deed.ResumeJobs(null));
+  @Test
+  void aCancelledJobEndsAtTheBackendAndIsForgotten() throws IOException {
+    Path video = Files.copy(TestClips.noise(480, 270, 25, 3), home.resolve("long.mp4"));
+    client.perform(
+        new Deed.Upload(List.of(video.toString())), new Deed.Message("compress to under 500kB"));
+    stopWhileItRenders();
+    client = new Client(home, connection(), backend.token()).real();
+    String id = client.journal().renders(Connection.LOCAL).get(0).id();
 
-    assertTrue(Files.size(home.resolve("out.mp4")) <= 500_000);
+    client.perform(new Deed.CancelJob(id));
+
     assertEquals(0, client.actions().waitingJobs());
+    assertTrue(client.screen().notices().get(0).contains(id), client.screen().notices()::toString);
+    RenderStatus status = status(id);
+    while (status.phase() == RenderStatus.Phase.PENDING
+        || status.phase() == RenderStatus.Phase.PROCESSING) {
+      Pace.real().pause(Duration.ofMillis(20), new Stop());
+      status = status(id);
+    }
+    assertEquals("CANCELLED", status.problem().code(), status::toString);
+    assertFalse(Files.exists(home.resolve("out.mp4")));
+  }
+
+  private RenderStatus status(String id) {
+    return client.service().renders().status(id, client.workplace().errand(client.turn()));
+  }
+
+  @Test
+  void creditsHaveNoEndHere() {
+    client.perform(new Deed.Credits());
+
+    Block.Result shown = client.screen().blocks(Block.Result.class).get(0);
+    assertEquals("Videos are processed on this computer: no credits are needed.", shown.text());
   }
 
   private static CompressRequest compress(String file, String under, boolean dryRun) {
