@@ -81,6 +81,17 @@ class CodeTableTest {
   }
 
   @Test
+  void aRefusalInTheTransportsWordsRenewsItOnceToo() {
+    cloud.next(CREDITS, json(401, "{}"));
+
+    anonymous().perform(new Deed.Credits());
+
+    assertEquals(List.of(TOKEN, CREDITS, TOKEN, CREDITS), cloud.calls());
+    assertEquals(
+        "Bearer nmv_usr_2", cloud.requests(CREDITS).get(1).getHeaders().get("Authorization"));
+  }
+
+  @Test
   void aTokenThatIsRefusedTwiceIsAFailure() {
     cloud.next(CREDITS, coded(1001)).next(CREDITS, json(401, "{}"));
 
@@ -185,12 +196,14 @@ class CodeTableTest {
   @Test
   void anUnsupportedFileIsAnsweredWithTheFormats() throws IOException {
     Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
-    cloud.next(UPLOAD, coded(4001));
+    cloud.next(UPLOAD, coded(4001)).next(UPLOAD, json(415, "{}"));
 
-    Failure failure = given().fails(new Deed.Upload(List.of("a.mp4")));
-
-    assertTrue(failure instanceof Failure.InputUnsupported, failure::toString);
-    assertTrue(words(failure).contains("mkv"), words(failure));
+    for (int i = 1; i <= 2; i++) {
+      Failure failure = given().fails(new Deed.Upload(List.of("a.mp4")));
+      assertTrue(failure instanceof Failure.InputUnsupported, failure::toString);
+      assertTrue(words(failure).contains("mkv"), words(failure));
+      assertEquals(i, cloud.requests(UPLOAD).size(), "the same file is not sent again");
+    }
   }
 
   @Test

@@ -82,6 +82,14 @@ class DeedsTest {
   }
 
   @Test
+  void creditsThatAreHeldBackAreSaidBesideThoseThatAreLeft() {
+    client.perform(new Deed.Credits());
+
+    Block.Result shown = client.screen().blocks(Block.Result.class).get(0);
+    assertEquals("80 credits (5 reserved by work in progress)", shown.text());
+  }
+
+  @Test
   void sessionsAreMadeListedChosenAndForgotten() {
     client.perform(new Deed.NewSession(), new Deed.NewSession(), new Deed.ListSessions());
     Block.Table table = client.screen().blocks(Block.Table.class).get(0);

@@ -180,6 +180,29 @@ class ExportTest {
   }
 
   @Test
+  void aPassingFaultOfALookIsNoFailedRender() throws IOException {
+    cloud.next(POLL, StandInCloud.page(502));
+
+    client.perform(EXPORT);
+
+    assertSaved("x.mp4");
+    assertEquals(2, cloud.requests(POLL).size());
+    assertEquals(1, cloud.requests(START).size());
+  }
+
+  @Test
+  void aPassingFaultOfTheDownloadIsTriedAgain() throws IOException {
+    cloud.next(OBJECT, json(503, "{}"));
+
+    client.perform(EXPORT);
+
+    assertSaved("x.mp4");
+    assertNothingHalf();
+    assertEquals(2, cloud.requests(OBJECT).size());
+    assertEquals(1, cloud.requests(START).size());
+  }
+
+  @Test
   void afterHalfAnHourItIsLeftForLater() throws IOException {
     for (int i = 0; i < 100; i++) {
       cloud.next(POLL, json("{\"status\":\"processing\"}"));
