@@ -88,6 +88,19 @@ class CompressIT {
   }
 
   @Test
+  void severalFilesGoIntoAFolderThatIsMadeForThem() throws Exception {
+    Files.copy(TestClips.clip(1), desk.folder().resolve("b.mp4"));
+    Ended ended =
+        run("compress", "summer 假期.mp4", "b.mp4", "no.mp4", "--under", "150k", "-o", "small/");
+
+    assertEquals(10, ended.code(), ended.err());
+    assertEquals(2, ended.outLines().size(), ended.out());
+    for (String line : ended.outLines()) {
+      assertTrue(Files.size(desk.folder().resolve(line)) <= CEILING, line);
+    }
+  }
+
+  @Test
   void theDemoNeedsNoVideoOfOnesOwn() throws Exception {
     Ended ended = run("demo");
 

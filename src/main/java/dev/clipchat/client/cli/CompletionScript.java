@@ -65,8 +65,10 @@ record CompletionScript(CommandTable table, String language) {
 
   private String bashValues(Values values) {
     return switch (values.kind()) {
-      case FILE -> "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- \"$cur\"))";
-      case FOLDER -> "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- \"$cur\"))";
+      case FILE ->
+          "compopt -o filenames 2>/dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$cur\"))";
+      case FOLDER ->
+          "compopt -o filenames 2>/dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -d -- \"$cur\"))";
       case SESSION -> "COMPREPLY=($(compgen -W \"$(_clipchat_ids)\" -- \"$cur\"))";
       default ->
           "COMPREPLY=($(compgen -W '" + String.join(" ", wordsOf(values)) + "' -- \"$cur\"))";

@@ -85,7 +85,8 @@ final class Compressing {
   private static void checkOutput(Path input, Path output, boolean replace) {
     try {
       if (Files.exists(output) && Files.isSameFile(input, output)) {
-        throw new ClipchatException(new Failure.OutputExists(output));
+        throw new ClipchatException(
+            new Failure.OutputUnwritable(output, "it is the file that is read"));
       }
     } catch (IOException e) {
       throw new ClipchatException(

@@ -4,7 +4,9 @@ import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
+import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -41,7 +43,18 @@ final class OutputNames {
           new Failure.Usage(
               "-o names a file, and there are several results", "a folder, as in -o small/"));
     }
+    if (!request.delivery().dryRun()) {
+      make(Path.of(asked));
+    }
     return distinct(Path.of(asked).resolve(name));
+  }
+
+  private static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.OutputUnwritable(folder, WholeFile.reason(e)), e);
+    }
   }
 
   private static Path beside(Path input, Path name) {

@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Front matter that is more than plain lines. */
 final class YamlFrontMatter {
+
+  /** A key at the left edge and its value, with or without quotes around it. */
+  private static final Pattern PLAIN =
+      Pattern.compile("([A-Za-z][\\w-]*):\\s+([\"']?)(.+?)\\2\\s*");
 
   private YamlFrontMatter() {}
 
@@ -20,10 +26,17 @@ final class YamlFrontMatter {
         object(parser, values);
       }
     } catch (IOException e) {
-      // Half a front matter is worth more than none: what was read before the fault stays.
-      values.remove("");
+      // A colon in a description is enough for a fault. The lines around it are still plain.
+      yaml.lines().forEach(line -> plain(line, values));
     }
     return values;
+  }
+
+  private static void plain(String line, Map<String, String> values) {
+    Matcher m = PLAIN.matcher(line);
+    if (m.matches()) {
+      values.putIfAbsent(m.group(1).toLowerCase(Locale.ROOT), m.group(3).strip());
+    }
   }
 
   private static void object(JsonParser parser, Map<String, String> values) throws IOException {

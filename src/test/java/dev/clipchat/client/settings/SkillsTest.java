@@ -107,7 +107,7 @@ class SkillsTest {
         Arguments.of(
             "---\nname: a-skill\ndescription: Shrink: fast, \"good\"\nversion: 1.0.0\n---\n",
             "a-skill",
-            "unknown"),
+            "1.0.0"),
         Arguments.of("---\n{name: a-skill, version: 1.0.0}\n---\n", "a-skill", "1.0.0"),
         Arguments.of("---\nname: a-skill\nversion: 1.0.0\n...\n# A\n", "a-skill", "1.0.0"),
         Arguments.of("---\nname: Skill Eins!\nversion: v1 beta\n---\n", "Skill-Eins!", "v1-beta"),
