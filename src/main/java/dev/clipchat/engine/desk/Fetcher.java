@@ -27,14 +27,15 @@ import okhttp3.Response;
  */
 final class Fetcher {
 
-  private static final Duration LONGEST = Duration.ofMinutes(30);
-
   private final OkHttpClient client;
 
-  Fetcher(boolean privateToo) {
+  /**
+   * @param longest what one fetch may take, however steadily its bytes drip in
+   */
+  Fetcher(boolean privateToo, Duration longest) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .callTimeout(LONGEST)
+            .callTimeout(longest)
             .connectTimeout(Duration.ofSeconds(10))
             .readTimeout(Duration.ofSeconds(30))
             // A proxy would make the connection for us, wherever it leads.

@@ -17,6 +17,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ public final class Intake {
 
   /** How much disk an upload must leave for everything else. */
   private static final long DISK_RESERVE = 200L << 20;
+
+  private static final Duration LONGEST_FETCH = Duration.ofMinutes(30);
 
   private static final long CHECK_EVERY = 64L << 20;
 
@@ -44,7 +47,7 @@ public final class Intake {
     this.workshop = workshop;
     this.planner = planner;
     this.rules = rules;
-    this.fetcher = new Fetcher(rules.privateUrls());
+    this.fetcher = new Fetcher(rules.privateUrls(), LONGEST_FETCH);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.pace.Stop;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,9 @@ class PublicAddressTest {
       ClipchatException refused =
           assertThrows(
               ClipchatException.class,
-              () -> new Fetcher(false).fetch(url, new Stop(), (name, in) -> in.read()));
+              () ->
+                  new Fetcher(false, Duration.ofMinutes(1))
+                      .fetch(url, new Stop(), (name, in) -> in.read()));
       assertTrue(refused.failure().toString().contains("private"), refused.toString());
       assertEquals(0, web.getRequestCount());
     }

@@ -1,0 +1,42 @@
+package dev.clipchat.engine.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+
+/** Fetching from an address that never comes to an end. */
+class FetcherTest {
+
+  @Test
+  void whatDripsInForLongerThanItMayIsGivenUpWithWords() throws IOException {
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      server.enqueue(
+          new MockResponse.Builder()
+              .body("x".repeat(10_000))
+              .throttleBody(1, 20, TimeUnit.MILLISECONDS)
+              .build());
+      Fetcher fetcher = new Fetcher(true, Duration.ofMillis(500));
+
+      ClipchatException e =
+          assertThrows(
+              ClipchatException.class,
+              () ->
+                  fetcher.fetch(
+                      server.url("/a.mp4").toString(),
+                      new Stop(),
+                      (name, content) -> content.readAllBytes()));
+
+      assertEquals(new Failure.Unreachable(server.getHostName(), "timeout"), e.failure());
+    }
+  }
+}
