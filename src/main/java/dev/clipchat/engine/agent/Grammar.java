@@ -47,6 +47,7 @@ final class Grammar {
     OutputReader.platform(clauses, out);
     settle(parts, out);
     for (Clause c : clauses) {
+      Complaints.settle(c, out);
       if (!(several && Leftovers.isFact(c))) {
         Leftovers.report(c, out);
       }

@@ -108,6 +108,9 @@ final class Leftovers {
     if (p.is(Sense.PICTURE)) {
       return !c.mentions(Sense.ADD, Sense.INSERT) && c.usedAny();
     }
+    if (KINDS.contains(p.text())) {
+      return endsSomethingUsed(c, i);
+    }
     // "Knock it down to 20 MB": any verb will do where the goal says it all.
     boolean verb =
         p.is(Sense.UNKNOWN, Sense.OTHER)
@@ -115,6 +118,18 @@ final class Leftovers {
             && c.get(i + 1).is(Sense.IT, Sense.DET)
             && c.parts().subList(0, i).stream().allMatch(q -> q.is(IGNORABLE));
     return goal && (verb || p.is(Sense.DECREASE));
+  }
+
+  /** "A fade effect", 720p版本: only as much as the words before it say. */
+  private static final List<String> KINDS =
+      List.of("effect", "effects", "style", "效果", "特效", "版本", "版", "样式", "风格");
+
+  private static boolean endsSomethingUsed(Clause c, int i) {
+    int before = i - 1;
+    while (before >= 0 && c.get(before).is(Sense.FILLER, Sense.OF)) {
+      before--;
+    }
+    return before >= 0 && !c.unused(before);
   }
 
   /** "It is too big", "my phone is full": a fact, no wish. */

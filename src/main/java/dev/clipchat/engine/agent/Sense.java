@@ -175,6 +175,7 @@ enum Sense {
   WISH,
   SUBJECT,
   FORWHAT,
+  COMPLAINT,
   FILLER,
   OTHER,
 
