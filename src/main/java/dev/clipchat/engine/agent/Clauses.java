@@ -2,6 +2,7 @@ package dev.clipchat.engine.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +81,15 @@ final class Clauses {
     return all;
   }
 
-  static List<Clause> of(List<Part> parts) {
+  /** The clauses; {@code sound} tells which clips are nothing but sound. */
+  static List<Clause> of(List<Part> parts, Predicate<String> sound) {
     List<Clause> clauses = new ArrayList<>();
     List<Part> open = new ArrayList<>();
     Sense break_ = null;
     for (Part p : parts) {
       if (p.is(Sense.COMMA, Sense.STOP, Sense.AND, Sense.THEN)) {
         if (!open.isEmpty()) {
-          close(clauses, new Clause(open), break_);
+          close(clauses, new Clause(open), break_, sound);
           open.clear();
           break_ = p.sense();
         } else if (p.is(Sense.STOP, Sense.THEN)) {
@@ -98,14 +100,18 @@ final class Clauses {
       }
     }
     if (!open.isEmpty()) {
-      close(clauses, new Clause(open), break_);
+      close(clauses, new Clause(open), break_, sound);
     }
     return forward(clauses);
   }
 
-  private static void close(List<Clause> clauses, Clause next, @Nullable Sense before) {
+  private static void close(
+      List<Clause> clauses, Clause next, @Nullable Sense before, Predicate<String> sound) {
     boolean soft = before == Sense.COMMA || before == Sense.AND;
-    if (soft && !clauses.isEmpty() && belongs(clauses.get(clauses.size() - 1), next)) {
+    if (soft
+        && !clauses.isEmpty()
+        && (belongs(clauses.get(clauses.size() - 1), next)
+            || isLevel(clauses.get(clauses.size() - 1), next, sound))) {
       clauses.get(clauses.size() - 1).append(next);
     } else {
       clauses.add(next);
@@ -139,6 +145,16 @@ final class Clauses {
             b ->
                 last.parts().stream().anyMatch(p -> b.of().contains(p.sense()))
                     && content.stream().allMatch(p -> b.takes().contains(p.sense())));
+  }
+
+  /** "Add song.mp3, volume 30%": the level is that of the song. */
+  private static boolean isLevel(Clause last, Clause next, Predicate<String> sound) {
+    List<Part> content = content(next);
+    return !content.isEmpty()
+        && content.stream()
+            .allMatch(p -> p.is(Sense.VOLUME, Sense.PERCENT, Sense.HALF, Sense.QUIETER))
+        && last.mentions(Sense.ADD, Sense.USE, Sense.INSERT, Sense.PLAY, Sense.WITH)
+        && last.parts().stream().anyMatch(p -> p.is(Sense.CLIP) && sound.test(p.text()));
   }
 
   /** A list of spans goes on, or a verb or a title still waits for one. */

@@ -36,7 +36,7 @@ final class Grammar {
       ask(parts, out);
       return out.result(language);
     }
-    List<Clause> clauses = Clauses.of(parts);
+    List<Clause> clauses = Clauses.of(parts, out::isSound);
     boolean several = clauses.size() > 1;
     for (Clause c : clauses) {
       // What only tells how things are is no wish, where a wish comes beside it.
@@ -108,8 +108,14 @@ final class Grammar {
                 Sense.LINES,
                 Sense.SIZE)
             && !c.mentions(Sense.SPAN, Sense.TIME);
+    boolean shapes =
+        c.mentions(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE)
+            && !c.mentions(Sense.SPAN, Sense.TIME, Sense.CROP);
     for (int i = 0; i < c.size(); i++) {
       Part p = c.get(i);
+      if (shapes && p.is(Sense.TRIM)) {
+        c.replace(i, p.withSense(Sense.CROP));
+      }
       if (lowers && p.text().equals("drop")) {
         c.replace(i, p.withSense(Sense.DECREASE));
       }

@@ -53,6 +53,9 @@ final class OutputReader {
     if (at < 0 && c.says("画面") && c.has(Sense.TIME) && c.mentions(Sense.KEEP, Sense.EXPORT)) {
       at = c.find(Sense.KEEP, Sense.EXPORT);
     }
+    if (at < 0 && c.has(Sense.TIME, Sense.SPAN)) {
+      at = taken();
+    }
     if (at < 0 && picture < 0) {
       return;
     }
@@ -68,6 +71,14 @@ final class OutputReader {
     Moment moment = moment();
     c.takeAll(Sense.STILL, Sense.PICTURE, Sense.ADD, Sense.KEEP, Sense.TRIM);
     out.add(new Edit.UseFormat(format, moment), c.get(where).start(), Rank.OUTPUT);
+  }
+
+  /** 截一张第3秒的图: what is taken is a picture. */
+  private int taken() {
+    int at = c.find(Sense.KEEP);
+    boolean picture =
+        c.has(Sense.PICTURE) && Clauses.content(c).get(0).is(Sense.KEEP) && !c.has(Sense.CLIP);
+    return at >= 0 && picture && c.get(at).text().matches("[截取抓].*") ? at : -1;
   }
 
   private int pictureFormat() {
@@ -190,6 +201,7 @@ final class OutputReader {
     }
     int at = c.find(Sense.PERCENT, Sense.HALF, Sense.THIRD, Sense.QUARTER, Sense.TIMES);
     if (at < 0) {
+      halved();
       return;
     }
     Part p = c.get(at);
@@ -206,6 +218,17 @@ final class OutputReader {
       out.trouble(Trouble.Kind.BAD_SIZE, p, "");
     } else {
       out.add(new Edit.CeilingPart(Math.round(wanted * 1e6) / 1e6), p.start(), Rank.OUTPUT);
+    }
+  }
+
+  /** 体积减半, "halve the size": the verb says how much. */
+  private void halved() {
+    int at = c.find(Sense.DECREASE);
+    if (at >= 0
+        && c.mentions(Sense.SIZEWORD)
+        && List.of("减半", "halve", "halved").contains(c.get(at).text())) {
+      c.use(at);
+      out.add(new Edit.CeilingPart(0.5), c.get(at).start(), Rank.OUTPUT);
     }
   }
 

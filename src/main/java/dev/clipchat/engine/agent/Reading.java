@@ -127,6 +127,11 @@ final class Reading {
     return !troubles.isEmpty();
   }
 
+  /** Whether that clip is a song or a voice, without a picture. */
+  boolean isSound(String clip) {
+    return media(clip).map(m -> m.kind() == Media.Kind.AUDIO).orElse(false);
+  }
+
   boolean hasEdits() {
     return !found.isEmpty();
   }
