@@ -53,20 +53,20 @@ final class ChineseRefusals {
   static String words(Trouble t) {
     return switch (t.kind()) {
       case UNKNOWN ->
-          "没听懂“%s”。%s".formatted(t.part(), t.subject().isEmpty() ? "可以问“你能做什么”。" : t.subject());
+          "没听懂“%s”。%s".formatted(t.part(), t.chinese().isEmpty() ? "可以问“你能做什么”。" : t.chinese());
       case BAD_SIZE -> "“%s”不是一个文件能有的大小，可以说“压到10MB以内”。".formatted(t.part());
       case WHERE -> "“%s”从哪里剪？可以说“剪掉前5秒”、“剪掉最后5秒”或“剪掉0:05到0:10”。".formatted(t.part());
-      case HOW_MUCH -> "“%s”需要一个数字：%s。".formatted(t.part(), t.subject());
+      case HOW_MUCH -> "“%s”需要一个数字：%s。".formatted(t.part(), t.chinese());
       case WHICH_TEXT -> "标题写什么？比如：加标题“你好”，显示3秒。";
       case NO_MUSIC_FILE -> "没有可用的音频文件。先上传一个，再说“用song.mp3做背景音乐，音量30%”。";
       case NO_PICTURE_FILE -> "没有可以插入的图片或片段。先上传，再说“在0:05插入photo.jpg”。";
-      case WHICH_FILE -> "哪一个文件：%s？".formatted(t.subject());
+      case WHICH_FILE -> "哪一个文件：%s？".formatted(t.chinese());
       case NO_SUCH_FILE ->
-          t.subject().isEmpty()
+          t.chinese().isEmpty()
               ? "没有“%s”：还没有上传文件。".formatted(t.part())
-              : "没有“%s”。现在有：%s。".formatted(t.part(), t.subject());
-      case CONTRADICTION -> "“%s”自相矛盾：%s".formatted(t.part(), t.subject());
-      case UNSUPPORTED -> "“%s”这里做不到。%s".formatted(t.part(), t.subject());
+              : "没有“%s”。现在有：%s。".formatted(t.part(), t.chinese());
+      case CONTRADICTION -> "“%s”自相矛盾：%s".formatted(t.part(), t.chinese());
+      case UNSUPPORTED -> "“%s”这里做不到。%s".formatted(t.part(), t.chinese());
       case NOTHING_TO_DO -> "好的，保持原样。那要做什么呢？";
     };
   }

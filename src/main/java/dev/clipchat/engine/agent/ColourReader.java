@@ -63,7 +63,7 @@ final class ColourReader {
     boolean plus = c.says("+");
     boolean directed = up || down || plus || brighter || darker || vivid || pale || flat;
     if (noun && !directed && amount == null) {
-      out.trouble(Trouble.Kind.HOW_MUCH, trigger, "\"brightness +20%\"");
+      out.trouble(Trouble.Kind.HOW_MUCH, trigger, "\"brightness +20%\" / “亮度+20%”");
       return;
     }
     boolean less = down || darker || pale || flat;

@@ -87,29 +87,29 @@ final class EnglishRefusals {
           "I did not understand \"%s\".%s"
               .formatted(
                   t.part(),
-                  t.subject().isEmpty()
+                  t.english().isEmpty()
                       ? " Ask \"what can you do?\" for what works."
-                      : " " + t.subject());
+                      : " " + t.english());
       case BAD_SIZE ->
           "\"%s\" is no size that a file can have; say for example \"under 10 MB\"."
               .formatted(t.part());
       case WHERE ->
           "From where shall \"%s\" go? Say \"cut the first 5 seconds\", \"the last 5 seconds\" or \"0:05 to 0:10\"."
               .formatted(t.part());
-      case HOW_MUCH -> "\"%s\" needs a number: %s.".formatted(t.part(), t.subject());
+      case HOW_MUCH -> "\"%s\" needs a number: %s.".formatted(t.part(), t.english());
       case WHICH_TEXT ->
           "What shall the title say? For example: add a title \"Hello\" for 3 seconds.";
       case NO_MUSIC_FILE ->
           "There is no sound file to take. Upload one, then say \"use song.mp3 as music at 30%\".";
       case NO_PICTURE_FILE ->
           "There is no such picture or clip to insert. Upload it, then say \"insert photo.jpg at 0:05\".";
-      case WHICH_FILE -> "Which file: %s?".formatted(t.subject());
+      case WHICH_FILE -> "Which file: %s?".formatted(t.english());
       case NO_SUCH_FILE ->
-          t.subject().isEmpty()
+          t.english().isEmpty()
               ? "There is no \"%s\": nothing was uploaded yet.".formatted(t.part())
-              : "There is no \"%s\". There is: %s.".formatted(t.part(), t.subject());
-      case CONTRADICTION -> "\"%s\" contradicts itself: %s".formatted(t.part(), t.subject());
-      case UNSUPPORTED -> "\"%s\" is not possible here. %s".formatted(t.part(), t.subject());
+              : "There is no \"%s\". There is: %s.".formatted(t.part(), t.english());
+      case CONTRADICTION -> "\"%s\" contradicts itself: %s".formatted(t.part(), t.english());
+      case UNSUPPORTED -> "\"%s\" is not possible here. %s".formatted(t.part(), t.english());
       case NOTHING_TO_DO -> "Good, I leave that as it is. What shall I do instead?";
     };
   }

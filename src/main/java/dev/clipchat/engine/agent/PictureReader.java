@@ -188,7 +188,7 @@ final class PictureReader {
     } else if (c.mentions(Sense.ORIGINAL, Sense.BACK)) {
       out.add(new Edit.Fps(0), w.start());
     } else {
-      out.trouble(Trouble.Kind.HOW_MUCH, w, "\"30 fps\"");
+      out.trouble(Trouble.Kind.HOW_MUCH, w, "\"30 fps\" / “30帧”");
     }
   }
 

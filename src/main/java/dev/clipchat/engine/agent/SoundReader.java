@@ -234,7 +234,7 @@ final class SoundReader {
     if (up || down || asLoud) {
       return new Level(up ? LOUDER : QUIETER, true);
     }
-    out.trouble(Trouble.Kind.HOW_MUCH, word, "\"volume 50%\", \"louder\"");
+    out.trouble(Trouble.Kind.HOW_MUCH, word, "\"volume 50%\", \"louder\" / “音量50%”、“大声点”");
     return null;
   }
 

@@ -190,7 +190,7 @@ final class TimeReader {
             && !c.mentions(Sense.PLAY);
     long whole = Math.round(again ? 2 : n);
     if (times != null && whole != times.number() && !again) {
-      out.trouble(Trouble.Kind.HOW_MUCH, trigger, "\"3 times\"");
+      out.trouble(Trouble.Kind.HOW_MUCH, trigger, "\"3 times\" / “3遍”");
       return;
     }
     int count = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole));

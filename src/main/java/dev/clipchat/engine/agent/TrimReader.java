@@ -8,7 +8,8 @@ import java.util.List;
 /** What stays of the timeline and what goes. */
 final class TrimReader {
 
-  private static final String EXAMPLES = "\"the first 5 seconds\", \"0:05 to 0:10\"";
+  private static final String EXAMPLES =
+      "\"the first 5 seconds\", \"0:05 to 0:10\" / “前5秒”、“0:05到0:10”";
 
   private static final String WHOLE = "Colours and turns are for the whole clip / 颜色和旋转只能用于整个视频.";
 

@@ -2,9 +2,12 @@ package dev.clipchat.engine.agent;
 
 /**
  * A part of a sentence that cannot be carried out. {@code part} is as the user wrote it; {@code
- * subject} is what the kind is about, where it is about something.
+ * subject} is what the kind is about, where it is about something: one wording for both languages,
+ * or the English and the Chinese one with a " / " between them.
  */
 public record Trouble(Kind kind, String part, String subject) {
+
+  private static final String BETWEEN = " / ";
 
   public enum Kind {
     /** Not understood at all. */
@@ -31,6 +34,16 @@ public record Trouble(Kind kind, String part, String subject) {
     UNSUPPORTED,
     /** Only things that shall not be done. */
     NOTHING_TO_DO
+  }
+
+  String english() {
+    int cut = subject.indexOf(BETWEEN);
+    return cut < 0 ? subject : subject.substring(0, cut);
+  }
+
+  String chinese() {
+    int cut = subject.indexOf(BETWEEN);
+    return cut < 0 ? subject : subject.substring(cut + BETWEEN.length());
   }
 
   static Trouble unknown(String part) {

@@ -13,6 +13,7 @@ import dev.clipchat.engine.edit.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentTest {
 
@@ -48,6 +49,14 @@ class AgentTest {
     assertEquals(
         "At most 10 MB. That comes to about 9.94 MB at 1280x720, 1:00 long. Say \"export\" for the file, or \"undo\".",
         heard.text(plan));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"剪一下", "音量", "亮度", "调整速度", "帧率", "码率2M", "旋转前5秒"})
+  void aChineseAnswerHasNoExampleInEnglish(String sentence) {
+    Heard heard = agent.hear(sentence, one(), "zh");
+    assertEquals(Heard.NOT_UNDERSTOOD, heard.errorCode());
+    assertFalse(heard.text(null).matches("(?s).*[a-z]{3,} [a-z0-9]+.*"), heard.text(null));
   }
 
   @Test
