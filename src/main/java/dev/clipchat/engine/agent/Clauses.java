@@ -134,6 +134,9 @@ final class Clauses {
     if (content.stream().allMatch(p -> p.is(Sense.CLIP)) && last.mentions(Sense.JOIN)) {
       return true;
     }
+    if (last.mentions(Sense.CODEC) && content.size() == 1 && isPace(content.get(0))) {
+      return true;
+    }
     if (content.stream().allMatch(p -> p.is(Sense.UNKNOWN, Sense.OTHER))) {
       return !before.isEmpty() && before.get(before.size() - 1).is(Sense.UNKNOWN, Sense.OTHER);
     }
@@ -155,6 +158,11 @@ final class Clauses {
             .allMatch(p -> p.is(Sense.VOLUME, Sense.PERCENT, Sense.HALF, Sense.QUIETER))
         && last.mentions(Sense.ADD, Sense.USE, Sense.INSERT, Sense.PLAY, Sense.WITH)
         && last.parts().stream().anyMatch(p -> p.is(Sense.CLIP) && sound.test(p.text()));
+  }
+
+  /** "Encode with av1, fast": said of the encoder, not of the picture. */
+  static boolean isPace(Part p) {
+    return p.text().equals("fast") || p.text().equals("slow");
   }
 
   /** A list of spans goes on, or a verb or a title still waits for one. */

@@ -113,6 +113,9 @@ final class Grammar {
             && !c.mentions(Sense.SPAN, Sense.TIME, Sense.CROP);
     for (int i = 0; i < c.size(); i++) {
       Part p = c.get(i);
+      if (c.mentions(Sense.CODEC) && Clauses.isPace(p)) {
+        c.replace(i, p.withSense(p.text().equals("fast") ? Sense.FASTENCODE : Sense.BEST));
+      }
       if (shapes && p.is(Sense.TRIM)) {
         c.replace(i, p.withSense(Sense.CROP));
       }
