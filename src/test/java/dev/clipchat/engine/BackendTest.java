@@ -50,6 +50,28 @@ class BackendTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'add a title \"Hi 𓀀\" for 1 second', Nothing was changed.",
+    "zh, 加标题“你好𓀀”，显示1秒, 什么都没有改。"
+  })
+  void aTitleThatNoFontCanDrawIsRefusedInTheLanguageOfTheSentence(
+      String language, String sentence, String unchanged) throws IOException {
+    try (Backend backend = Backend.start(Backends.served(data))) {
+      Wire wire = Wire.stranger(backend);
+      String session = wire.session(language);
+      wire.upload(session, TestClips.clip(2));
+      JsonNode before = wire.state(session).path("draft");
+      String answer = wire.say(session, sentence).toString();
+      assertTrue(answer.contains("IMPOSSIBLE"), answer);
+      assertTrue(answer.contains(unchanged), answer);
+      assertTrue(answer.contains("CLIPCHAT_FONT"), answer);
+      assertTrue(answer.contains("𓀀"), answer);
+      assertEquals(language.equals("zh"), !answer.contains("No font"), answer);
+      assertEquals(before, wire.state(session).path("draft"));
+    }
+  }
+
   @Test
   void listensForOtherComputersOnlyWithATokenFile() throws IOException {
     BackendSettings open = Backends.served(data).at("0.0.0.0", 0);

@@ -60,6 +60,11 @@ public final class Agent {
     return Wording.in(language).unreachable(ceiling, smallest);
   }
 
+  /** The answer where no font has these characters; {@code setting} names one that has. */
+  public static String undrawable(String characters, String setting, Language language) {
+    return Wording.in(language).undrawable(characters, setting);
+  }
+
   private static History recalled(Recall recall, History history) {
     History now = history;
     switch (recall.way()) {

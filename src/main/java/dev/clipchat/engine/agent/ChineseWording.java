@@ -140,6 +140,12 @@ final class ChineseWording extends Wording {
   }
 
   @Override
+  String undrawable(String characters, String setting) {
+    return "这台电脑上没有字体能显示“%s”。可以用%s指定一个有这些字的字体文件。%s"
+        .formatted(characters, setting, nothingChanged());
+  }
+
+  @Override
   String nothingChanged() {
     return "什么都没有改。";
   }

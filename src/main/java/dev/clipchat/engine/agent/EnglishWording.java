@@ -162,6 +162,12 @@ final class EnglishWording extends Wording {
   }
 
   @Override
+  String undrawable(String characters, String setting) {
+    return "No font on this computer can draw \"%s\". Name a font file that can in %s. %s"
+        .formatted(characters, setting, nothingChanged());
+  }
+
+  @Override
   String nothingChanged() {
     return "Nothing was changed.";
   }

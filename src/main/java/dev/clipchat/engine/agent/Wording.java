@@ -53,6 +53,8 @@ abstract class Wording {
 
   abstract String unreachable(long ceiling, long smallest);
 
+  abstract String undrawable(String characters, String setting);
+
   abstract String nothingChanged();
 
   /** What the steps did, clip by clip, and what is worth knowing about it. */

@@ -13,6 +13,7 @@ import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Plan;
 import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.render.Fonts;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.engine.store.Sessions;
 import dev.clipchat.failure.ClipchatException;
@@ -80,6 +81,12 @@ public final class Conversation implements AutoCloseable {
   }
 
   private Ledger.Change<Reply> accept(Session session, History before, Heard heard) {
+    String missing = planner.undrawable(heard.history().now());
+    if (!missing.isEmpty()) {
+      // Refused when it is asked for, not when it is rendered.
+      String words = Agent.undrawable(missing, Fonts.VARIABLE, heard.language());
+      return new Ledger.Change<>(before, null, new Reply(words, Heard.IMPOSSIBLE, 0, false));
+    }
     try {
       Plan plan = planner.plan(session, heard.history().now());
       return new Ledger.Change<>(

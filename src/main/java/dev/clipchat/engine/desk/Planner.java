@@ -11,8 +11,6 @@ import dev.clipchat.engine.render.Materials;
 import dev.clipchat.engine.render.Source;
 import dev.clipchat.engine.store.MediaFiles;
 import dev.clipchat.engine.store.Session;
-import dev.clipchat.failure.ClipchatException;
-import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,19 +38,18 @@ public final class Planner {
     if (cut == null) {
       return null;
     }
-    checkTitles(cut);
     return Outlook.of(cut, materials(session, cut));
   }
 
-  /** A title that no font can draw is refused when it is asked for, not when it is rendered. */
-  private void checkTitles(Cut cut) {
-    for (Title title : cut.titles()) {
-      String missing = workshop.fonts().missing(title.text());
-      if (!missing.isEmpty()) {
-        throw new ClipchatException(
-            new Failure.EditRefused("No font on this computer can draw " + missing));
-      }
-    }
+  /** The characters of the first title that no font can draw; empty is good. */
+  String undrawable(Project project) {
+    return project.current().stream()
+        .flatMap(cut -> cut.titles().stream())
+        .map(Title::text)
+        .map(workshop.fonts()::missing)
+        .filter(missing -> !missing.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The files that the timeline uses, which must all be uploads of that session. */
