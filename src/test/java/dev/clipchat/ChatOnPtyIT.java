@@ -97,7 +97,7 @@ class ChatOnPtyIT {
               .findFirst()
               .orElseThrow();
       assertTrue(java.destroy());
-      pty.prompted("$");
+      java.onExit().get(1, TimeUnit.MINUTES);
       assertEquals(before, pty.settings());
     }
   }
