@@ -105,7 +105,7 @@ class FfmpegTest {
                           stop.request(Stop.INTERRUPT);
                         }));
     assertEquals(new Failure.Stopped(Stop.INTERRUPT), e.failure());
-    child.get().onExit().get(10, TimeUnit.SECONDS);
+    child.get().onExit().get(60, TimeUnit.SECONDS);
     assertFalse(child.get().isAlive());
   }
 
@@ -185,7 +185,7 @@ class FfmpegTest {
       other.waitFor();
 
       for (ProcessHandle child : children) {
-        child.onExit().get(10, TimeUnit.SECONDS);
+        child.onExit().get(60, TimeUnit.SECONDS);
       }
     }
   }

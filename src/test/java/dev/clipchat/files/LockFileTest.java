@@ -25,7 +25,7 @@ class LockFileTest {
     CompletableFuture<LockFile> second = CompletableFuture.supplyAsync(() -> LockFile.take(file));
     assertFalse(second.isDone());
     first.close();
-    second.get(10, TimeUnit.SECONDS).close();
+    second.get(60, TimeUnit.SECONDS).close();
     LockFile.tryTake(file).orElseThrow().close();
   }
 

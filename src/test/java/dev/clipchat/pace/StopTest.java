@@ -54,9 +54,9 @@ class StopTest {
               begun.countDown();
               Pace.real().pause(Duration.ofHours(1), stop);
             });
-    assertTrue(begun.await(10, TimeUnit.SECONDS));
+    assertTrue(begun.await(60, TimeUnit.SECONDS));
     stop.request(Stop.TERMINATE);
-    Exception e = assertThrows(Exception.class, () -> waiting.get(10, TimeUnit.SECONDS));
+    Exception e = assertThrows(Exception.class, () -> waiting.get(60, TimeUnit.SECONDS));
     ClipchatException cause = (ClipchatException) e.getCause();
     assertEquals(new Failure.Stopped(Stop.TERMINATE), cause.failure());
   }

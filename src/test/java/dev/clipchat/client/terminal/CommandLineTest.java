@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Command lines: what stands on stdout, what on stderr, and the exit code. */
-@Timeout(60)
+@Timeout(240)
 class CommandLineTest {
 
   @TempDir private Path home;

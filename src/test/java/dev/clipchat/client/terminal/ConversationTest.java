@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole conversations on a terminal in memory. */
-@Timeout(60)
+@Timeout(240)
 class ConversationTest {
 
   private static final String CTRL_C = "\u0003";

@@ -32,7 +32,7 @@ import org.jline.utils.ScreenTerminal;
  */
 final class Rehearsal implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final ScreenTerminal screen;
   private final LineDisciplineTerminal terminal;
