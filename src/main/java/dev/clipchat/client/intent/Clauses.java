@@ -10,7 +10,7 @@ final class Clauses {
 
   private static final Pattern CUT =
       Pattern.compile(
-          "(?i)(?<then>[\\s,，;；.。!！\\n]*(?:\\b(?:and )?(?:then|finally|afterwards|after that)\\b|然后|接着|之后|最后|再(?=导出|下载|发|保存|输出|给我|传))[\\s,，]*)"
+          "(?i)(?<then>[\\s,，;；.。!！\\n]*(?:\\b(?:and )?(?:then|finally|afterwards|after that)\\b|然后|接着|之后|最后|(?:以后|后|再)(?=导出|下载|发|保存|输出|给我|传))[\\s,，]*)"
               + "|(?<and>\\s+(?:and|&)\\s+|并且?(?=导出|下载|发|保存|输出|给我|传))"
               + "|(?<comma>(?:,(?!\\d)|[，、；;\\n])\\s*)"
               + "|(?<stop>(?:[.!?](?=\\s|$)|[。！？])[.!?。！？]*\\s*)");

@@ -75,7 +75,8 @@ final class DroppedPaths {
       return bare(start);
     }
     String inside = line.substring(start + 1, end);
-    Optional<String> file = existing(inside);
+    boolean alone = line.strip().length() == end + 1 - start;
+    Optional<String> file = alone || looksLikePath(inside) ? existing(inside) : Optional.empty();
     if (file.isPresent()) {
       add(start, end + 1, file.get());
     } else if (inside.matches("(?i)https?://\\S+") && MediaName.endsLikeMedia(inside)) {

@@ -4,6 +4,7 @@ import dev.clipchat.client.intent.Tokens.Token;
 import dev.clipchat.client.intent.Vocabulary.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -31,30 +32,49 @@ final class Meaning {
   }
 
   private static final String OBJECT = "(P|(D(A|b)*|A*)N+)";
-  private static final String TAIL = "(L?(D|i)?A*(M|O|N)+|(L|w)*w(L|w)*d+|c)*";
-  private static final String LEAD = "f*(w?d+w?)?(k|t|f)*";
+  private static final String TAIL = "(L?(D|i)?A*(O|N)+|L?M+|(L|w)*w(L|w)*d+|c)*";
+  private static final String LEAD = "f*(w?d+w?)?(k|t|f|M)*";
 
   private static final Pattern EXPORT =
       rule(
           LEAD + "(D|i)?A*E(E|M|t)*" + OBJECT + "?" + TAIL,
           LEAD + "E(M|t)*(i|D|A)*N+" + TAIL,
           LEAD + "(W|S)M?" + "(D(A|b)*|A*)N+" + TAIL,
-          LEAD + "(W|S)M?P" + "(L?M)" + TAIL,
+          LEAD + "(W|S)M?P" + "(L?M|L(i|D)?A*N+)" + TAIL,
           LEAD + "(W|S)MP" + TAIL,
           LEAD + "SM?P?" + TAIL,
+          LEAD + "EQH+c*",
+          LEAD + "(t|W)" + OBJECT + "z" + TAIL,
+          LEAD + "p" + OBJECT + "(L|D)+O+" + TAIL,
+          LEAD + OBJECT + "?p(L|D)+O+" + TAIL,
           // The thing first, as Chinese likes it.
           LEAD + OBJECT + "(E|S|W)+(L|M|P|t)*" + TAIL);
   private static final Pattern EXPORT_AS =
       rule(
           LEAD + "(L|X)*E(E|M)*" + OBJECT + "?(L|D|i|A|b|N|X)*",
-          LEAD + OBJECT + "(L|X)*E(L|D|i|A|b|N|X)*");
+          LEAD + OBJECT + "(L|X)*E(L|D|i|A|b|N|X)*",
+          LEAD + "(W|S)M" + OBJECT + "(L|D|i|A|b|N|X)*",
+          LEAD + "(W|S)Mi(A|b|X)*N(L|X)*",
+          LEAD + "(W|S)MiX+",
+          LEAD + "SMX+");
   private static final Pattern CREDITS = rule("(C|Q|V|M|D|H|l|a|L|c|f|W)*");
-  private static final Pattern STATUS = rule("(T|R|V|Q|c|H|M|D|L|f|O|W)*");
-  private static final Pattern SO_FAR = rule("(Q|V)(Q|H|f|W)*c");
+  private static final Pattern STATUS =
+      rule("(T|R|V|Q|c|H|M|D|i|L|f|O|W)*", "(T|R|D|L|f|c)*Q(T|R|Q|D|L|f|c|k)*");
+  private static final Pattern ON_IT = rule("(Q|V)(Q|H|f)*LPc*");
+  private static final Pattern SO_FAR = rule("(Q|V)(Q|H|f|W|M)*c", "Q+v(Q|H|L|D|T|c)+");
   private static final Pattern TRACKS = rule("D?R");
   private static final Pattern UPLOAD = rule("(U|D|i|o|N|L|O|M|f|t|b)*");
+  private static final Pattern ANOTHER = rule("f*B(i|o|b)+v");
   private static final Pattern FILE_ONLY = rule("(F|U|B|D|i|o|N|M|P|Q|f|L|V|k|t)*");
+  private static final Pattern FILE_EXPORT = rule("(k|t|f)*ED?F+(k|f)*", "(k|t|f)*D?F+E(k|f)*");
   private static final Pattern ASIDE = rule("(k|d|w|f|P)*");
+
+  /** A clause that begins so wants to know something. */
+  private static final Set<String> ASKING =
+      Set.of("is", "are", "was", "were", "does", "did", "has", "had", "am");
+
+  private static final Set<String> EXPORTING = Set.of("export", "render", "导出", "输出", "渲染");
+  private static final Set<String> DENYING = Set.of("no", "not", "never");
 
   private final Vocabulary vocabulary = new Vocabulary();
 
@@ -83,10 +103,13 @@ final class Meaning {
       return Kind.CHAT;
     }
     if (file) {
-      return FILE_ONLY.matcher(parts).matches() ? Kind.FILE_ONLY : Kind.CHAT;
+      return ofFile(words, parts);
     }
     if (EXPORT.matcher(parts).matches()) {
-      return Kind.EXPORT;
+      boolean asks = ASKING.contains(words.get(0).word());
+      return asks || words.stream().anyMatch(t -> DENYING.contains(t.word()))
+          ? Kind.CHAT
+          : Kind.EXPORT;
     }
     if (has(words, Part.CREDITS) && CREDITS.matcher(parts).matches()) {
       return Kind.CREDITS;
@@ -94,7 +117,8 @@ final class Meaning {
     if (isStatus(words, parts)) {
       return Kind.STATUS;
     }
-    if (has(words, Part.UPLOAD) && UPLOAD.matcher(parts).matches()) {
+    boolean uploads = has(words, Part.UPLOAD) && UPLOAD.matcher(parts).matches();
+    if (uploads || ANOTHER.matcher(parts).matches()) {
       return Kind.UPLOAD;
     }
     if (ASIDE.matcher(parts).matches()) {
@@ -103,11 +127,21 @@ final class Meaning {
     return has(words, Part.SPEC) && EXPORT_AS.matcher(parts).matches() ? Kind.EXPORT_AS : Kind.CHAT;
   }
 
+  /** A file in its clause: "export a.mp4" is the one request that is more than the file. */
+  private static Kind ofFile(List<Token> words, String parts) {
+    boolean asked = words.stream().anyMatch(t -> EXPORTING.contains(t.word()));
+    if (asked && FILE_EXPORT.matcher(parts).matches()) {
+      return Kind.EXPORT;
+    }
+    return FILE_ONLY.matcher(parts).matches() ? Kind.FILE_ONLY : Kind.CHAT;
+  }
+
   private static boolean isStatus(List<Token> words, String parts) {
     boolean timeline = has(words, Part.TIMELINE);
     boolean shownTracks = has(words, Part.TRACK) && (has(words, Part.SHOW) || has(words, Part.ASK));
     return ((timeline || shownTracks) && STATUS.matcher(parts).matches())
         || SO_FAR.matcher(parts).matches()
+        || ON_IT.matcher(parts).matches()
         || TRACKS.matcher(parts).matches();
   }
 

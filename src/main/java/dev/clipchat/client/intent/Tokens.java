@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A clause cut into words, each with the parts that it can play. */
 final class Tokens {
@@ -30,14 +31,15 @@ final class Tokens {
           "\\d+(\\.\\d+)?(p|k|fps|kb|mb|gb|m|g|kib|mib|gib|hz)?|\\d+x\\d+|\\d+:\\d+|fps|[kmg]i?b"
               + "|mov|webm|gif|mkv|mp3|wav|m4a|avi|h\\.?26[45]|x26[45]|hevc|av1|hd|uhd|fhd"
               + "|resolution|quality|high|low|best|format|size|under|below|less|than|max|maximum"
-              + "|without|no|sound|audio|muted|mute|vertical|square|portrait|landscape|at"
-              + "|格式|画质|分辨率|高清|超清|无声|静音|以内|以下|不超过|低于|小于|不带|声音|兆|清晰度|帧|最高|高|质量");
+              + "|without|no|sound|audio|muted|mute|vertical|square|portrait|landscape|at");
 
-  /** Chinese words of the above, so that a run of characters can be cut. */
+  /** The same in Chinese; by them a run of characters is cut. */
   private static final Set<String> HAN_SPECS =
       Set.of(
           "格式", "画质", "分辨率", "高清", "超清", "无声", "静音", "以内", "以下", "不超过", "低于", "小于", "不带", "声音", "兆",
-          "清晰度", "帧", "最高", "高", "质量");
+          "清晰度", "帧", "最高", "高", "质量", "竖屏", "横屏", "竖版", "横版", "方形", "正方形", "标清", "蓝光", "小");
+
+  private static final int MOST_TOGETHER = 4;
 
   private final Vocabulary vocabulary;
   private final List<Token> tokens = new ArrayList<>();
@@ -70,8 +72,24 @@ final class Tokens {
       addHan(word, start);
     } else {
       String plain = word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[.:']+$", "");
-      tokens.add(new Token(plain, start, start + word.length(), partsOf(plain)));
+      addPlain(plain, start, start + word.length());
     }
+  }
+
+  /** Words that belong together ("let me") are one, where the vocabulary has them as one. */
+  private void addPlain(String word, int start, int end) {
+    for (int from = Math.max(0, tokens.size() - MOST_TOGETHER + 1); from < tokens.size(); from++) {
+      List<Token> before = tokens.subList(from, tokens.size());
+      String together =
+          before.stream().map(Token::word).collect(Collectors.joining("_")) + "_" + word;
+      if (vocabulary.knows(together)) {
+        int began = before.get(0).start();
+        before.clear();
+        tokens.add(new Token(together, began, end, partsOf(together)));
+        return;
+      }
+    }
+    tokens.add(new Token(word, start, end, partsOf(word)));
   }
 
   /** Longest entries first; what is in none of them becomes a word of its own. */
@@ -95,7 +113,7 @@ final class Tokens {
   private Set<Part> partsOf(String word) {
     Set<Part> parts = EnumSet.noneOf(Part.class);
     parts.addAll(vocabulary.partsOf(word));
-    if (SPEC.matcher(word).matches()) {
+    if (SPEC.matcher(word).matches() || HAN_SPECS.contains(word)) {
       parts.add(Part.SPEC);
     }
     return parts;

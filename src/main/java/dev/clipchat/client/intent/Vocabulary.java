@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * The words that a plain request for an export, the credits, the timeline or an upload is made of,
  * each under the part that it can play. A word that stands nowhere here makes a line a message.
+ * Words with a low line between them are one where they stand together: "let me" is not "me".
  */
 final class Vocabulary {
 
@@ -18,6 +19,8 @@ final class Vocabulary {
     FILLER('f'),
     /** Asks for the file by itself. */
     EXPORT('E'),
+    /** "get it exported". */
+    EXPORTED('z'),
     /** Sets something going: "start the export". */
     ACT('t'),
     /** Asks for the file if a thing follows: "give me the video". */
@@ -32,12 +35,16 @@ final class Vocabulary {
     DETERMINER('D'),
     /** "a": something that is not there yet. */
     INDEFINITE('i'),
+    /** Asks for the file if a thing and a place follow: "put it on my desktop". */
+    STORE('p'),
     /** What the video is like: "final". */
     ADJECTIVE('A'),
     /** What it is like after a change: "the smaller one", but "smaller" alone is a wish. */
     CHANGED('b'),
     /** The video itself. */
     THING('N'),
+    /** Of these, what can be uploaded. */
+    MEDIA('v'),
     /** Small words between things and places. */
     LINK('L'),
     /** Where a file goes. */
@@ -66,6 +73,8 @@ final class Vocabulary {
     LEFT('l'),
     /** "account". */
     ACCOUNT('a'),
+    /** Asks to be told a way; no plain request has it. */
+    HOW_TO('h'),
     /** Upload. */
     UPLOAD('U'),
     /** "another". */
@@ -98,9 +107,9 @@ final class Vocabulary {
               please pls plz kindly can could would will you u i we i'd i'll id like want wanna need
               just now ok okay hey hi hello so well then and also let let's lets go ahead right away
               for thanks thank yes yeah sure immediately finally at last already to some help
-              directly simply straight again possible able
+              directly simply straight again possible able let_me would_like i'd_like i'd_love
               请 麻烦 帮 帮忙 帮我 一下 吧 了 呢 啊 呀 哦 好 好的 嗯 谢谢 可以 能 能不能 可不可以 现在 马上 立刻 直接
-              我要 我想 我想要 想 要 需要 把 将 给 就 来 请问 然后 下 的 吗 麻烦你 你 您 快 赶紧 再 先 进行 一下子
+              我要 我想 我想要 想 要 需要 把 将 给 就 来 请问 然后 下 的 吗 麻烦你 你 您 快 赶紧 再 先 进行 一下子 one_more_time once_more alright damn darn a_copy_of too as_well time_to instead
               """),
           Map.entry(Part.ACT, "start begin do make run try be get 开始 做 执行"),
           Map.entry(
@@ -109,9 +118,15 @@ final class Vocabulary {
               export download save render exporting rendering downloading
               导出 下载 保存 输出 渲染 导出来 下载下来 保存下来 导出去 另存
               """),
-          Map.entry(Part.HAND, "give get have grab fetch gimme receive want need 给我 拿 拿给 要"),
-          Map.entry(Part.SEND, "send deliver hand 发 发送 传 发出 发给 发我 发给我 发过来 传给 传给我"),
-          Map.entry(Part.ME, "me us over back here 我 我们"),
+          Map.entry(Part.EXPORTED, "exported downloaded saved sent rendered"),
+          Map.entry(
+              Part.HAND,
+              "give get have grab fetch gimme receive want need i'd_like would_like i'd_love 给我 拿 拿给 要 i'll_take we'll_take"),
+          Map.entry(
+              Part.SEND,
+              "send deliver hand hand_over send_over 发 发送 传 发出 发给 发我 发给我 发过来 传给 传给我 拿来 ship"),
+          Map.entry(Part.STORE, "put copy move write store drop 存 放 拷 拷贝 复制 存放 保存"),
+          Map.entry(Part.ME, "me us over back here 我 我们 给我 out"),
           Map.entry(Part.PRONOUN, "it this that them these those 它 这个 那个 这"),
           Map.entry(Part.DETERMINER, "the my our your 我的 你的 咱们的"),
           Map.entry(Part.INDEFINITE, "a an 一个"),
@@ -128,8 +143,9 @@ final class Vocabulary {
               """
               video file clip movie result results version cut copy footage output product film one
               videos files clips mp4 recording thing project download link everything all edit export
-              视频 文件 片子 成片 结果 影片 作品 短片 录像 版本 成品 全部 项目
+              视频 文件 片子 成片 结果 影片 作品 短片 录像 版本 成品 全部 项目 work a_copy
               """),
+          Map.entry(Part.MEDIA, "video file clip movie footage videos files clips 视频 文件 片子 影片 录像"),
           Map.entry(Part.LINK, "as in on onto into of from with by 到 在 为 成 以 用 从 至"),
           Map.entry(
               Part.PLACE,
@@ -140,7 +156,7 @@ final class Vocabulary {
           Map.entry(Part.WHEN, "when once after as soon 之后 以后 后 等"),
           Map.entry(
               Part.DONE,
-              "it's its it is you're you are done finished ready complete 完成 好了 完了 弄好了 做完 弄好 做好"),
+              "it's its it is you're you are done finished ready complete 完成 好了 完了 弄好了 做完 弄好 做好 i'm am"),
           Map.entry(
               Part.SHOW,
               """
@@ -149,30 +165,37 @@ final class Vocabulary {
               """),
           Map.entry(
               Part.ASK,
-              "what which how many much is are any does do there 什么 哪些 多少 几 是 有没有 怎么样 啥 几个"),
-          Map.entry(Part.TIMELINE, "status state timeline progress 状态 时间线 时间轴 进度 情况 现状"),
+              "what which how many much is are am any does do there 什么样 什么样子 怎样 什么 哪些 多少 几 是 有没有 怎么样 啥 几个 how's where's"),
+          Map.entry(
+              Part.TIMELINE,
+              "status state timeline progress status_update 状态 时间线 时间轴 进度 情况 现状 where_are_we where_do_we_stand 哪一步 到哪一步 做到哪一步 做到哪 到哪"),
           Map.entry(
               Part.TRACK,
-              "track tracks segment segments layers layer draft project 轨道 片段 轨 草稿 图层 工程 项目"),
+              "track tracks segment segments layers layer draft project 轨道 片段 轨 草稿 图层 工程 项目 clips uploads"),
           Map.entry(
               Part.STAND,
-              "current currently far standing update report overview moment 现在 目前 当前 此刻"),
-          Map.entry(Part.HAVE, "have got has been we i had all every 所有 全部 有 我 里面 里 上 上面 都 我们"),
+              "current currently far standing update report overview moment 现在 目前 当前 此刻 things"),
+          Map.entry(
+              Part.HAVE,
+              "have got has been we i had all every 所有 全部 有 我 里面 里 上 上面 都 我们 i've we've everything anything something"),
           Map.entry(Part.CREDITS, "credits credit balance 积分 余额 点数 额度"),
           Map.entry(
               Part.LEFT,
-              "left remaining remain remains available still free total 还 剩 剩下 剩余 还剩 可用 还有 剩多少"),
+              "left remaining remain remains available still free total out enough 够 够不够 够用 用完 用完了 还 剩 剩下 剩余 还剩 可用 还有 剩多少 running low"),
           Map.entry(Part.ACCOUNT, "account 账户 账号 帐户 帐号 账上"),
+          Map.entry(Part.HOW_TO, "how_do_i how_do_we how_do_you how_can_i how_can_we how_to"),
           Map.entry(Part.UPLOAD, "upload import 上传 导入"),
           Map.entry(Part.OTHER, "another more second other 另 另外 新的 一段 几个 一些 别的 个 段"),
-          Map.entry(Part.BRING, "add use open load take here's heres here is 添加 加入 打开 使用 用 这是"),
+          Map.entry(
+              Part.BRING,
+              "add use open load take here's heres here is 添加 加入 打开 使用 用 这是 work_on start_with begin_with 加"),
           Map.entry(
               Part.PRAISE,
               """
               looks look good great perfect nice fine awesome cool love lovely that's that it's all it
               is done i'm happy with this no more edits changes edit change excellent wonderful
               amazing beautiful very much really well enough finished never mind nothing else
-              不错 很好 完美 满意 好看 太棒了 棒 挺好 可以了 好了 行 行了 没问题 就这样 就这样吧 很 真 太 这样
+              不错 很好 完美 满意 好看 太棒了 棒 挺好 可以了 好了 行 行了 没问题 就这样 就这样吧 很 真 太 这样 that_works it_works this_works works_for_me that'll_do that_will_do i_like_it i_love_it fantastic brilliant sounds wow yay i_think we_think we're we_are by_me with_me work job editing a_lot so_much
               """));
 
   private final Map<String, Set<Part>> parts = new HashMap<>();

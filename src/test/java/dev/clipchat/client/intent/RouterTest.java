@@ -25,6 +25,7 @@ class RouterTest {
           "b.mp4",
           "music.mp3",
           "logo.png",
+          "my clip.mov",
           "status",
           "/home/me/Videos/summer holiday.mp4");
 
@@ -51,6 +52,34 @@ class RouterTest {
                   () ->
                       assertEquals(cells[0], steps(router.route(cells[1], AROUND).intent()), row));
             });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theMessageIsWhatIsToBeEdited() {
+    return Stream.of(
+            List.of("export in 720p for me please", "make it 720p"),
+            List.of("能导出4K吗", "改成4K"),
+            List.of("转成gif发给我", "转成gif"),
+            List.of("where can I download it?", "where can I download it?"),
+            List.of("mute it and send it over", "mute it"),
+            List.of("upload holiday.mp4 and compress it to 10MB", "compress it to 10MB"))
+        .map(
+            row ->
+                dynamicTest(
+                    row.get(0),
+                    () ->
+                        assertEquals(
+                            List.of(row.get(1)),
+                            messages(router.route(row.get(0), AROUND).intent()))));
+  }
+
+  private static List<String> messages(Intent intent) {
+    List<Deed> steps =
+        intent instanceof Deed.Sequence sequence ? sequence.steps() : List.of((Deed) intent);
+    return steps.stream()
+        .filter(Deed.Message.class::isInstance)
+        .map(step -> ((Deed.Message) step).text())
+        .toList();
   }
 
   static String steps(Intent intent) {
