@@ -51,7 +51,7 @@ final class Meaning {
           LEAD + OBJECT + "(E|S|W)+(L|M|P|t)*" + TAIL);
   private static final Pattern EXPORT_AS =
       rule(
-          LEAD + "(L|X)*E(E|M)*" + OBJECT + "?(L|D|i|A|b|N|X)*",
+          LEAD + "(L|X)*E(E|M)*" + OBJECT + "?(L|D|i|A|b|N|X|M)*",
           LEAD + OBJECT + "(L|X)*E(L|D|i|A|b|N|X)*",
           LEAD + "(W|S)M" + OBJECT + "(L|D|i|A|b|N|X)*",
           LEAD + "(W|S)Mi(A|b|X)*N(L|X)*",
