@@ -52,6 +52,8 @@ final class Launched {
       env.keySet().removeAll(List.of("CLIPCHAT_SESSION", "SKILL_SOURCE", "COLUMNS"));
       env.put("HOME", home.toString());
       env.put("JAVA_HOME", System.getProperty("java.home"));
+      // The one that the build made: a run in a passing folder leaves nothing at work behind it.
+      env.put("CLIPCHAT_ARCHIVE", "use");
       // The home is empty: a build inside it still takes what is on this computer already.
       env.put("MAVEN_OPTS", "-Dmaven.repo.local=" + System.getProperty("clipchat.repository"));
       env.putAll(environment);
