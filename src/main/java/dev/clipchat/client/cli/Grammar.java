@@ -48,7 +48,11 @@ final class Grammar {
     if (args.equals(List.of("-"))) {
       return new Parsed(new Command.Lines(), Flags.NONE);
     }
-    CommandLine.ParseResult whole = commandLine().parseArgs(args.toArray(String[]::new));
+    if (args.equals(List.of(VERSION))) {
+      // Asked by scripts at each of their starts: nothing has to be set up to answer.
+      return new Parsed(new Command.Version(), Flags.NONE);
+    }
+    CommandLine.ParseResult whole = commandLine(args).parseArgs(args.toArray(String[]::new));
     CommandLine.ParseResult last =
         whole.hasSubcommand() ? whole.subcommands().get(whole.subcommands().size() - 1) : whole;
     Map<String, String> options = options(whole);
@@ -121,7 +125,8 @@ final class Grammar {
     return name.equals("clipchat") ? "" : name;
   }
 
-  private CommandLine commandLine() {
+  /** Only the commands whose words occur: setting up all of them would take longer than reading. */
+  private CommandLine commandLine(List<String> args) {
     Model.CommandSpec root = Model.CommandSpec.create().name("clipchat");
     addOptions(root, table.everywhere());
     addFlags(root);
@@ -129,6 +134,7 @@ final class Grammar {
     addWords(root);
     table
         .inShell()
+        .filter(command -> command.names().stream().anyMatch(args::contains))
         .forEach(
             command -> {
               Model.CommandSpec sub = Model.CommandSpec.create().name(command.word());

@@ -30,7 +30,7 @@ public final class Conversation implements AutoCloseable {
   private final Ledger ledger;
   private final Planner planner;
   private final Credits credits;
-  private final Agent agent = new Agent();
+  private @Nullable Agent agent;
   private final ExecutorService turns =
       Executors.newCachedThreadPool(
           task -> {
@@ -67,11 +67,21 @@ public final class Conversation implements AutoCloseable {
         });
   }
 
+  /** Learns its words when the first sentence comes: most short commands say none. */
+  private synchronized Agent agent() {
+    Agent ready = agent;
+    if (ready == null) {
+      ready = new Agent();
+      agent = ready;
+    }
+    return ready;
+  }
+
   private Reply hear(Session session, String text) {
     return ledger.change(
         session,
         before -> {
-          Heard heard = agent.hear(text, before, session.language());
+          Heard heard = agent().hear(text, before, session.language());
           String error = heard.errorCode();
           if (error != null) {
             return new Ledger.Change<>(before, null, new Reply(heard.text(null), error, 0, false));

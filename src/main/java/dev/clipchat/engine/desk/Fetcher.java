@@ -20,6 +20,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches what a URL names. The address is judged where the connection is made, so that neither a
@@ -27,20 +28,33 @@ import okhttp3.Response;
  */
 final class Fetcher {
 
-  private final OkHttpClient client;
+  private final boolean privateToo;
+  private final Duration longest;
+  private @Nullable OkHttpClient client;
 
   /**
    * @param longest what one fetch may take, however steadily its bytes drip in
    */
   Fetcher(boolean privateToo, Duration longest) {
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .callTimeout(longest)
-            .connectTimeout(Duration.ofSeconds(10))
-            .readTimeout(Duration.ofSeconds(30))
-            // A proxy would make the connection for us, wherever it leads.
-            .proxy(Proxy.NO_PROXY);
-    this.client = (privateToo ? builder : builder.socketFactory(new PublicSockets())).build();
+    this.privateToo = privateToo;
+    this.longest = longest;
+  }
+
+  /** Made at the first fetch: most backends never fetch anything, and TLS takes long to set up. */
+  private synchronized OkHttpClient client() {
+    OkHttpClient ready = client;
+    if (ready == null) {
+      OkHttpClient.Builder builder =
+          new OkHttpClient.Builder()
+              .callTimeout(longest)
+              .connectTimeout(Duration.ofSeconds(10))
+              .readTimeout(Duration.ofSeconds(30))
+              // A proxy would make the connection for us, wherever it leads.
+              .proxy(Proxy.NO_PROXY);
+      ready = (privateToo ? builder : builder.socketFactory(new PublicSockets())).build();
+      client = ready;
+    }
+    return ready;
   }
 
   /** Gives the bytes to the taker while they come. */
@@ -50,7 +64,7 @@ final class Fetcher {
       throw new ClipchatException(
           new Failure.Usage("\"" + url + "\" is no address to fetch", "http or https URLs"));
     }
-    Call call = client.newCall(new Request.Builder().url(address).build());
+    Call call = client().newCall(new Request.Builder().url(address).build());
     try (Stop.Hook hook = stop.onStop(call::cancel);
         Response response = call.execute()) {
       if (!response.isSuccessful()) {
