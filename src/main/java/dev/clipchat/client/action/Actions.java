@@ -98,6 +98,12 @@ public final class Actions {
     }
 
     @Override
+    public Turn media(Deed.Media deed) {
+      new ShowMedia(place, conversation).run(turn);
+      return turn;
+    }
+
+    @Override
     public Turn preview(Deed.Preview deed) {
       new ShowPreview(place, conversation).run(turn);
       return turn;

@@ -42,11 +42,11 @@ final class Hearing {
   }
 
   /** The answer is over; said twice, it counts once. */
-  void end() {
+  void end(boolean complete) {
     if (!ended) {
       ended = true;
       stopWaiting();
-      translator.end();
+      translator.end(complete);
     }
   }
 

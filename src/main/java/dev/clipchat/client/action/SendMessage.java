@@ -64,7 +64,7 @@ final class SendMessage {
     try {
       StreamEnd end =
           place.service().messages().send(session.id(), text, hearing::take, place.errand(turn));
-      hearing.end();
+      hearing.end(end.how() == StreamEnd.How.COMPLETE);
       outcome(turn, session, entry, before, end, hearing);
       place.journal().endMessage(entry.id());
       return hearing.deeds();
@@ -74,7 +74,7 @@ final class SendMessage {
       }
       throw e;
     } finally {
-      hearing.end();
+      hearing.end(false);
     }
   }
 

@@ -105,6 +105,11 @@ record Explanation(List<Step> steps, String intent, String reason) {
     }
 
     @Override
+    public Step media(Deed.Media deed) {
+      return new Step("command", "GET /api/state/nemo_agent/me/<sid>/latest");
+    }
+
+    @Override
     public Step preview(Deed.Preview deed) {
       return new Step("command", "GET /api/state/nemo_agent/me/<sid>/latest");
     }

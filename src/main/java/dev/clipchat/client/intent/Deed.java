@@ -57,6 +57,14 @@ public sealed interface Deed extends Intent {
     }
   }
 
+  /** The files of the session: what was uploaded, what the backend made. */
+  record Media() implements Deed {
+    @Override
+    public <R> R match(DeedCases<R> cases) {
+      return cases.media(this);
+    }
+  }
+
   /** The timeline to look at: bars and stills. */
   record Preview() implements Deed {
     @Override

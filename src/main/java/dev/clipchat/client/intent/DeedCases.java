@@ -12,6 +12,8 @@ public interface DeedCases<R> {
 
   R status(Deed.Status deed);
 
+  R media(Deed.Media deed);
+
   R preview(Deed.Preview deed);
 
   R compress(Deed.Compress deed);

@@ -26,6 +26,9 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   private boolean garbled;
   private String refusal = "";
 
+  /** A fault of the server that may turn out not to be the end. */
+  private String fault = "";
+
   public EventTranslator(Words words, ReplySink sink, Circumstances circumstances) {
     this.words = words;
     this.sink = sink;
@@ -37,12 +40,21 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
     fact.match(this).forEach(sink::show);
   }
 
-  /** The stream is over, however it ended: nothing is held back any more. */
-  public void end() {
+  /**
+   * The stream is over: nothing is held back any more.
+   *
+   * @param complete it came to its own end, so that a refusal or a fault is what the deed fails
+   *     with; else nobody tells it but we
+   */
+  public void end(boolean complete) {
     endText().forEach(sink::show);
-    if (!refusal.isBlank() && told.stream().noneMatch(t -> t.contains(refusal))) {
-      sink.show(new Block.Answer(refusal));
+    if (!complete) {
+      survived().forEach(sink::show);
+      if (!refusal.isBlank() && told.stream().noneMatch(t -> t.contains(refusal))) {
+        sink.show(new Block.Answer(refusal));
+      }
     }
+    fault = "";
     refusal = "";
   }
 
@@ -51,9 +63,19 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
     return phrases.deeds();
   }
 
+  /** The answer goes on past a fault, so it is by the way. */
+  private List<Block> survived() {
+    List<Block> blocks =
+        fault.isEmpty()
+            ? List.of()
+            : List.of(new Block.Notice(words.say(Say.SERVER_SAID, fault)));
+    fault = "";
+    return blocks;
+  }
+
   @Override
   public List<Block> text(StreamFact.Text fact) {
-    List<Block> blocks = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>(survived());
     String who = who(fact.author(), fact.branch());
     if (!who.equals(speaker)) {
       blocks.addAll(endText());
@@ -94,17 +116,19 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
     return List.of();
   }
 
-  /** Usually a text says the same; where none did, the end does. */
+  /** The failure tells it, and usually a text has told it before. */
   @Override
   public List<Block> refused(StreamFact.Refused fact) {
     refusal = fact.message().strip();
     return List.of();
   }
 
+  /** Usually the end of it all, and then the failure tells it. */
   @Override
   public List<Block> serverError(StreamFact.ServerError fact) {
     List<Block> blocks = endText();
-    blocks.add(new Block.Notice(words.say(Say.SERVER_SAID, fact.message())));
+    blocks.addAll(survived());
+    fault = fact.message();
     return blocks;
   }
 

@@ -23,6 +23,11 @@ final class GuiDeeds {
   private static final Pattern LOOK =
       Pattern.compile("timeline|track|preview|\\bplay\\b|space ?bar|时间线|时间轴|轨道|预览|播放", ANY_CASE);
 
+  /** Where an editor keeps the files; a drawer of effects or texts is none. */
+  private static final Pattern FILES =
+      Pattern.compile(
+          "\\b(?:media|assets?|uploads|files?|footage|resources?|library)\\b|素材|媒体|资源|文件", ANY_CASE);
+
   /** The name that stands on a button. */
   private static final Pattern NAMED =
       Pattern.compile(
@@ -106,6 +111,10 @@ final class GuiDeeds {
     }
     if (UPLOAD.matcher(said).find()) {
       return words.say(Say.GUI_UPLOAD);
+    }
+    if (clause.kind() == GuiClause.Kind.OPEN && FILES.matcher(said).find()) {
+      return deed(
+          told, new Deed.Media(), words.say(Say.GUI_SHOWING_FILES), words.say(Say.GUI_STATUS));
     }
     boolean look = clause.kind() != GuiClause.Kind.CLICK || LOOK.matcher(said).find();
     return look

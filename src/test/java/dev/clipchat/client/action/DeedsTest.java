@@ -71,6 +71,26 @@ class DeedsTest {
   }
 
   @Test
+  void aPanelOfFilesThatTheAnswerOpensShowsWhatTheStateHolds() {
+    cloud.says("Open the Media panel to see your files.");
+    cloud.holds(
+        StandInCloud.DRAFT,
+        "[{\"name\":\"a.mp4\",\"width\":320,\"height\":180,\"duration\":2000,\"size\":5000}]",
+        "[{\"title\":\"lofi.mp3\",\"type\":\"audio\"}]");
+
+    client.perform(new Deed.Message("what is there?"));
+
+    Block.Table table = client.screen().blocks(Block.Table.class).get(0);
+    assertEquals(
+        List.of(
+            List.of("a.mp4", "320x180", "0:02", "5.00 kB", "uploaded"),
+            List.of("lofi.mp3", "", "", "", "made here")),
+        table.rows().stream()
+            .map(row -> row.stream().map(Block.Cell::shown).toList())
+            .toList());
+  }
+
+  @Test
   void theFirstDeedThatFailsEndsTheRow() {
     Failure failure =
         client.fails(

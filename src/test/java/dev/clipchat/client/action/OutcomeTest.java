@@ -4,6 +4,7 @@ import static dev.clipchat.client.standin.StandInCloud.Call.MESSAGE;
 import static dev.clipchat.client.standin.StandInCloud.Call.STATE;
 import static dev.clipchat.client.standin.StandInCloud.DRAFT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.client.intent.Deed;
@@ -82,6 +83,16 @@ class OutcomeTest {
 
   private static MockResponse state(String draft) {
     return StandInCloud.json("{\"code\":0,\"data\":{\"state\":{\"draft\":" + draft + "}}}");
+  }
+
+  @Test
+  void aServerErrorInTheStreamIsToldOnceByTheFailure() {
+    cloud.next(MESSAGE, StandInCloud.stream("data: {\"error\":{\"message\":\"out of GPUs\"}}\n\n"));
+
+    Failure failure = client.fails(new Deed.Message("add a title"));
+
+    assertEquals(new Failure.ServerFailed(200, "out of GPUs"), failure);
+    assertFalse(client.screen().blocks().toString().contains("GPUs"), "else it is told twice");
   }
 
   @Test

@@ -111,6 +111,12 @@ public final class StandInCloud implements AutoCloseable {
     state = state(draft, videoInfos);
   }
 
+  /** The same with media that the backend made itself. */
+  public synchronized void holds(String draft, String videoInfos, String generated) {
+    String made = ",\"generated_media\":" + generated + "}}}";
+    state = state(draft, videoInfos).replaceFirst("}}}$", made);
+  }
+
   public synchronized void says(String text) {
     answer = text;
   }

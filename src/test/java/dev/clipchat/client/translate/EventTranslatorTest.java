@@ -26,7 +26,7 @@ class EventTranslatorTest {
     translator.take(text("agent", "Title"));
     translator.take(text("agent", " added."));
     translator.take(new StreamFact.TextEnd("agent", "", "Title added."));
-    translator.end();
+    translator.end(true);
     assertEquals(
         List.of(new Block.TextDelta("Title"), new Block.TextDelta(" added."), new Block.TextEnd()),
         shown);
@@ -35,7 +35,7 @@ class EventTranslatorTest {
   @Test
   void whatIsHeldBackComesOutWhenTheStreamBreaks() {
     translator.take(text("agent", "Done. You can"));
-    translator.end();
+    translator.end(true);
     assertEquals(
         List.of(new Block.TextDelta("Done."), new Block.TextDelta(" You can"), new Block.TextEnd()),
         shown);
@@ -46,7 +46,7 @@ class EventTranslatorTest {
     translator.take(text("planner", "One"));
     translator.take(text("editor", "Two"));
     translator.take(new StreamFact.TextEnd("planner", "", "One"));
-    translator.end();
+    translator.end(true);
     assertEquals(
         List.of(
             new Block.TextDelta("One"),
@@ -62,7 +62,7 @@ class EventTranslatorTest {
       translator.take(text("agent", "Done"));
       translator.take(new StreamFact.TextEnd("agent", "", "Done"));
     }
-    translator.end();
+    translator.end(true);
     assertEquals(4, shown.size());
   }
 
@@ -70,7 +70,7 @@ class EventTranslatorTest {
   void anInstructionBecomesADeedAndLeavesNoEmptyText() {
     translator.take(text("agent", "Open the timeline panel."));
     translator.take(new StreamFact.TextEnd("agent", "", "Open the timeline panel."));
-    translator.end();
+    translator.end(true);
     assertEquals(List.of(), shown);
     assertEquals(List.of(new Deed.Status()), translator.deeds());
   }
@@ -82,14 +82,18 @@ class EventTranslatorTest {
     translator.take(text("agent", "No idea."));
     translator.take(new StreamFact.TextEnd("agent", "", "No idea."));
     translator.take(refused);
-    translator.end();
+    translator.end(true);
     assertEquals(List.of(new Block.TextDelta("No idea."), new Block.TextEnd()), shown);
 
     List<Block> alone = new ArrayList<>();
     EventTranslator other =
         new EventTranslator(Words.of("en"), alone::add, new Circumstances(true, false));
     other.take(refused);
-    other.end();
+    other.end(true);
+    assertEquals(List.of(), alone, "the failure says it");
+
+    other.take(refused);
+    other.end(false);
     assertEquals(List.of(new Block.Answer("No idea.")), alone);
   }
 
@@ -100,12 +104,27 @@ class EventTranslatorTest {
     translator.take(new StreamFact.Garbled());
     translator.take(new StreamFact.ServerError("quota"));
     translator.take(new StreamFact.StillWorking(Duration.ofMinutes(2)));
-    translator.end();
+    translator.end(true);
     assertEquals(
         List.of(
             new Block.Notice("A part of the answer could not be read and was left out."),
-            new Block.Notice("The service reported a problem: quota"),
             new Block.StillWorking("⏳ Still working...", Duration.ofMinutes(2))),
         shown);
+  }
+
+  @Test
+  void aServerErrorIsANoticeOnlyWhereTheAnswerGoesOnOrBreaksOff() {
+    Block notice = new Block.Notice("The service reported a problem: quota");
+    translator.take(new StreamFact.ServerError("quota"));
+    translator.take(text("agent", "Still fine."));
+    translator.end(true);
+    assertEquals(List.of(notice, new Block.TextDelta("Still fine."), new Block.TextEnd()), shown);
+
+    List<Block> broken = new ArrayList<>();
+    EventTranslator other =
+        new EventTranslator(Words.of("en"), broken::add, new Circumstances(true, false));
+    other.take(new StreamFact.ServerError("quota"));
+    other.end(false);
+    assertEquals(List.of(notice), broken);
   }
 }

@@ -86,7 +86,13 @@ class GuiPhrasesTest {
         row("Go to Settings > Audio and turn it up.", "Say what you want changed.", ""),
         // open, preview
         row("Title added. Open the timeline panel to see it.", "Title added.", "status"),
-        row("Open the Media panel. Three clips are there.", "Three clips are there.", "status"),
+        row("Open the Media panel. Three clips are there.", "Three clips are there.", "media"),
+        row("Open the Assets tab to see them.", "", "media"),
+        row(
+            "Open the media library, then pick one.",
+            "The files are shown below, then pick one.",
+            "media"),
+        row("Please open the Text panel.", "", "status"),
         row("Please open the Effects tab in the sidebar.", "", "status"),
         row("You can preview the result in the timeline.", "", "status"),
         row(
@@ -133,7 +139,8 @@ class GuiPhrasesTest {
         row("导出按钮在右上角。", "输入“导出”。", ""),
         row("您可以点击“撤销”按钮。", "输入“撤销”。", ""),
         row("标题已添加。请打开时间线面板查看。", "标题已添加。", "status"),
-        row("打开素材面板。里面有三个片段。", "里面有三个片段。", "status"),
+        row("打开素材面板。里面有三个片段。", "里面有三个片段。", "media"),
+        row("请打开媒体库。", "", "media"),
         row("您可以在时间线中预览效果。", "", "status"),
         row("积分不足。请查看您的账户。", "积分不足。", "credits"),
         row("请前往账单页面充值。", "", "credits"),
@@ -281,7 +288,7 @@ class GuiPhrasesTest {
   @Test
   void theSameThingIsDoneOnce() {
     String text = "Open the timeline panel. Then open the Media panel. Check your billing.";
-    assertEquals(" | status credits", run(CHAT, whole(text)));
+    assertEquals(" | status media credits", run(CHAT, whole(text)));
   }
 
   @Test
