@@ -53,44 +53,54 @@ final class Wiring {
    * @param local the embedded backend; started only if it is the one in use
    */
   Opened open(Settings settings, LocalBackend local) {
-    ObjectMapper json = new ObjectMapper();
-    Connection connection = connection(settings, local::url);
-    SessionBook book = new SessionBook(places, json);
-    Journal journal = new Journal(places, json);
-    Words words = Words.of(settings.language());
+    Workplace place = workplace(settings, connection(settings, local::url), local);
     Actions actions =
         new Actions(
-            new Workplace(
-                new Service(connection, tokens(settings, connection, local, json), pace, json, log),
-                book,
-                journal,
-                new Release(() -> new Ffmpeg(Binaries.find(environment, places.cache()), pace)),
-                words,
-                settings.language(),
-                connection.isLocal() ? Schedule.local() : Schedule.cloud(),
-                pace,
-                Path.of("")),
+            place,
             settings
                 .session()
                 .<SessionChoice>map(SessionChoice.Named::new)
                 .orElseGet(SessionChoice.Current::new),
-            this::browse);
+            this::browse,
+            () -> workplace(settings, embedded(settings, local::url), local));
+    String backend = place.service().connection().backend();
     return new Opened(
         (deed, stop, sink, consent) -> actions.perform(deed, new Turn(stop, sink, consent)),
         actions::waitingJobs,
-        () -> book.list(connection.backend()).stream().map(KnownSession::name).toList(),
-        () -> journal.renders(connection.backend()).stream().map(StartedRender::id).toList(),
+        () -> place.book().list(backend).stream().map(KnownSession::name).toList(),
+        () -> place.journal().renders(backend).stream().map(StartedRender::id).toList(),
         () -> {});
   }
 
+  private Workplace workplace(Settings settings, Connection connection, LocalBackend local) {
+    ObjectMapper json = new ObjectMapper();
+    return new Workplace(
+        new Service(connection, tokens(settings, connection, local, json), pace, json, log),
+        new SessionBook(places, json),
+        new Journal(places, json),
+        new Release(() -> new Ffmpeg(Binaries.find(environment, places.cache()), pace)),
+        Words.of(settings.language()),
+        settings.language(),
+        connection.isLocal() ? Schedule.local() : Schedule.cloud(),
+        pace,
+        Path.of(""));
+  }
+
+  private static Attribution attribution(Settings settings) {
+    return new Attribution(
+        settings.skill().name(), settings.skill().version(), settings.platform());
+  }
+
+  private static Connection embedded(Settings settings, Supplier<URI> local) {
+    return Connection.local(local.get(), settings.webUrl(), attribution(settings));
+  }
+
   private static Connection connection(Settings settings, Supplier<URI> local) {
-    Attribution attribution =
-        new Attribution(settings.skill().name(), settings.skill().version(), settings.platform());
     if (!settings.cloud()) {
-      return Connection.local(local.get(), settings.webUrl(), attribution);
+      return embedded(settings, local);
     }
     Network network = Network.of(settings.proxyVariables(), settings.caFile().orElse(null));
-    return Connection.remote(settings.apiUrl(), settings.webUrl(), attribution, network);
+    return Connection.remote(settings.apiUrl(), settings.webUrl(), attribution(settings), network);
   }
 
   private TokenSource tokens(

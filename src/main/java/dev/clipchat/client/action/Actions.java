@@ -2,9 +2,11 @@ package dev.clipchat.client.action;
 
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.DeedCases;
+import dev.clipchat.failure.ClipchatException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The one door to the deeds, for one backend and one choice of session. */
 public final class Actions {
@@ -12,14 +14,18 @@ public final class Actions {
   private final Workplace place;
   private final Conversation conversation;
   private final Consumer<URI> browser;
+  private final OnThisComputer here;
 
   /**
    * @param browser opens an address on this computer's screen
+   * @param here the embedded backend, for what a cloud does not take; made when it is needed
    */
-  public Actions(Workplace place, SessionChoice choice, Consumer<URI> browser) {
+  public Actions(
+      Workplace place, SessionChoice choice, Consumer<URI> browser, Supplier<Workplace> here) {
     this.place = place;
     this.conversation = new Conversation(place, choice);
     this.browser = browser;
+    this.here = new OnThisComputer(place, here);
   }
 
   /** Does it; what goes wrong is a {@link dev.clipchat.failure.ClipchatException}. */
@@ -71,7 +77,7 @@ public final class Actions {
 
     @Override
     public Turn upload(Deed.Upload deed) {
-      new UploadFiles(place, conversation).run(turn, deed.sources());
+      here.upload(turn, conversation, deed.sources());
       return turn;
     }
 
@@ -111,7 +117,11 @@ public final class Actions {
 
     @Override
     public Turn compress(Deed.Compress deed) {
-      new CompressFile(place, conversation).run(turn, deed.request());
+      try {
+        new CompressFile(place, conversation).run(turn, deed.request());
+      } catch (ClipchatException e) {
+        here.compress(turn, deed.request(), e);
+      }
       return turn;
     }
 

@@ -21,15 +21,20 @@ final class ShowCredits {
     Credits credits = place.service().balances().read(place.errand(turn));
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("backend", place.backend());
-    data.put("unlimited", place.isLocal());
-    data.put("available", credits.available());
-    data.put("frozen", credits.frozen());
-    data.put("total", credits.total());
+    boolean unlimited = place.isLocal() || credits.unlimited();
+    data.put("unlimited", unlimited);
+    // A placeholder is no number that a script should count with.
+    data.put("available", unlimited ? null : credits.available());
+    data.put("frozen", unlimited ? null : credits.frozen());
+    data.put("total", unlimited ? null : credits.total());
     String text = place.isLocal() ? place.words().say(Say.CREDITS_UNLIMITED) : text(credits);
     turn.show(new Block.Result("credits", text, text, data));
   }
 
   private String text(Credits credits) {
+    if (credits.unlimited()) {
+      return place.words().say(Say.CREDITS_NOT_COUNTED);
+    }
     BigDecimal frozen = credits.frozen();
     String available = shown(credits.available() == null ? credits.total() : credits.available());
     return frozen == null || frozen.signum() == 0

@@ -54,9 +54,7 @@ final class ShowMedia {
             ? Cell.of(media.width() + "x" + media.height())
             : Cell.empty(),
         length == null ? Cell.empty() : new Cell(TimeText.clock(length), length.toMillis() / 1e3),
-        media.bytes() > 0
-            ? Cell.of(new Size(media.bytes()).text(), media.bytes())
-            : Cell.empty(),
+        media.bytes() > 0 ? Cell.of(new Size(media.bytes()).text(), media.bytes()) : Cell.empty(),
         new Cell(told, from));
   }
 }

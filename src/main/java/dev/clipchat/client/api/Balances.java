@@ -21,8 +21,9 @@ public final class Balances {
         new Credits(
             number(answer.field("available")),
             number(answer.field("frozen")),
-            number(answer.field("total")));
-    if (credits.available() == null && credits.total() == null) {
+            number(answer.field("total")),
+            answer.field("unlimited").asBoolean(false));
+    if (!credits.unlimited() && credits.available() == null && credits.total() == null) {
       throw new ClipchatException(
           new Failure.ServerFailed(answer.status(), "the answer has no balance"));
     }

@@ -12,6 +12,8 @@ import javax.net.ssl.SSLException;
 /** What a broken connection means to the user, in one line. */
 final class Faults {
 
+  static final String PROXY = "the proxy refused; its address may need a name and a password";
+
   private Faults() {}
 
   static Failure.Unreachable unreachable(URI where, IOException fault) {
@@ -20,6 +22,10 @@ final class Faults {
   }
 
   static String why(IOException fault) {
+    String said = String.valueOf(fault.getMessage());
+    if (said.contains("authenticate with proxy") || said.startsWith("SOCKS")) {
+      return PROXY;
+    }
     if (fault instanceof UnknownHostException) {
       return "the host's name is not known";
     }
@@ -30,7 +36,7 @@ final class Faults {
       return "no answer in time";
     }
     if (fault instanceof SSLException) {
-      return "no trusted connection (TLS): " + OneLine.of(String.valueOf(fault.getMessage()));
+      return "no trusted connection (TLS): " + OneLine.of(said);
     }
     return "the connection was lost";
   }

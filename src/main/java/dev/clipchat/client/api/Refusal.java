@@ -41,11 +41,17 @@ final class Refusal {
       case SESSION -> new Failure.SessionLost(subject);
       case CREDITS -> new Failure.OutOfCredits(null);
       case TYPE, 415 -> new Failure.InputUnsupported(subject, answer.message());
-      case SIZE, 413 -> new Failure.InputTooLarge(subject, 0, CLOUD_UPLOAD_LIMIT);
+      case SIZE, 413 -> new Failure.InputTooLarge(subject, 0, limit(answer));
       case PLAN -> new Failure.PlanBlocked();
+      case 407 -> new Failure.Unreachable("the backend", Faults.PROXY);
       case RATE -> new Failure.RateLimited(retryAfter);
       default -> new Failure.ServerFailed(code == 0 ? answer.status() : code, why(answer));
     };
+  }
+
+  private static long limit(Answer answer) {
+    long said = answer.field("limit").asLong(0);
+    return said > 0 ? said : CLOUD_UPLOAD_LIMIT;
   }
 
   private static String why(Answer answer) {

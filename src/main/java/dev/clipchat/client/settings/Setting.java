@@ -33,7 +33,7 @@ public enum Setting {
   PROXY("proxy", "", "HTTPS_PROXY ALL_PROXY", "a proxy's address"),
   HTTP_PROXY("http-proxy", "", "HTTP_PROXY ALL_PROXY", "a proxy's address"),
   NO_PROXY("no-proxy", "", "NO_PROXY", "hosts, with commas between"),
-  CA_FILE("ca-file", "--ca-file", "CLIPCHAT_CA_FILE SSL_CERT_FILE", "a PEM file"),
+  CA_FILE("ca-file", "", "CLIPCHAT_CA_FILE SSL_CERT_FILE", "a PEM file"),
   FFMPEG("ffmpeg", "", "CLIPCHAT_FFMPEG", "the ffmpeg program"),
   FONT("font", "", "CLIPCHAT_FONT", "a font file");
 

@@ -126,8 +126,14 @@ public record Settings(
 
   private Optional<Row> row(Setting setting) {
     return Optional.ofNullable(values.get(setting))
-        .map(c -> new Row(setting.key(), setting.secret() ? "********" : c.value(), c.origin()))
+        .map(c -> new Row(setting.key(), shown(setting, c.value()), c.origin()))
         .or(() -> defaultOf(setting).map(v -> new Row(setting.key(), v, Origin.DEFAULT)));
+  }
+
+  /** A proxy's address may hold a password. */
+  private static String shown(Setting setting, String value) {
+    boolean proxy = setting == Setting.PROXY || setting == Setting.HTTP_PROXY;
+    return setting.secret() ? "********" : proxy ? value.replaceAll("[^/@]*@", "***@") : value;
   }
 
   /** The default, where a setting has one. */

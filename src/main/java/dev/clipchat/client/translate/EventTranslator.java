@@ -66,9 +66,7 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   /** The answer goes on past a fault, so it is by the way. */
   private List<Block> survived() {
     List<Block> blocks =
-        fault.isEmpty()
-            ? List.of()
-            : List.of(new Block.Notice(words.say(Say.SERVER_SAID, fault)));
+        fault.isEmpty() ? List.of() : List.of(new Block.Notice(words.say(Say.SERVER_SAID, fault)));
     fault = "";
     return blocks;
   }

@@ -183,7 +183,9 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   @Override
   public Told unreachable(Failure.Unreachable f) {
     return told(
-        Say.FAIL_UNREACHABLE, List.of(f.host(), reason(f.why())), Say.FAIL_UNREACHABLE_HINT);
+        Say.FAIL_UNREACHABLE,
+        List.of(words.known(f.host()), reason(f.why())),
+        Say.FAIL_UNREACHABLE_HINT);
   }
 
   @Override

@@ -26,7 +26,8 @@ final class GuiDeeds {
   /** Where an editor keeps the files; a drawer of effects or texts is none. */
   private static final Pattern FILES =
       Pattern.compile(
-          "\\b(?:media|assets?|uploads|files?|footage|resources?|library)\\b|素材|媒体|资源|文件", ANY_CASE);
+          "\\b(?:media|assets?|uploads|files?|footage|resources?|library)\\b|素材|媒体|资源|文件",
+          ANY_CASE);
 
   /** The name that stands on a button. */
   private static final Pattern NAMED =

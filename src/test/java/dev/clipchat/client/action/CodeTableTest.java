@@ -11,9 +11,11 @@ import static dev.clipchat.client.standin.StandInCloud.json;
 import static dev.clipchat.client.standin.StandInCloud.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.client.translate.FailureText;
@@ -400,5 +402,22 @@ class CodeTableTest {
     assertTrue(
         client.screen().blocks().toString().contains("3 credits"),
         client.screen().blocks()::toString);
+  }
+
+  @Test
+  void whereNothingIsCountedThePlaceholdersAreNoNumbers() {
+    cloud.next(
+        CREDITS,
+        json(
+            "{\"code\":0,\"data\":{\"available\":999999999,\"frozen\":0,\"total\":999999999,"
+                + "\"unlimited\":true}}"));
+    Client client = given();
+
+    client.perform(new Deed.Credits());
+
+    Block.Result shown = client.screen().blocks(Block.Result.class).get(0);
+    assertTrue(shown.text().startsWith("Unlimited"), shown.text());
+    assertEquals(true, shown.data().get("unlimited"));
+    assertNull(shown.data().get("available"));
   }
 }

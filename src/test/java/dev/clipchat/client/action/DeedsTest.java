@@ -85,9 +85,7 @@ class DeedsTest {
         List.of(
             List.of("a.mp4", "320x180", "0:02", "5.00 kB", "uploaded"),
             List.of("lofi.mp3", "", "", "", "made here")),
-        table.rows().stream()
-            .map(row -> row.stream().map(Block.Cell::shown).toList())
-            .toList());
+        table.rows().stream().map(row -> row.stream().map(Block.Cell::shown).toList()).toList());
   }
 
   @Test

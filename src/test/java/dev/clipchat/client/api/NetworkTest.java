@@ -6,24 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.client.standin.OwnCertificate;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.client.standin.TestPace;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The way out of the machine. */
 class NetworkTest {
-
-  private static final char[] PASSWORD = "changeit".toCharArray();
 
   @TempDir Path folder;
 
@@ -94,49 +88,10 @@ class NetworkTest {
   @Test
   void aCertificateAuthorityOfOnesOwnIsTrustedAndOnlyThen()
       throws IOException, GeneralSecurityException, InterruptedException {
-    Path keys = folder.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "a",
-                "-keyalg",
-                "EC",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                "changeit",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
-                "-validity",
-                "30")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertEquals(0, keytool.waitFor());
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keys)) {
-      store.load(in, PASSWORD);
-    }
-    String pem =
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder().encodeToString(store.getCertificate("a").getEncoded())
-            + "\n-----END CERTIFICATE-----\n";
-    Path ca = Files.writeString(folder.resolve("ca.pem"), pem);
-    KeyManagerFactory manager =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    manager.init(store, PASSWORD);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(manager.getKeyManagers(), null, null);
-
-    try (StandInCloud cloud = new StandInCloud(tls.getSocketFactory())) {
+    OwnCertificate own = OwnCertificate.in(folder);
+    try (StandInCloud cloud = new StandInCloud(own.tls())) {
       assertEquals("https", cloud.base().getScheme());
-      assertEquals("80", String.valueOf(credits(cloud.base(), network(ca)).available()));
+      assertEquals("80", String.valueOf(credits(cloud.base(), network(own.pem())).available()));
 
       ClipchatException e =
           assertThrows(ClipchatException.class, () -> credits(cloud.base(), network(null)));

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One client as the assembly would build it, in a home of its own. */
 public final class Client {
@@ -45,6 +46,10 @@ public final class Client {
   private final Stop stop = new Stop();
   private final String token;
   private Pace time = pace;
+  private Supplier<Workplace> here =
+      () -> {
+        throw new AssertionError("nobody agreed that it is done on this computer");
+      };
   private SessionChoice choice = new SessionChoice.Current();
 
   public Client(Path home, URI base, String token) {
@@ -63,6 +68,12 @@ public final class Client {
   /** For a backend whose work takes real time. */
   public Client real() {
     time = Pace.real();
+    return this;
+  }
+
+  /** With another one for what its backend does not take. */
+  public Client falling(Client local) {
+    here = local::workplace;
     return this;
   }
 
@@ -98,7 +109,7 @@ public final class Client {
   }
 
   public Actions actions() {
-    return new Actions(workplace(), choice, uri -> log.add("opened " + uri));
+    return new Actions(workplace(), choice, uri -> log.add("opened " + uri), here);
   }
 
   public Turn turn() {

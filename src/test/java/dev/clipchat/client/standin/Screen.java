@@ -12,6 +12,7 @@ public final class Screen implements ReplySink, Consent {
   private final List<Block> blocks = new ArrayList<>();
   private final List<String> questions = new ArrayList<>();
   private boolean consent;
+  private boolean interactive;
 
   @Override
   public synchronized void show(Block block) {
@@ -45,13 +46,18 @@ public final class Screen implements ReplySink, Consent {
     consent = true;
   }
 
+  /** Somebody sits there. */
+  public void isATerminal() {
+    interactive = true;
+  }
+
   public List<String> questions() {
     return List.copyOf(questions);
   }
 
   @Override
   public boolean interactive() {
-    return false;
+    return interactive;
   }
 
   @Override
