@@ -16,7 +16,7 @@ public final class Agent {
   private final Grammar grammar;
 
   public Agent() {
-    this.grammar = new Grammar(Lexicon.load());
+    this.grammar = new Grammar(Topic.all());
   }
 
   /** What the sentence means for these clips; changes nothing. */

@@ -7,6 +7,7 @@ import static dev.clipchat.engine.agent.Wording.size;
 
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Refusal;
+import java.util.List;
 
 /** Why something cannot be done, and the nearest thing that can, in Chinese. */
 final class ChineseRefusals {
@@ -50,10 +51,18 @@ final class ChineseRefusals {
     };
   }
 
+  private static String instead(List<String> examples) {
+    if (examples.isEmpty()) {
+      return "";
+    }
+    return (examples.size() <= Nearest.MOST ? "最接近的说法：" : "这里没有类似的功能，可以说：")
+        + String.join(examples.size() <= Nearest.MOST ? "或" : "、", examples)
+        + "。";
+  }
+
   static String words(Trouble t) {
     return switch (t.kind()) {
-      case UNKNOWN ->
-          "没听懂“%s”。%s".formatted(t.part(), t.chinese().isEmpty() ? "可以问“你能做什么”。" : t.chinese());
+      case UNKNOWN -> "没听懂“%s”。%s".formatted(t.part(), instead(t.subjects()));
       case BAD_SIZE -> "“%s”不是一个文件能有的大小，可以说“压到10MB以内”。".formatted(t.part());
       case WHERE -> "“%s”从哪里剪？可以说“剪掉前5秒”、“剪掉最后5秒”或“剪掉0:05到0:10”。".formatted(t.part());
       case HOW_MUCH -> "“%s”需要一个数字：%s。".formatted(t.part(), t.chinese());

@@ -1,5 +1,6 @@
 package dev.clipchat.engine.agent;
 
+import dev.clipchat.engine.edit.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -114,7 +115,26 @@ final class Clause {
     return taken;
   }
 
-  boolean says(String word) {
-    return parts.stream().anyMatch(p -> p.text().equals(word));
+  /**
+   * The parts of the timeline that an edit is for: those that are named, the last one first, so
+   * that a change of speed does not move the others; else all of it. A clause that cuts keeps its
+   * parts.
+   */
+  List<Span> takeParts() {
+    List<Span> spans = new ArrayList<>();
+    if (!has(Sense.TRIM, Sense.KEEP, Sense.REMOVE)) {
+      takeAll(Sense.SPAN)
+          .forEach(
+              p -> {
+                if (p.span() != null) {
+                  spans.add(0, p.span());
+                }
+              });
+    }
+    return spans.isEmpty() ? List.of(Span.ALL) : spans;
+  }
+
+  boolean says(String... words) {
+    return parts.stream().anyMatch(p -> List.of(words).contains(p.text()));
   }
 }

@@ -11,75 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clauses {
 
-  private static final Sense[] PLACES = {
-    Sense.TOP, Sense.BOTTOM, Sense.LEFT, Sense.RIGHT, Sense.CENTER, Sense.CORNER, Sense.MIDDLE
-  };
-  private static final Sense[] TITLES = {Sense.TITLE, Sense.CAPTION, Sense.WATERMARK, Sense.TEXT};
-  private static final Sense[] COLOURS = {Sense.BRIGHTNESS, Sense.CONTRAST, Sense.SATURATION};
-
-  /** A kind of clause, and what may follow it as a part of it. */
-  private record Bond(List<Sense> of, List<Sense> takes) {}
-
-  private static final List<Bond> BONDS =
-      List.of(
-          new Bond(
-              List.of(TITLES),
-              join(
-                  PLACES,
-                  Sense.TIME,
-                  Sense.SPAN,
-                  Sense.COLOR,
-                  Sense.BIGLETTERS,
-                  Sense.SMALLLETTERS,
-                  Sense.TEXT,
-                  Sense.SAYS,
-                  Sense.THROUGHOUT,
-                  Sense.START,
-                  Sense.END)),
-          new Bond(
-              List.of(Sense.MUSIC, Sense.BACKGROUND),
-              List.of(
-                  Sense.PERCENT,
-                  Sense.VOLUME,
-                  Sense.QUIETER,
-                  Sense.TIME,
-                  Sense.BACKGROUND,
-                  Sense.DECIBEL,
-                  Sense.HALF,
-                  Sense.CLIP,
-                  Sense.SPAN,
-                  Sense.NUMBER)),
-          new Bond(
-              List.of(Sense.INSERT, Sense.APPEND, Sense.PREPEND, Sense.PICTURE, Sense.STILL),
-              List.of(Sense.TIME, Sense.START, Sense.END, Sense.CLIP, Sense.FORMAT)),
-          new Bond(
-              List.of(Sense.FADE, Sense.FADEIN, Sense.FADEOUT, Sense.FADEBOTH),
-              List.of(Sense.TIME)),
-          new Bond(
-              List.of(Sense.ROTATE),
-              List.of(Sense.DEGREES, Sense.CLOCKWISE, Sense.COUNTER, Sense.LEFT, Sense.RIGHT)),
-          new Bond(
-              List.of(Sense.SPEED, Sense.SPEEDUP, Sense.SLOWDOWN),
-              List.of(Sense.TIMES, Sense.PERCENT, Sense.HALF)),
-          new Bond(
-              List.of(Sense.VOLUME, Sense.LOUDER, Sense.QUIETER),
-              List.of(Sense.PERCENT, Sense.DECIBEL, Sense.HALF)),
-          new Bond(List.of(COLOURS), join(COLOURS, Sense.PERCENT)),
-          new Bond(
-              List.of(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.ASPECT),
-              List.of(Sense.BARS, Sense.RATIO)),
-          new Bond(List.of(Sense.LOOP), List.of(Sense.TIMES)),
-          new Bond(
-              List.of(Sense.RESIZE, Sense.RESOLUTION),
-              List.of(Sense.LINES, Sense.FRAME, Sense.NUMBER)));
-
   private Clauses() {}
-
-  private static List<Sense> join(Sense[] some, Sense... more) {
-    List<Sense> all = new ArrayList<>(List.of(some));
-    all.addAll(List.of(more));
-    return all;
-  }
 
   /** The clauses; {@code sound} tells which clips are nothing but sound. */
   static List<Clause> of(List<Part> parts, Predicate<String> sound) {
@@ -108,11 +40,10 @@ final class Clauses {
   private static void close(
       List<Clause> clauses, Clause next, @Nullable Sense before, Predicate<String> sound) {
     boolean soft = before == Sense.COMMA || before == Sense.AND;
-    if (soft
-        && !clauses.isEmpty()
-        && (belongs(clauses.get(clauses.size() - 1), next)
-            || isLevel(clauses.get(clauses.size() - 1), next, sound))) {
-      clauses.get(clauses.size() - 1).append(next);
+    Clause last = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
+    if (last != null
+        && ((soft && belongs(last, next)) || isLevel(last, next, sound) || inOrder(last, next))) {
+      last.append(next);
     } else {
       clauses.add(next);
     }
@@ -143,11 +74,7 @@ final class Clauses {
     if (lacksTime(last) && content.stream().allMatch(p -> p.is(Sense.TIME))) {
       return true;
     }
-    return BONDS.stream()
-        .anyMatch(
-            b ->
-                last.parts().stream().anyMatch(p -> b.of().contains(p.sense()))
-                    && content.stream().allMatch(p -> b.takes().contains(p.sense())));
+    return Bonds.tie(last, content);
   }
 
   /** "Add song.mp3, volume 30%": the level is that of the song. */
@@ -160,6 +87,18 @@ final class Clauses {
         && last.parts().stream().anyMatch(p -> p.is(Sense.CLIP) && sound.test(p.text()));
   }
 
+  /** "a.mp4 first, then b.mp4": a list of clips, whatever stands between them. */
+  private static boolean inOrder(Clause last, Clause next) {
+    return isClips(last) && isClips(next);
+  }
+
+  private static boolean isClips(Clause c) {
+    List<Part> content = content(c);
+    return !content.isEmpty()
+        && content.get(0).is(Sense.CLIP)
+        && content.stream().allMatch(p -> p.is(Sense.CLIP, Sense.FIRST, Sense.LAST, Sense.JOIN));
+  }
+
   /** "Encode with av1, fast": said of the encoder, not of the picture. */
   static boolean isPace(Part p) {
     return p.text().equals("fast") || p.text().equals("slow");
@@ -169,12 +108,13 @@ final class Clauses {
   private static boolean takesSpan(Clause last) {
     List<Part> before = content(last);
     boolean list = !before.isEmpty() && before.get(before.size() - 1).is(Sense.SPAN);
-    return list || lacksTime(last) || last.mentions(TITLES);
+    return list || lacksTime(last) || last.mentions(Bonds.TITLES);
   }
 
   private static boolean lacksTime(Clause c) {
     return c.mentions(Sense.TRIM, Sense.KEEP, Sense.REMOVE)
-        && content(c).stream().allMatch(p -> p.is(Sense.TRIM, Sense.KEEP, Sense.REMOVE));
+        && content(c).stream()
+            .allMatch(p -> p.is(Sense.TRIM, Sense.KEEP, Sense.REMOVE, Sense.START, Sense.END));
   }
 
   /** "At 0:05, insert logo.png": a time that stands before what it belongs to. */
@@ -204,14 +144,16 @@ final class Clauses {
               && next.mentions(Sense.REMOVE, Sense.TRIM, Sense.NO)
               && !content(next).isEmpty()
               && content(next).get(0).is(Sense.SPAN);
-      if (list) {
+      if (isTopic(all.get(i), next)) {
+        next.prepend(all.remove(i));
+      } else if (list) {
         next.prepend(all.remove(i));
       } else if (bars) {
         next.append(all.remove(i));
       } else if (time
           && next.mentions(
-              join(
-                      TITLES,
+              Bonds.join(
+                      Bonds.TITLES,
                       Sense.INSERT,
                       Sense.ADD,
                       Sense.MUTE,
@@ -226,6 +168,62 @@ final class Clauses {
       }
     }
     return all;
+  }
+
+  /** "The first 5 seconds are boring, cut them", "a.mp4, b.mp4, stitched together", 声音太小了，放大点. */
+  private static boolean isTopic(Clause topic, Clause next) {
+    List<Part> said = content(topic);
+    List<Part> done = content(next);
+    if (said.isEmpty() || done.isEmpty()) {
+      return false;
+    }
+    if (isClips(topic) && said.size() > 1) {
+      return next.mentions(Sense.JOIN) && !next.mentions(Sense.CLIP, Sense.ORDINAL);
+    }
+    boolean part =
+        said.get(0).is(Sense.SPAN)
+            && said.stream()
+                .allMatch(p -> p.is(Sense.SPAN, Sense.UNKNOWN, Sense.OTHER, Sense.COMPLAINT));
+    boolean cut = done.stream().allMatch(p -> p.is(Sense.REMOVE));
+    if (part && (cut || (said.size() > 1 && done.stream().allMatch(p -> p.is(VERBS_OF_PARTS))))) {
+      forget(topic);
+      return true;
+    }
+    return said.size() == 2
+        && said.get(0).is(Sense.SOUND, Sense.MUSIC, Sense.VOLUME)
+        && said.get(1).is(Sense.COMPLAINT)
+        && done.stream().allMatch(p -> p.is(DIRECTIONS));
+  }
+
+  private static final Sense[] VERBS_OF_PARTS = {
+    Sense.REMOVE,
+    Sense.TRIM,
+    Sense.KEEP,
+    Sense.MUTE,
+    Sense.SPEEDUP,
+    Sense.SLOWDOWN,
+    Sense.REVERSE,
+    Sense.TIMES
+  };
+
+  private static final Sense[] DIRECTIONS = {
+    Sense.UPSCALE,
+    Sense.BIGLETTERS,
+    Sense.SHRINK,
+    Sense.INCREASE,
+    Sense.DECREASE,
+    Sense.PERCENT,
+    Sense.HALF,
+    Sense.TIMES
+  };
+
+  /** What is said of a part only explains why it is to be changed. */
+  private static void forget(Clause c) {
+    for (int i = 0; i < c.size(); i++) {
+      if (c.get(i).is(Sense.UNKNOWN, Sense.OTHER, Sense.COMPLAINT)) {
+        c.replace(i, c.get(i).withSense(Sense.FILLER));
+      }
+    }
   }
 
   /** What means something. */

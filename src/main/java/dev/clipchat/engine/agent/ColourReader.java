@@ -48,7 +48,7 @@ final class ColourReader {
     }
     Part trigger = c.get(at);
     boolean noun = c.has(Sense.BRIGHTNESS, Sense.CONTRAST, Sense.SATURATION);
-    boolean up = c.take(Sense.INCREASE) != null || (c.says("增加") && c.take(Sense.ADD) != null);
+    boolean up = c.take(Sense.INCREASE) != null || (c.says("增加", "加") && c.take(Sense.ADD) != null);
     boolean down = c.take(Sense.DECREASE) != null;
     boolean brightness = c.take(Sense.BRIGHTNESS) != null;
     boolean contrast = c.take(Sense.CONTRAST) != null;
@@ -62,6 +62,10 @@ final class ColourReader {
     Part amount = c.takeNear(at, Sense.PERCENT, Sense.NUMBER, Sense.TIMES);
     boolean plus = c.says("+");
     boolean directed = up || down || plus || brighter || darker || vivid || pale || flat;
+    if (noun && !directed && amount == null && c.has(Sense.UNKNOWN, Sense.OTHER)) {
+      // "Warmer colors": what is not known says more than the number that is missing.
+      return;
+    }
     if (noun && !directed && amount == null) {
       out.trouble(Trouble.Kind.HOW_MUCH, trigger, "\"brightness +20%\" / “亮度+20%”");
       return;

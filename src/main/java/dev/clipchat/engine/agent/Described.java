@@ -182,7 +182,8 @@ final class Described {
     while (k < parts.size() && parts.get(k).is(Sense.FILLER, Sense.OF, Sense.WITH, Sense.ARTICLE)) {
       k++;
     }
-    if (k < parts.size() && parts.get(k).is(Sense.SIZE)) {
+    boolean limit = parts.stream().anyMatch(p -> p.is(Sense.ACCEPTS));
+    if (!limit && k < parts.size() && parts.get(k).is(Sense.SIZE)) {
       Part size = parts.get(k);
       boolean of = parts.subList(noun, k).stream().anyMatch(p -> p.is(Sense.OF));
       if (size.hasRole(Sense.AT) || (size.role() == null && of)) {

@@ -7,6 +7,7 @@ import static dev.clipchat.engine.agent.Wording.size;
 
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Refusal;
+import java.util.List;
 
 /** Why something cannot be done, and the nearest thing that can, in English. */
 final class EnglishRefusals {
@@ -81,15 +82,18 @@ final class EnglishRefusals {
         : "%d pixels do not work; 16 to 7680 do.".formatted(r.asked());
   }
 
+  private static String instead(List<String> examples) {
+    if (examples.isEmpty()) {
+      return "";
+    }
+    return examples.size() <= Nearest.MOST
+        ? " The nearest that works: " + String.join(" or ", examples) + "."
+        : " Nothing like it is possible here; what is: " + String.join(", ", examples) + ".";
+  }
+
   static String words(Trouble t) {
     return switch (t.kind()) {
-      case UNKNOWN ->
-          "I did not understand \"%s\".%s"
-              .formatted(
-                  t.part(),
-                  t.english().isEmpty()
-                      ? " Ask \"what can you do?\" for what works."
-                      : " " + t.english());
+      case UNKNOWN -> "I did not understand \"%s\".%s".formatted(t.part(), instead(t.subjects()));
       case BAD_SIZE ->
           "\"%s\" is no size that a file can have; say for example \"under 10 MB\"."
               .formatted(t.part());

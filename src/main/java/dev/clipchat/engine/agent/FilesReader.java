@@ -49,7 +49,7 @@ final class FilesReader {
       return false;
     }
     Part verb = c.get(at);
-    c.takeAll(Sense.JOIN, Sense.ADD, Sense.BOTH, Sense.NUMBER);
+    c.takeAll(Sense.JOIN, Sense.ADD, Sense.BOTH, Sense.NUMBER, Sense.FIRST, Sense.LAST);
     List<String> ids = named();
     if (ids.size() == 1) {
       // "Join it with b.mp4": the current one first.

@@ -1,10 +1,13 @@
 package dev.clipchat.engine.agent;
 
 import dev.clipchat.engine.agent.Understood.Question;
-import dev.clipchat.engine.agent.Understood.Recall;
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Project;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads sentences: characters to atoms, atoms to words, words and numbers to quantities, those to
@@ -16,38 +19,75 @@ final class Grammar {
   /** A message longer than this is no wish for an edit, and its reading would only cost time. */
   private static final int LONGEST = 4_000;
 
+  private static final Pattern CLAUSES = Pattern.compile("[,;，。；\n]|\\b(?:and|then)\\b");
+
   private final Lexicon lexicon;
   private final Lexer lexer;
+  private final Nearest nearest;
 
-  Grammar(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  Grammar(List<Topic> topics) {
+    this.lexicon = Lexicon.load(topics);
     this.lexer = new Lexer(lexicon);
+    this.nearest = new Nearest(topics, lexicon, lexer);
   }
 
   Understood read(String sentence, Project project, Language session) {
     Language language = Language.of(sentence, session);
+    Understood read = understood(sentence, project, language);
+    return read.troubles().isEmpty()
+        ? read
+        : Understood.troubled(language, withTheNearest(read.troubles(), sentence, language));
+  }
+
+  /** Says of everything that was not understood what is near to it; of the same, once. */
+  private List<Trouble> withTheNearest(List<Trouble> troubles, String sentence, Language language) {
+    List<Trouble> all = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (Trouble t : troubles) {
+      if (t.kind() == Trouble.Kind.UNKNOWN) {
+        String around = clauseOf(sentence, t.part());
+        String near = String.join("\n", nearest.to(t.part(), around, language));
+        all.add(new Trouble(t.kind(), t.part(), said.add(near) ? near : ""));
+      } else {
+        all.add(t);
+      }
+    }
+    return all;
+  }
+
+  private static String clauseOf(String sentence, String part) {
+    for (String clause : CLAUSES.split(sentence)) {
+      if (clause.contains(part)) {
+        return clause;
+      }
+    }
+    return sentence;
+  }
+
+  private Understood understood(String sentence, Project project, Language language) {
     if (sentence.length() > LONGEST) {
       String part = sentence.substring(0, 60) + "…";
       return Understood.troubled(language, List.of(Trouble.unknown(part)));
     }
     Reading out = new Reading(sentence, project);
     List<Part> parts = parts(sentence, project);
-    if (isQuestion(sentence, parts)) {
-      ask(parts, out);
+    if (Questions.isOne(sentence, parts)) {
+      Questions.ask(parts, out);
       return out.result(language);
     }
     List<Clause> clauses = Clauses.of(parts, out::isSound);
     boolean several = clauses.size() > 1;
+    rest(clauses);
     for (Clause c : clauses) {
       // What only tells how things are is no wish, where a wish comes beside it.
       if (!(several && Leftovers.isFact(c))) {
         read(c, out);
       }
     }
-    OutputReader.platform(clauses, out);
+    SizeReader.platform(clauses, out);
     settle(parts, out);
+    Complaints.settle(clauses, out);
     for (Clause c : clauses) {
-      Complaints.settle(c, out);
       if (!(several && Leftovers.isFact(c))) {
         Leftovers.report(c, out);
       }
@@ -58,7 +98,8 @@ final class Grammar {
   private List<Part> parts(String sentence, Project project) {
     List<Atom> atoms = new Scanner(sentence, Names.of(project, lexicon::knows)).scan();
     long total = project.current().map(c -> c.durationMs()).orElse(0L);
-    List<Part> parts = Roles.attach(Quantities.read(sentence, lexer.read(atoms)));
+    List<Part> words = Remarks.mark(lexer.read(atoms), lexicon);
+    List<Part> parts = Roles.attach(Quantities.read(sentence, words));
     return Described.without(Spans.read(parts, total));
   }
 
@@ -66,14 +107,31 @@ final class Grammar {
     louderAndQuieter(c);
     verbs(c);
     Negation.resolve(c, out);
-    history(c, out);
+    HistoryReader.read(c, out);
     new FilesReader(c, out).read();
     new TitleReader(c, out).read();
     new SoundReader(c, out).read();
     new ColourReader(c, out).read();
+    new TurnReader(c, out).read();
+    new ShapeReader(c, out).read();
     new PictureReader(c, out).read();
     new OutputReader(c, out).read();
+    new SizeReader(c, out).read();
     new TimeReader(c, out).read();
+  }
+
+  /** "Cut the rest, keep the first 15 seconds": what stays says what goes. */
+  private static void rest(List<Clause> clauses) {
+    boolean kept = clauses.stream().anyMatch(c -> c.has(Sense.KEEP) && c.has(Sense.SPAN));
+    for (Clause c : clauses) {
+      boolean others = c.mentions(Sense.REST) || (c.has(Sense.LAST) && c.mentions(Sense.ALL));
+      boolean cut =
+          Clauses.content(c).stream()
+              .allMatch(p -> p.is(Sense.TRIM, Sense.REMOVE, Sense.LAST, Sense.NO));
+      if (kept && others && cut) {
+        c.takeAll(Sense.TRIM, Sense.REMOVE, Sense.LAST, Sense.NO);
+      }
+    }
   }
 
   /** 大一点 and 小一点 are said of letters and files, but of sound too. */
@@ -84,9 +142,11 @@ final class Grammar {
     }
     for (int i = 0; i < c.size(); i++) {
       Part p = c.get(i);
-      if (p.is(Sense.SHRINK) && p.text().contains("小")) {
+      if (p.text().equals("小") || (p.is(Sense.SHRINK) && p.text().contains("小"))) {
         c.replace(i, p.withSense(Sense.QUIETER));
-      } else if (p.is(Sense.BIGLETTERS)) {
+      } else if (p.text().equals("大")
+          || p.is(Sense.BIGLETTERS)
+          || (p.is(Sense.UPSCALE) && p.text().contains("大"))) {
         c.replace(i, p.withSense(Sense.LOUDER));
       }
     }
@@ -130,25 +190,6 @@ final class Grammar {
     }
   }
 
-  private static void history(Clause c, Reading out) {
-    int at = c.find(Sense.UNDO, Sense.REDO, Sense.RESTART);
-    if (at < 0) {
-      return;
-    }
-    Part p = c.get(at);
-    c.takeAll(Sense.UNDO, Sense.REDO, Sense.RESTART);
-    Part times = c.take(Sense.TIMES, Sense.NUMBER);
-    c.takeAll(Sense.LAST, Sense.CHANGE, Sense.FIRST, Sense.BEFORE);
-    int n = times == null ? 1 : (int) Math.max(1, Math.min(100, times.number()));
-    Recall.Way way =
-        switch (p.sense()) {
-          case REDO -> Recall.Way.REDO;
-          case RESTART -> Recall.Way.START_OVER;
-          default -> Recall.Way.UNDO;
-        };
-    out.recall(new Recall(way, n));
-  }
-
   /** What the sentence says as a whole: a limit makes "smaller" needless. */
   private static void settle(List<Part> parts, Reading out) {
     if (out.hasEdit(Edit.Ceiling.class, Edit.CeilingPart.class)) {
@@ -159,61 +200,9 @@ final class Grammar {
       out.add(new Edit.Smaller(), 0, Reading.Rank.OUTPUT);
     }
     if (!out.hasEdits() && !out.hasTroubles()) {
-      ask(parts, out);
+      Questions.ask(parts, out);
     } else if (parts.stream().anyMatch(p -> p.is(Sense.WHATISTHERE))) {
       out.ask(Question.WHAT_IS_THERE);
     }
   }
-
-  private static void ask(List<Part> parts, Reading out) {
-    boolean there = parts.stream().anyMatch(p -> p.is(Sense.WHATISTHERE));
-    boolean can = parts.stream().anyMatch(p -> p.is(Sense.WHATCANYOUDO, Sense.QUESTION));
-    boolean hello =
-        parts.stream().allMatch(p -> p.is(Leftovers.IGNORABLE))
-            && parts.stream().anyMatch(p -> p.is(Sense.HELLO));
-    if (there) {
-      out.ask(Question.WHAT_IS_THERE);
-    } else if (can) {
-      out.ask(Question.WHAT_CAN_YOU_DO);
-    } else if (hello) {
-      out.ask(Question.GREETING);
-    }
-  }
-
-  /** A question is answered, and never taken for a wish: "how do I rotate it?" rotates nothing. */
-  private static boolean isQuestion(String sentence, List<Part> parts) {
-    Part first =
-        parts.stream()
-            .filter(
-                p ->
-                    !p.is(
-                        Sense.HELLO,
-                        Sense.COMMA,
-                        Sense.MARK,
-                        Sense.AND,
-                        Sense.THEN,
-                        Sense.STOP,
-                        Sense.SWITCH))
-            .findFirst()
-            .orElse(null);
-    if (first == null) {
-      return false;
-    }
-    boolean mark = sentence.strip().endsWith("?") || sentence.strip().endsWith("？");
-    boolean asked =
-        first.is(Sense.QUESTION)
-            || (first.is(Sense.WHATISTHERE, Sense.WHATCANYOUDO)
-                && !first.text().startsWith("help")
-                && !first.text().startsWith("can you help"));
-    boolean chinese =
-        parts.stream().anyMatch(p -> p.is(Sense.QUESTION) && ASKING.contains(p.text()));
-    boolean is =
-        mark
-            && List.of("is", "are", "was", "does", "did", "do", "has", "is it", "it's")
-                .contains(first.text());
-    return asked || chinese || is;
-  }
-
-  private static final List<String> ASKING =
-      List.of("什么", "怎么", "如何", "为什么", "多少", "哪些", "哪个", "怎样", "啥", "几个", "多久", "多大", "多长");
 }

@@ -75,6 +75,8 @@ final class Leftovers {
         purpose = true;
         continue;
       }
+      // "For stories with blurred bars": what comes with it is a wish again.
+      purpose &= !p.is(Sense.WITH, Sense.ADD);
       if (!c.unused(i)) {
         // Something that was understood ends what only explains.
         purpose = purpose && p.is(Sense.PLATFORM);
@@ -111,6 +113,17 @@ final class Leftovers {
     if (KINDS.contains(p.text())) {
       return endsSomethingUsed(c, i);
     }
+    if (p.is(Sense.MANNER)) {
+      return c.usedAny();
+    }
+    if (p.is(Sense.KEEP)) {
+      // "Keep it 1080p" says no more than 1080p.
+      return c.usedAny() && !c.mentions(Sense.SPAN, Sense.TIME);
+    }
+    if (p.is(Sense.ACCEPTS, Sense.UNKNOWN, Sense.OTHER, Sense.CAPTION, Sense.NUMBER)
+        && isWhoseLimit(c, i)) {
+      return true;
+    }
     // "Knock it down to 20 MB": any verb will do where the goal says it all.
     boolean verb =
         p.is(Sense.UNKNOWN, Sense.OTHER)
@@ -118,6 +131,21 @@ final class Leftovers {
             && c.get(i + 1).is(Sense.IT, Sense.DET)
             && c.parts().subList(0, i).stream().allMatch(q -> q.is(IGNORABLE));
     return goal && (verb || p.is(Sense.DECREASE));
+  }
+
+  /**
+   * "My professor only accepts files up to 20 MB", "the upload limit is 25 MB": whose limit it is.
+   */
+  private static boolean isWhoseLimit(Clause c, int at) {
+    boolean verb = false;
+    for (int i = 0; i < c.size(); i++) {
+      Part p = c.get(i);
+      verb |= p.is(Sense.ACCEPTS) || p.text().equals("is") || p.text().equals("是");
+      if (p.is(Sense.SIZE) && (p.hasRole(Sense.UNDER) || c.mentions(Sense.ACCEPTS))) {
+        return verb && at < i && !c.unused(i);
+      }
+    }
+    return false;
   }
 
   /** "A fade effect", 720p版本: only as much as the words before it say. */
@@ -157,10 +185,15 @@ final class Leftovers {
             Sense.TEXT,
             Sense.CLIP,
             Sense.ORDINAL,
+            Sense.UNDER,
             Sense.REMOVE,
             Sense.LINES,
             Sense.FPS,
             Sense.PERCENT);
+      }
+      if (p.is(Sense.COMPLAINT)) {
+        return c.parts().subList(i + 1, c.size()).stream()
+            .allMatch(q -> q.is(IGNORABLE) || q.is(Sense.COMPLAINT));
       }
       if (!p.is(
           Sense.SOUND,

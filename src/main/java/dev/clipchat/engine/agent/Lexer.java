@@ -1,5 +1,8 @@
 package dev.clipchat.engine.agent;
 
+import static dev.clipchat.engine.agent.Atom.Kind.NUMBER;
+import static dev.clipchat.engine.agent.Atom.Kind.WORD;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +18,25 @@ final class Lexer {
     this.spelling = new Spelling(lexicon);
   }
 
-  List<Part> read(List<Atom> atoms) {
+  List<Part> read(List<Atom> typed) {
+    List<Atom> atoms = mended(typed);
     List<Part> parts = new ArrayList<>();
     int i = 0;
     while (i < atoms.size()) {
       i = readOne(atoms, i, parts);
     }
     return parts;
+  }
+
+  /** Slips of the keys are mended before phrases are looked up: "blakc and whtie". */
+  private List<Atom> mended(List<Atom> atoms) {
+    List<Atom> all = new ArrayList<>(atoms.size());
+    for (Atom atom : atoms) {
+      boolean unit = atom.glued() && !all.isEmpty() && all.get(all.size() - 1).kind() == NUMBER;
+      String meant = atom.kind() != WORD || unit ? null : spelling.meant(atom.text());
+      all.add(meant == null ? atom : new Atom(WORD, meant, atom.start(), atom.end(), atom.glued()));
+    }
+    return all;
   }
 
   private int readOne(List<Atom> atoms, int i, List<Part> parts) {
@@ -99,17 +114,15 @@ final class Lexer {
   }
 
   private Part unlisted(Atom atom, List<Part> before) {
-    if (atom.kind() == Atom.Kind.NUMBER) {
+    if (atom.kind() == NUMBER) {
       return Part.quantity(Sense.NUMBER, number(atom.text()), atom.start(), atom.end());
     }
     if (atom.kind() == Atom.Kind.MARK) {
       return Part.word(mark(atom.text()), atom.text(), atom.start(), atom.end());
     }
-    boolean unit =
-        atom.glued() && !before.isEmpty() && before.get(before.size() - 1).is(Sense.NUMBER);
-    Lexicon.Entry meant = unit ? null : spelling.meant(atom.text());
-    if (meant != null) {
-      return part(meant, atom.start(), atom.end());
+    Lexicon.Entry joined = atom.kind() == WORD ? lexicon.joined(atom.text()) : null;
+    if (joined != null) {
+      return part(joined, atom.start(), atom.end());
     }
     if (atom.kind() == Atom.Kind.HAN && !before.isEmpty()) {
       Part last = before.get(before.size() - 1);
@@ -132,8 +145,8 @@ final class Lexer {
 
   private static double number(String text) {
     String plain =
-        text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?")
-            ? text.replace(",", "")
+        text.matches("\\d{1,3}([, ]\\d{3})+(\\.\\d+)?")
+            ? text.replaceAll("[, ]", "")
             : text.replace(',', '.');
     return Double.parseDouble(plain);
   }

@@ -50,13 +50,13 @@ final class Negation {
   /** "Keep the sound", "without cropping": nothing is to happen to it. */
   private static boolean keepsAsItIs(Clause c) {
     List<Part> content = Clauses.content(c);
-    boolean keep = content.stream().anyMatch(p -> p.is(Sense.KEEP));
+    boolean keep = content.stream().anyMatch(p -> p.is(Sense.KEEP, Sense.ASIS));
     boolean uncropped =
         !content.isEmpty() && content.stream().allMatch(p -> p.is(Sense.BARS) && isRefused(p));
     return uncropped
         || (keep
             && content.size() > 1
-            && content.stream().allMatch(p -> p.is(Sense.KEEP) || p.is(PROPERTIES)));
+            && content.stream().allMatch(p -> p.is(Sense.KEEP, Sense.ASIS) || p.is(PROPERTIES)));
   }
 
   /** 前5秒不要: what is refused stands before it. */

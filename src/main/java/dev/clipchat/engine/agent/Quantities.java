@@ -24,7 +24,7 @@ final class Quantities {
 
   private List<Part> all() {
     while (i < in.size()) {
-      if (!number() && !lead() && !unitFirst()) {
+      if (!fraction() && !number() && !lead() && !unitFirst()) {
         out.add(in.get(i++));
       }
     }
@@ -64,9 +64,12 @@ final class Quantities {
         value += 0.5;
         next += 3;
       }
-    } else if (first.is(Sense.ARTICLE, Sense.HALF)) {
-      value = first.is(Sense.HALF) ? 0.5 : 1;
+    } else if (first.is(Sense.ARTICLE, Sense.HALF, Sense.QUARTER, Sense.THIRD)) {
+      value = first.is(Sense.ARTICLE) ? 1 : Spans.fraction(first);
       next++;
+      if (is(next, Sense.OF)) {
+        next++;
+      }
       if (is(next, Sense.ARTICLE)) {
         next++;
       }
@@ -188,6 +191,26 @@ final class Quantities {
         : Part.pair(Sense.TIME, value * 60_000, 60_000, start, unit.end());
   }
 
+  /** 3/4: a part of the whole. */
+  private boolean fraction() {
+    Part over = at(i + 1);
+    Part below = at(i + 2);
+    if (!is(i, Sense.NUMBER)
+        || over == null
+        || !over.text().equals("/")
+        || below == null
+        || !below.is(Sense.NUMBER)) {
+      return false;
+    }
+    double value = in.get(i).number() / below.number();
+    if (!(value > 0 && value < 1) || below.number() > 10) {
+      return false;
+    }
+    out.add(Part.quantity(Sense.PERCENT, value, in.get(i).start(), below.end()));
+    i += 3;
+    return true;
+  }
+
   /** 百分之五十, x2, a unit alone behind "first" or "last" (the last second). */
   private boolean lead() {
     Part p = in.get(i);
@@ -235,7 +258,7 @@ final class Quantities {
     List<Part> all = new ArrayList<>();
     for (int k = 0; k < parts.size(); k++) {
       Part p = parts.get(k);
-      while (p.is(Sense.TIME) && p.second() >= 60_000 && k + 1 < parts.size()) {
+      while (p.is(Sense.TIME) && p.second() >= 1_000 && k + 1 < parts.size()) {
         Part next = parts.get(k + 1);
         boolean and = next.is(Sense.AND) && k + 2 < parts.size();
         Part more = and ? parts.get(k + 2) : next;
@@ -245,7 +268,10 @@ final class Quantities {
             && more.second() < p.second()
             && more.role() == null) {
           ms = more.number();
-        } else if (!and && more.is(Sense.NUMBER) && more.start() == p.end()) {
+        } else if (!and
+            && p.second() >= 60_000
+            && more.is(Sense.NUMBER)
+            && more.start() == p.end()) {
           ms = more.number() * p.second() / 60;
         } else if (more.is(Sense.HALF) && (and || more.start() == p.end())) {
           ms = p.second() / 2;

@@ -16,6 +16,12 @@ final class Scanner {
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,4})?:\\d{1,3}(?:\\.\\d{1,4})?");
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?|\\.\\d+");
+  private static final Pattern X264 = Pattern.compile("x26[45](?![\\d.])");
+
+  /** 10 000 KB: a space groups digits where a unit of size follows. */
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(?: \\d{3})+(?= ?(?:bytes\\b|[kmg]i?b))");
+
   private static final Pattern FILE =
       Pattern.compile(
           "[\\p{L}\\p{N}_][\\p{L}\\p{N}_\\-.()]*?\\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|m4v)(?![\\p{L}\\p{N}])");
@@ -127,6 +133,10 @@ final class Scanner {
     if (ratio.lookingAt()) {
       return atom(Kind.CLOCK, i, ratio.end(), glued);
     }
+    Matcher grouped = at(GROUPED, i);
+    if (grouped.lookingAt()) {
+      return atom(Kind.NUMBER, i, grouped.end(), glued);
+    }
     Matcher number = at(NUMBER, i);
     int end = number.lookingAt() ? number.end() : i + 1;
     return atom(Kind.NUMBER, i, end, glued);
@@ -135,6 +145,10 @@ final class Scanner {
   /** A word ends where a digit follows if it is a unit behind a number: 1m20s. */
   private int endOfWord(int i, boolean glued, List<Atom> before) {
     boolean unit = glued && before.get(before.size() - 1).kind() == Kind.NUMBER;
+    if (flat.charAt(i) == 'x' && i + 1 < flat.length() && Character.isDigit(flat.charAt(i + 1))) {
+      // x1.5, but x264 is a name.
+      return at(X264, i).lookingAt() ? i + 4 : i + 1;
+    }
     int end = i;
     while (end < flat.length()) {
       int c = flat.codePointAt(end);

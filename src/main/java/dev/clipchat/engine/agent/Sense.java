@@ -176,6 +176,10 @@ enum Sense {
   SUBJECT,
   FORWHAT,
   COMPLAINT,
+  FIX,
+  ASIS,
+  ACCEPTS,
+  MANNER,
   FILLER,
   OTHER,
 

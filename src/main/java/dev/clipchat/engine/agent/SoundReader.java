@@ -3,7 +3,6 @@ package dev.clipchat.engine.agent;
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Moment;
-import dev.clipchat.engine.edit.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,14 @@ final class SoundReader {
   private void music() {
     int clip = audioClip();
     int at = c.find(Sense.MUSIC, Sense.BACKGROUND);
+    boolean ofThePicture =
+        at >= 0
+            && clip < 0
+            && !c.has(Sense.MUSIC, Sense.SOUND)
+            && c.has(Sense.UNKNOWN, Sense.OTHER, Sense.COLOR, Sense.TEXT);
+    if (ofThePicture) {
+      return;
+    }
     boolean instead = c.has(Sense.REPLACE) && c.has(Sense.SOUND, Sense.MUSIC);
     boolean adds =
         c.mentions(
@@ -60,6 +67,7 @@ final class SoundReader {
             Sense.QUIETER,
             Sense.INCREASE,
             Sense.DECREASE,
+            Sense.ASLOUD,
             Sense.PERCENT,
             Sense.DECIBEL);
     if (clip < 0 && level && !adds) {
@@ -158,7 +166,7 @@ final class SoundReader {
     Part p = c.take(Sense.UNMUTE);
     if (p != null) {
       c.takeAll(Sense.SOUND);
-      out.add(new Edit.Mute(false, span()), p.start());
+      c.takeParts().forEach(s -> out.add(new Edit.Mute(false, s), p.start()));
     }
   }
 
@@ -190,13 +198,14 @@ final class SoundReader {
     }
     Level level = level(at);
     if (level != null) {
-      out.add(new Edit.Volume(level.value(), level.relative(), span()), position);
+      c.takeParts()
+          .forEach(s -> out.add(new Edit.Volume(level.value(), level.relative(), s), position));
     }
   }
 
   private @Nullable Level level(int at) {
     boolean up = !c.takeAll(Sense.LOUDER, Sense.INCREASE).isEmpty();
-    up |= c.says("增加") && c.take(Sense.ADD) != null;
+    up |= c.says("增加", "加") && c.take(Sense.ADD) != null;
     boolean down = !c.takeAll(Sense.QUIETER, Sense.DECREASE).isEmpty();
     boolean asLoud = c.take(Sense.ASLOUD) != null;
     Part word = c.get(at);
@@ -252,14 +261,6 @@ final class SoundReader {
     int position = c.get(at).start();
     c.takeAll(Sense.MUTE, Sense.SOUND, Sense.VOLUME);
     c.take(Sense.NO, Sense.REMOVE, Sense.KEEP);
-    out.add(new Edit.Mute(true, span()), position);
-  }
-
-  private Span span() {
-    if (c.has(Sense.TRIM, Sense.KEEP)) {
-      return Span.ALL;
-    }
-    Part span = c.take(Sense.SPAN);
-    return span == null || span.span() == null ? Span.ALL : span.span();
+    c.takeParts().forEach(s -> out.add(new Edit.Mute(true, s), position));
   }
 }

@@ -25,7 +25,7 @@ final class Spans {
    * @param totalMs how long the current clip is, for halves and thirds; 0 where there is none
    */
   static List<Part> read(List<Part> parts, long totalMs) {
-    return new Spans(ranges(parts), totalMs).all();
+    return new Spans(BareNumbers.asTimes(parts), totalMs).all();
   }
 
   private List<Part> all() {
@@ -35,84 +35,6 @@ final class Spans {
       }
     }
     return out;
-  }
-
-  /** Numbers that a unit follows later, and dashes between times: 5-10s, from 5 to 10 seconds. */
-  private static List<Part> ranges(List<Part> parts) {
-    List<Part> all = new ArrayList<>(parts);
-    for (int k = 0; k < all.size(); k++) {
-      Part p = all.get(k);
-      boolean dash = k > 0 && all.get(k - 1).is(Sense.DASH);
-      if (p.is(Sense.TIME, Sense.NUMBER, Sense.RATIO) && dash && k > 1) {
-        Part first = all.get(k - 2);
-        if (first.is(Sense.TIME, Sense.NUMBER, Sense.RATIO)) {
-          all.set(k, p.withRole(Sense.TO));
-          all.remove(k - 1);
-          k--;
-        }
-      }
-    }
-    for (int k = 0; k < all.size(); k++) {
-      all.set(k, asTime(all, k));
-    }
-    return all;
-  }
-
-  /** A bare number or a ratio that its neighbours show to be a time. */
-  private static Part asTime(List<Part> all, int k) {
-    Part p = all.get(k);
-    if (!p.is(Sense.NUMBER, Sense.RATIO)) {
-      return p;
-    }
-    int n = nextOf(all, k);
-    Part next = n < 0 ? null : all.get(n);
-    int b = previousOf(all, k);
-    Part before = b < 0 ? null : all.get(b);
-    if (p.is(Sense.RATIO)) {
-      boolean range =
-          (next != null && next.is(Sense.TIME) && next.hasRole(Sense.TO, Sense.UNTIL))
-              || (before != null && before.is(Sense.TIME) && p.hasRole(Sense.TO, Sense.UNTIL))
-              || p.hasRole(Sense.AFTER, Sense.BEFORE, Sense.UNTIL, Sense.ENDAT);
-      double ms = (p.number() * 60 + p.second()) * 1000;
-      return range ? Part.pair(Sense.TIME, ms, 0, p.start(), p.end()).withRole(p.role()) : p;
-    }
-    if (next != null
-        && next.is(Sense.TIME)
-        && next.second() > 0
-        && (next.hasRole(Sense.TO, Sense.UNTIL)
-            || (before != null && before.is(Sense.FIRST, Sense.LAST))
-            || p.hasRole(Sense.BETWEEN))) {
-      return time(p, next.second());
-    }
-    boolean pair =
-        next != null && next.is(Sense.NUMBER) && p.hasRole(Sense.FROM) && next.hasRole(Sense.TO);
-    if (pair || (before != null && before.is(Sense.TIME) && p.hasRole(Sense.TO, Sense.UNTIL))) {
-      return time(p, before != null && before.second() > 0 && !pair ? before.second() : 1000);
-    }
-    return p;
-  }
-
-  private static Part time(Part number, double unit) {
-    return Part.pair(Sense.TIME, number.number() * unit, unit, number.start(), number.end())
-        .withRole(number.role());
-  }
-
-  private static int nextOf(List<Part> all, int k) {
-    for (int j = k + 1; j < all.size(); j++) {
-      if (!all.get(j).is(Roles.SMALL) && !all.get(j).is(Sense.AND, Sense.LAST, Sense.FIRST)) {
-        return j;
-      }
-    }
-    return -1;
-  }
-
-  private static int previousOf(List<Part> all, int k) {
-    for (int j = k - 1; j >= 0; j--) {
-      if (!all.get(j).is(Roles.SMALL)) {
-        return j;
-      }
-    }
-    return -1;
   }
 
   private int skip(int from) {
@@ -146,6 +68,11 @@ final class Spans {
     if (much.role() != null && !much.hasRole(Sense.AROUND)) {
       return false;
     }
+    if (p.is(Sense.MIDDLE) && is(skip(j + 1), Sense.TIME) && in.get(skip(j + 1)).role() != null) {
+      // 中间10秒到15秒 is a range that only happens to lie there.
+      i++;
+      return true;
+    }
     long ms = much.is(Sense.TIME) ? much.ms() : Math.round(totalMs * fraction(much));
     if (p.is(Sense.MIDDLE)) {
       long from = Math.max(0, (totalMs - ms) / 2);
@@ -178,7 +105,9 @@ final class Spans {
     }
     int j = skip(i + 1);
     boolean and = is(j, Sense.AND, Sense.COMMA);
-    if (and) {
+    // 从20秒开始到35秒结束: the edges are named too.
+    boolean named = a.hasRole(Sense.FROM) && is(j, Sense.START);
+    if (and || named) {
       j = skip(j + 1);
     }
     // 从0:05剪到0:10: the verb brings the "to" along.
@@ -200,7 +129,8 @@ final class Spans {
     }
     Moment first = start ? Moment.START : Moment.at(a.ms());
     Moment last = b.is(Sense.TIME) ? Moment.at(b.ms()) : Moment.END;
-    add(new Span(first, last), a.hasRole(Sense.FOR) ? Sense.FOR : Sense.FROM, i, j);
+    int end = named && is(j + 1, Sense.END) ? j + 1 : j;
+    add(new Span(first, last), a.hasRole(Sense.FOR) ? Sense.FOR : Sense.FROM, i, end);
     return true;
   }
 

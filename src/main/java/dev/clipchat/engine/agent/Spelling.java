@@ -16,28 +16,41 @@ final class Spelling {
     this.lexicon = lexicon;
   }
 
-  /** What was meant, or null where nothing, or more than one thing, could be. */
-  Lexicon.@Nullable Entry meant(String typed) {
-    if (typed.length() < SHORTEST || !typed.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+  /** The word that was meant, or null where nothing, or more than one thing, could be. */
+  @Nullable String meant(String typed) {
+    if (typed.length() < SHORTEST
+        || !typed.chars().allMatch(c -> c >= 'a' && c <= 'z')
+        || lexicon.vocabulary().contains(typed)
+        || lexicon.joined(typed) != null) {
       return null;
     }
-    Lexicon.Entry found = null;
+    String found = null;
     int best = Integer.MAX_VALUE;
     boolean unclear = false;
-    for (String word : lexicon.singleWords()) {
+    for (String word : lexicon.vocabulary()) {
       int slip = word.length() < SHORTEST ? Integer.MAX_VALUE : slip(typed, word);
-      Lexicon.Entry entry = slip == Integer.MAX_VALUE ? null : lexicon.single(word);
-      if (entry == null || slip > best) {
+      if (slip == Integer.MAX_VALUE || slip > best) {
         continue;
       }
-      unclear = slip == best && found != null && found.sense() != entry.sense();
+      unclear = slip == best && found != null && !sameSense(found, word);
       if (slip < best || found == null) {
-        found = entry;
+        found = word;
         best = slip;
         unclear = false;
       }
     }
-    return unclear || (found != null && found.sense() == Sense.OTHER) ? null : found;
+    boolean other = found != null && senseOf(found) == Sense.OTHER;
+    return unclear || other ? null : found;
+  }
+
+  private boolean sameSense(String a, String b) {
+    Sense sense = senseOf(a);
+    return sense != null && sense == senseOf(b);
+  }
+
+  private @Nullable Sense senseOf(String word) {
+    Lexicon.Entry entry = lexicon.single(word);
+    return entry == null ? null : entry.sense();
   }
 
   /** How likely one is the other with a slip: 0 swapped letters, 1 one more or less, 2 another. */

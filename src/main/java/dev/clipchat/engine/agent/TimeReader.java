@@ -65,7 +65,8 @@ final class TimeReader {
       out.trouble(Trouble.Kind.HOW_MUCH, trigger, numbers);
       return;
     }
-    out.add(new Edit.Speed(factor, span()), trigger.start());
+    double by = factor;
+    c.takeParts().forEach(s -> out.add(new Edit.Speed(by, s), trigger.start()));
   }
 
   /** "2x", "3倍速": a factor that nothing else in the clause can have. */
@@ -105,7 +106,8 @@ final class TimeReader {
     Part times = c.takeNear(at, Sense.TIMES);
     if (times != null) {
       double n = times.number();
-      if (times.sense() == Sense.TIMES && times.text().equals("倍") && n <= 1 && (fast || slow)) {
+      boolean more = fast || (slow && n == 1);
+      if (times.text().equals("倍") && n <= 1 && more && !times.hasRole(Sense.TO, Sense.UNDER)) {
         n += 1;
       }
       return slow && n > 1 ? 1 / n : n;
@@ -147,20 +149,11 @@ final class TimeReader {
         .orElse(1);
   }
 
-  /** The part that is meant; all where none is named. */
-  private Span span() {
-    if (c.has(Sense.TRIM, Sense.KEEP, Sense.REMOVE)) {
-      return Span.ALL;
-    }
-    Part span = c.take(Sense.SPAN);
-    return span == null || span.span() == null ? Span.ALL : span.span();
-  }
-
   private void reverse() {
     Part p = c.take(Sense.REVERSE);
     if (p != null) {
       c.takeAll(Sense.REVERSE);
-      out.add(new Edit.Reverse(span()), p.start());
+      c.takeParts().forEach(s -> out.add(new Edit.Reverse(s), p.start()));
     }
   }
 

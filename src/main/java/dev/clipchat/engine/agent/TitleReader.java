@@ -96,15 +96,21 @@ final class TitleReader {
         && out.cut().map(x -> !x.titles().isEmpty()).orElse(false);
   }
 
+  private boolean isSmaller() {
+    int at = c.find(Sense.SHRINK);
+    return at >= 0 && (c.get(at).text().equals("smaller") || c.get(at).text().contains("小"));
+  }
+
   private boolean hasLook() {
-    return c.has(
-        Sense.BIGLETTERS,
-        Sense.SMALLLETTERS,
-        Sense.COLOR,
-        Sense.TOP,
-        Sense.BOTTOM,
-        Sense.CENTER,
-        Sense.CORNER);
+    return isSmaller()
+        || c.has(
+            Sense.BIGLETTERS,
+            Sense.SMALLLETTERS,
+            Sense.COLOR,
+            Sense.TOP,
+            Sense.BOTTOM,
+            Sense.CENTER,
+            Sense.CORNER);
   }
 
   /** What stands in quotes; else what follows "saying" or the noun. */
@@ -170,7 +176,7 @@ final class TitleReader {
   private @Nullable Letters letters() {
     boolean big = !c.takeAll(Sense.BIGLETTERS).isEmpty();
     boolean small = !c.takeAll(Sense.SMALLLETTERS).isEmpty();
-    if (!small && c.says("smaller")) {
+    if (!small && isSmaller()) {
       small = c.take(Sense.SHRINK) != null;
     }
     return big ? Letters.LARGE : small ? Letters.SMALL : null;

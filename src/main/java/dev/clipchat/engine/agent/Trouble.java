@@ -1,5 +1,7 @@
 package dev.clipchat.engine.agent;
 
+import java.util.List;
+
 /**
  * A part of a sentence that cannot be carried out. {@code part} is as the user wrote it; {@code
  * subject} is what the kind is about, where it is about something: one wording for both languages,
@@ -10,7 +12,7 @@ public record Trouble(Kind kind, String part, String subject) {
   private static final String BETWEEN = " / ";
 
   public enum Kind {
-    /** Not understood at all. */
+    /** Not understood at all: the subject's lines are the nearest that works. */
     UNKNOWN,
     /** A size of nothing or less. */
     BAD_SIZE,
@@ -44,6 +46,11 @@ public record Trouble(Kind kind, String part, String subject) {
   String chinese() {
     int cut = subject.indexOf(BETWEEN);
     return cut < 0 ? subject : subject.substring(cut + BETWEEN.length());
+  }
+
+  /** The subject's lines: what could be said instead. */
+  List<String> subjects() {
+    return subject.isEmpty() ? List.of() : List.of(subject.split("\n", -1));
   }
 
   static Trouble unknown(String part) {
