@@ -14,6 +14,7 @@ import dev.clipchat.engine.desk.Planner;
 import dev.clipchat.engine.desk.RenderQueue;
 import dev.clipchat.engine.desk.RenderWorker;
 import dev.clipchat.engine.desk.Rendering;
+import dev.clipchat.engine.desk.Stills;
 import dev.clipchat.engine.desk.Watch;
 import dev.clipchat.engine.desk.Workshop;
 import dev.clipchat.engine.http.Calls;
@@ -144,7 +145,8 @@ public final class Backend implements AutoCloseable {
             planner,
             new Intake.Rules(settings.access().maxUpload(), settings.access().privateUrls(), stop)),
         new Conversation(sessions, ledger, planner, credits),
-        new RenderQueue(jobs, planner, worker, settings.surroundings().pace()));
+        new RenderQueue(jobs, planner, worker, settings.surroundings().pace()),
+        new Stills(ledger, planner, workshop, stop));
   }
 
   private static Cleaner cleaner(BackendSettings settings, ObjectMapper json) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,24 +50,25 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
     pages.picture(compared, picture, stop);
     pages.page(compared, page, stop);
     if (office.parts().terminals().isTerminal().test(1)) {
-      still(comparison, before, compared);
-      still(comparison, after, compared);
+      mouth
+          .screen()
+          .show(
+              new Block.Pictures(
+                  List.of(
+                      still(comparison, before, compared), still(comparison, after, compared))));
     }
     mouth.screen().show(result(compared, picture, page));
     return ExitCode.DONE;
   }
 
-  private void still(Comparison comparison, Path file, Comparison.Compared compared) {
+  private Block.Picture still(Comparison comparison, Path file, Comparison.Compared compared) {
     byte[] rgb =
         comparison.pixels(file, compared.worst().second(), STILL_WIDTH, STILL_HEIGHT, stop);
     int[] pixels = new int[rgb.length / 3];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = (rgb[3 * i] & 255) << 16 | (rgb[3 * i + 1] & 255) << 8 | (rgb[3 * i + 2] & 255);
     }
-    mouth
-        .screen()
-        .show(
-            new Block.Picture(String.valueOf(file.getFileName()), new Raster(STILL_WIDTH, pixels)));
+    return new Block.Picture(String.valueOf(file.getFileName()), new Raster(STILL_WIDTH, pixels));
   }
 
   private static Block result(Comparison.Compared c, Path picture, Path page) {

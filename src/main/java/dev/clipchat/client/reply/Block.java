@@ -157,11 +157,27 @@ public sealed interface Block {
     }
   }
 
-  /** A small picture for terminals that can show one. */
-  record Picture(String caption, Raster raster) implements Block {
+  /** The timeline drawn to scale; {@code names} has a name for each track. */
+  record Bars(Tracks tracks, List<String> names) implements Block {
+    public Bars {
+      names = List.copyOf(names);
+    }
+
     @Override
     public <R> R match(BlockCases<R> cases) {
-      return cases.picture(this);
+      return cases.bars(this);
+    }
+  }
+
+  /** Small pictures beside each other, for terminals that can show them. */
+  record Pictures(List<Picture> pictures) implements Block {
+    public Pictures {
+      pictures = List.copyOf(pictures);
+    }
+
+    @Override
+    public <R> R match(BlockCases<R> cases) {
+      return cases.pictures(this);
     }
   }
 
@@ -190,6 +206,8 @@ public sealed interface Block {
 
   /** What is known of a media file; zero or null stands for what is not. */
   record Media(int width, int height, @Nullable Duration duration, long bytes) {}
+
+  record Picture(String caption, Raster raster) {}
 
   record TrackBar(String kind, List<SegmentBar> segments) {
     public TrackBar {

@@ -32,7 +32,9 @@ public interface BlockCases<R> {
 
   R failed(Block.Failed b);
 
-  R picture(Block.Picture b);
+  R bars(Block.Bars b);
+
+  R pictures(Block.Pictures b);
 
   R inLane(Block.InLane b);
 }

@@ -175,7 +175,12 @@ final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
   }
 
   @Override
-  public Map<String, @Nullable Object> picture(Block.Picture b) {
+  public Map<String, @Nullable Object> bars(Block.Bars b) {
+    return tracks(b.tracks());
+  }
+
+  @Override
+  public Map<String, @Nullable Object> pictures(Block.Pictures b) {
     return nothing();
   }
 

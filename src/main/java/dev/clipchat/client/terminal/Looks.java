@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a screen can show. {@code live} lines are painted over again; without {@code unicode} only
  * ASCII reaches it.
  */
-public record Looks(boolean live, boolean colour, boolean unicode, int columns) {
+public record Looks(boolean live, boolean colour, boolean unicode, int columns, Imaging imaging) {
 
   private static final int USUAL_COLUMNS = 80;
   private static final int MOST_COLUMNS = 120;
@@ -18,6 +18,10 @@ public record Looks(boolean live, boolean colour, boolean unicode, int columns) 
 
   public Looks {
     columns = Math.max(20, columns);
+  }
+
+  Looks(boolean live, boolean colour, boolean unicode, int columns) {
+    this(live, colour, unicode, columns, Imaging.CELLS);
   }
 
   /**
@@ -32,11 +36,14 @@ public record Looks(boolean live, boolean colour, boolean unicode, int columns) 
     boolean terminal = isTerminal(stream, properties);
     boolean dumb = "dumb".equals(environment.getOrDefault("TERM", ""));
     boolean robot = isSet(environment, "CI");
+    boolean live = terminal && !dumb && !robot;
+    boolean colours = colour(environment, colour, terminal && !dumb);
     return new Looks(
-        terminal && !dumb && !robot,
-        colour(environment, colour, terminal && !dumb),
+        live,
+        colours,
         !"ascii".equals(properties.apply("clipchat.screen")),
-        columns(environment, properties));
+        columns(environment, properties),
+        live && colours ? Imaging.of(environment) : Imaging.CELLS);
   }
 
   /** Whether that stream is a terminal, as the launcher saw it. */
@@ -73,6 +80,6 @@ public record Looks(boolean live, boolean colour, boolean unicode, int columns) 
   }
 
   Looks withColumns(int now) {
-    return now <= 0 || now == columns ? this : new Looks(live, colour, unicode, now);
+    return now <= 0 || now == columns ? this : new Looks(live, colour, unicode, now, imaging);
   }
 }

@@ -132,10 +132,17 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
   }
 
   @Override
-  public Shown picture(Block.Picture b) {
-    String caption = SafeText.line(b.caption());
-    return outcome(
-        new HalfBlocks(looks).of(b.raster()) + (caption.isEmpty() ? "" : "\n" + caption));
+  public Shown bars(Block.Bars b) {
+    String bars = new TimelineBars(looks).of(b);
+    return bars.isEmpty() ? tracks(b.tracks()) : outcome(bars);
+  }
+
+  /** For eyes only: a file or a pipe has no use for them. */
+  @Override
+  public Shown pictures(Block.Pictures b) {
+    return looks.live() && !b.pictures().isEmpty()
+        ? talk(new Stills(looks).of(b.pictures()))
+        : Shown.NOTHING;
   }
 
   @Override

@@ -58,6 +58,12 @@ public record Snapshot(
     return MediaInfo.list(videoInfos);
   }
 
+  /** Whether the backend can show moments of the edit. */
+  public boolean stills() {
+    return canvas != null
+        && Boolean.TRUE.equals(JsonTree.map(JsonTree.read(canvas).orElse(null)).get("stills"));
+  }
+
   /** What the backend itself made. */
   public List<MediaInfo> generated() {
     return MediaInfo.list(generatedMedia);

@@ -4,6 +4,7 @@ import dev.clipchat.client.reply.Caption;
 import dev.clipchat.client.reply.Captions;
 import dev.clipchat.client.timeline.Summary;
 import dev.clipchat.client.timeline.Timeline;
+import dev.clipchat.client.timeline.Track;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +102,11 @@ public final class Words {
 
   public String summary(Timeline timeline) {
     return Summary.of(timeline, labels());
+  }
+
+  /** What a track is called. */
+  public String name(Track.Kind kind) {
+    return labels().kind(kind);
   }
 
   Summary.Labels labels() {

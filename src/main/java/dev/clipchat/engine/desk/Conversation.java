@@ -136,6 +136,7 @@ public final class Conversation implements AutoCloseable {
         canvas.put("fps", project.fps(cut));
       }
     }
+    canvas.put("stills", cut != null && cut.hasPicture() && !cut.output().format().isSound());
     state.putArray("generated_media");
     return state;
   }

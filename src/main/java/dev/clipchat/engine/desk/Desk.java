@@ -9,4 +9,5 @@ public record Desk(
     Sessions sessions,
     Intake intake,
     Conversation conversation,
-    RenderQueue renders) {}
+    RenderQueue renders,
+    Stills stills) {}

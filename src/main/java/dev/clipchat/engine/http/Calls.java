@@ -35,6 +35,7 @@ public final class Calls {
         .add("POST", "/api/upload-video/nemo_agent/me/*", new UploadCall(desk))
         .add("GET", "/api/credits/balance/simple", this::credits)
         .add("GET", "/api/state/nemo_agent/me/*/latest", this::state)
+        .add("GET", "/api/state/nemo_agent/me/*/still/*/*", this::still)
         .add("POST", "/api/render/proxy/lambda", renders::start)
         .add("GET", "/api/render/proxy/lambda/*", renders::poll)
         .add("DELETE", "/api/render/proxy/lambda/*", renders::cancel)
@@ -94,5 +95,19 @@ public final class Calls {
     ObjectNode data = request.node().put("bind_id", account.id());
     data.set("state", desk.conversation().state(session));
     request.succeed(data);
+  }
+
+  private void still(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    Session session = desk.sessions().open(account.id(), request.named(0));
+    request.succeed(
+        desk.stills().at(session, number(request.named(1)), (int) number(request.named(2))));
+  }
+
+  private static long number(String text) {
+    if (!text.matches("\\d{1,9}")) {
+      throw new ClipchatException(new Failure.Usage(text, "a whole number"));
+    }
+    return Long.parseLong(text);
   }
 }

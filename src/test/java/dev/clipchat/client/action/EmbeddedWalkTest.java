@@ -104,15 +104,27 @@ class EmbeddedWalkTest {
   }
 
   @Test
-  void thePreviewShowsTracksAndStills() throws IOException {
+  void thePreviewShowsTracksAndMomentsOfTheEdit() throws IOException {
     Path video = Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
 
-    client.perform(new Deed.Upload(List.of(video.toString())), new Deed.Preview());
+    client.perform(
+        new Deed.Upload(List.of(video.toString())),
+        new Deed.Message("make it black and white"),
+        new Deed.Preview());
 
-    assertEquals(1, client.screen().blocks(Block.Tracks.class).size());
-    List<Block.Picture> stills = client.screen().blocks(Block.Picture.class);
-    assertEquals(3, stills.size());
-    assertEquals(32, stills.get(0).raster().width());
+    assertEquals(List.of("Video"), client.screen().blocks(Block.Bars.class).get(0).names());
+    List<Block.Picture> stills = client.screen().blocks(Block.Pictures.class).get(0).pictures();
+    assertEquals(List.of("0:00", "0:01", "0:02"), stills.stream().map(s -> s.caption()).toList());
+    int pixel = stills.get(1).raster().rgb(100, 60);
+    assertTrue(Math.abs((pixel >> 16 & 255) - (pixel & 255)) <= 4, () -> "%06x".formatted(pixel));
+  }
+
+  @Test
+  void thePreviewOfNothingSaysSo() {
+    client.perform(new Deed.Preview());
+
+    assertTrue(client.screen().blocks(Block.Pictures.class).isEmpty());
+    assertTrue(client.screen().blocks(Block.Bars.class).get(0).tracks().tracks().isEmpty());
   }
 
   @Test
