@@ -3,6 +3,7 @@ package dev.clipchat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 
 /**
  * Does once, in one process and in a home of its own, what is to start fast. The launcher runs it
@@ -18,6 +21,7 @@ import java.util.jar.JarFile;
  */
 final class Rehearsal {
 
+  private static final String CLASS = ".class";
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("--version"),
@@ -59,24 +63,40 @@ final class Rehearsal {
     }
   }
 
-  /** The classes of ours that no rehearsed command came to, such as those of an export. */
+  /**
+   * The classes that no rehearsed command came to: of ours such as those of an export, and those of
+   * a real terminal, which there is none of here.
+   */
   private static void loadTheRest() throws IOException, URISyntaxException {
     URI place = Rehearsal.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-    try (JarFile jar = new JarFile(Path.of(place).toFile())) {
+    Path ours = Path.of(place);
+    load(ours, Pattern.compile("dev/clipchat/.+"));
+    try (DirectoryStream<Path> terminals =
+        Files.newDirectoryStream(ours.resolveSibling("."), "jline-*.jar")) {
+      for (Path jar : terminals) {
+        load(
+            jar, Pattern.compile("org/jline/(utils|nativ|reader/impl|terminal/impl(/jni)?)/[^/]+"));
+      }
+    }
+  }
+
+  private static void load(Path file, Pattern classes) throws IOException {
+    try (JarFile jar = new JarFile(file.toFile())) {
       jar.stream()
-          .map(entry -> entry.getName().replace('/', '.'))
-          .filter(name -> name.startsWith("dev.clipchat.") && name.endsWith(".class"))
-          .map(name -> name.substring(0, name.length() - ".class".length()))
-          .filter(name -> !name.endsWith("package-info"))
-          .forEach(Rehearsal::load);
+          .map(JarEntry::getName)
+          .filter(name -> name.endsWith(CLASS) && !name.endsWith("package-info" + CLASS))
+          .map(name -> name.substring(0, name.length() - CLASS.length()))
+          .filter(classes.asMatchPredicate())
+          .forEach(name -> load(name.replace('/', '.')));
     }
   }
 
   private static void load(String name) {
     try {
       Class.forName(name, false, Rehearsal.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      // It builds on a library that is not here: then nobody will load it at a start either.
+      return;
     }
   }
 
