@@ -56,7 +56,7 @@ final class Grammar {
   }
 
   private static String clauseOf(String sentence, String part) {
-    for (String clause : CLAUSES.split(sentence)) {
+    for (String clause : CLAUSES.split(sentence, -1)) {
       if (clause.contains(part)) {
         return clause;
       }
