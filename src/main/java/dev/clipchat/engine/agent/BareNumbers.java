@@ -32,7 +32,7 @@ final class BareNumbers {
   /** A bare number or a ratio that its neighbours show to be a time. */
   private static Part asTime(List<Part> all, int k) {
     Part p = all.get(k);
-    if (!p.is(Sense.NUMBER, Sense.RATIO)) {
+    if (!p.is(Sense.NUMBER, Sense.RATIO) || p.number() < 0) {
       return p;
     }
     int n = nextOf(all, k);

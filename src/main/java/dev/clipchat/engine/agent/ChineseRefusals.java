@@ -64,6 +64,7 @@ final class ChineseRefusals {
     return switch (t.kind()) {
       case UNKNOWN -> "没听懂“%s”。%s".formatted(t.part(), instead(t.subjects()));
       case BAD_SIZE -> "“%s”不是一个文件能有的大小，可以说“压到10MB以内”。".formatted(t.part());
+      case BAD_NUMBER -> "“%s”不行：必须大于0。".formatted(t.part());
       case WHERE -> "“%s”从哪里剪？可以说“剪掉前5秒”、“剪掉最后5秒”或“剪掉0:05到0:10”。".formatted(t.part());
       case HOW_MUCH -> "“%s”需要一个数字：%s。".formatted(t.part(), t.chinese());
       case WHICH_TEXT -> "标题写什么？比如：加标题“你好”，显示3秒。";

@@ -97,6 +97,7 @@ final class EnglishRefusals {
       case BAD_SIZE ->
           "\"%s\" is no size that a file can have; say for example \"under 10 MB\"."
               .formatted(t.part());
+      case BAD_NUMBER -> "\"%s\" does not work: it has to be more than 0.".formatted(t.part());
       case WHERE ->
           "From where shall \"%s\" go? Say \"cut the first 5 seconds\", \"the last 5 seconds\" or \"0:05 to 0:10\"."
               .formatted(t.part());

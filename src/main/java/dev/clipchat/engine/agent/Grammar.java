@@ -70,7 +70,15 @@ final class Grammar {
       return Understood.troubled(language, List.of(Trouble.unknown(part)));
     }
     Reading out = new Reading(sentence, project);
-    List<Part> parts = parts(sentence, project);
+    List<Part> quantities = quantities(sentence, project);
+    quantities.stream()
+        .filter(Grammar::isLessThanNothing)
+        .forEach(p -> out.trouble(Trouble.Kind.BAD_NUMBER, p, ""));
+    if (out.hasTroubles()) {
+      return out.result(language);
+    }
+    long total = project.current().map(c -> c.durationMs()).orElse(0L);
+    List<Part> parts = Described.without(Spans.read(quantities, total));
     if (Questions.isOne(sentence, parts)) {
       Questions.ask(parts, out);
       return out.result(language);
@@ -95,12 +103,20 @@ final class Grammar {
     return out.result(language);
   }
 
-  private List<Part> parts(String sentence, Project project) {
+  private List<Part> quantities(String sentence, Project project) {
     List<Atom> atoms = new Scanner(sentence, Names.of(project, lexicon::knows)).scan();
-    long total = project.current().map(c -> c.durationMs()).orElse(0L);
     List<Part> words = Remarks.mark(lexer.read(atoms), lexicon);
-    List<Part> parts = Roles.attach(Quantities.read(sentence, words));
-    return Described.without(Spans.read(parts, total));
+    return Roles.attach(Quantities.read(sentence, words));
+  }
+
+  /** A time before the beginning, a side without a length: nothing can be made of it. */
+  private static boolean isLessThanNothing(Part p) {
+    return switch (p.sense()) {
+      case TIME -> p.number() < 0 || (p.number() == 0 && p.hasRole(Sense.FOR));
+      case LINES, PIXELS -> p.number() <= 0;
+      case FRAME -> p.number() <= 0 || p.second() <= 0;
+      default -> false;
+    };
   }
 
   private static void read(Clause c, Reading out) {

@@ -95,9 +95,13 @@ final class Quantities {
     boolean glued = dash.end() == number.start();
     boolean joins =
         before != null
-            && (before.end() == dash.start()
+            && ((before.end() == dash.start() && !isHan(before))
                 || before.is(Sense.NUMBER, Sense.TIMEUNIT, Sense.TIME, Sense.MINUTE_OR_MEGA));
     return glued && !joins;
+  }
+
+  private boolean isHan(Part p) {
+    return Language.isHan(sentence.codePointBefore(p.end()));
   }
 
   private boolean unit(double value, int start, int next) {

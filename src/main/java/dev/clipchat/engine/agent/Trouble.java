@@ -16,6 +16,8 @@ public record Trouble(Kind kind, String part, String subject) {
     UNKNOWN,
     /** A size of nothing or less. */
     BAD_SIZE,
+    /** A time or a side of nothing or less. */
+    BAD_NUMBER,
     /** Seconds to cut, but not from where. */
     WHERE,
     /** A number without which the edit is not clear. */

@@ -59,6 +59,32 @@ class AgentTest {
     assertFalse(heard.text(null).matches("(?s).*[a-z]{3,} [a-z0-9]+.*"), heard.text(null));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cut the first -5 seconds",
+        "keep -5s to 10s",
+        "add a title \"x\" at -5s",
+        "add a title \"x\" for -3 seconds",
+        "add a title \"x\" for 0 seconds",
+        "save the frame at -2s as png",
+        "crop to 0x720",
+        "make it -720p",
+        "scale to -100x200",
+        "loop it -5 seconds",
+        "fade in -2 seconds",
+        "mute from -5s to 3s",
+        "剪掉前-5秒",
+        "第-3秒截图",
+      })
+  void lessThanNothingIsRefusedByItsNumber(String sentence) {
+    Heard heard = agent.hear(sentence, one(), "en");
+    assertEquals(Heard.NOT_UNDERSTOOD, heard.errorCode());
+    assertFalse(heard.changed());
+    String text = heard.text(null);
+    assertTrue(text.contains("more than 0") || text.contains("必须大于0"), text);
+  }
+
   @Test
   void theAnswerIsInTheLanguageOfTheSentence() {
     Heard heard = agent.hear("剪掉前5秒", one(), "en");

@@ -1,8 +1,10 @@
 package dev.clipchat.engine.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.clipchat.engine.edit.History;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +62,15 @@ class SentencesTest {
     String body = line.many() ? line.sentence().substring(1) : line.sentence();
     String polite = (line.many() ? "@" : "") + (chinese ? "麻烦你，" : "please, ") + body;
     assertEquals(line.meaning(), meaning(new Line(polite, line.meaning())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void aMinusBeforeEveryNumberIsAnsweredAndBreaksNothing(Line line) {
+    String sentence = line.many() ? line.sentence().substring(1) : line.sentence();
+    String negative = sentence.replaceAll("(?<![\\d.:a-zA-Z-])(?=\\d)", "-");
+    History history = History.of(line.many() ? Samples.many() : Samples.one());
+    assertFalse(AGENT.hear(negative, history, "en").text(null).isEmpty());
   }
 
   private static String meaning(Line line) {
