@@ -114,6 +114,7 @@ public record Probe(
    * An audio stream.
    *
    * @param standard the container says that it is the one to play
+   * @param start behind the file's own start
    * @param bitRate bits a second; 0 where unknown
    */
   public record Audio(
@@ -121,7 +122,14 @@ public record Probe(
       String codec,
       int channels,
       int sampleRate,
+      Duration start,
       Duration duration,
       long bitRate,
-      boolean standard) {}
+      boolean standard) {
+
+    /** On the file's clock; nought where the length is unknown. */
+    public Duration end() {
+      return duration.isZero() ? duration : start.plus(duration);
+    }
+  }
 }

@@ -152,7 +152,7 @@ public final class Prober {
       longest = v.duration().compareTo(longest) > 0 ? v.duration() : longest;
     }
     for (Probe.Audio a : audio) {
-      longest = a.duration().compareTo(longest) > 0 ? a.duration() : longest;
+      longest = a.end().compareTo(longest) > 0 ? a.end() : longest;
     }
     return longest.isZero() ? facts.time("format.duration") : longest;
   }
@@ -181,7 +181,7 @@ public final class Prober {
             facts.text(s + "color_space"),
             facts.text(s + "color_range")),
         fields.equals("tt") || fields.equals("bb") || fields.equals("tb") || fields.equals("bt"),
-        length(facts, s),
+        length(facts, s, "format."),
         facts.count(s + "nb_frames"),
         facts.count(s + "bit_rate"));
   }
@@ -192,13 +192,14 @@ public final class Prober {
         facts.text(s + "codec_name"),
         (int) facts.count(s + "channels"),
         (int) facts.count(s + "sample_rate"),
-        length(facts, s),
+        Facts.seconds(facts.number(s + "start_time") - facts.number("format.start_time")),
+        length(facts, s, s),
         facts.count(s + "bit_rate"),
         facts.number(s + "disposition.default") == 1);
   }
 
   /** Matroska has it as a tag: {@code 00:00:30.021000000}. */
-  private static Duration length(Facts facts, String s) {
+  private static Duration length(Facts facts, String s, String from) {
     Duration own = facts.time(s + "duration");
     if (!own.isZero()) {
       return own;
@@ -208,12 +209,12 @@ public final class Prober {
       return Duration.ZERO;
     }
     try {
-      // It is the end on the file's clock, which need not start at nought.
+      // It is the end on the file's clock, on which nothing need start at nought.
       return Facts.seconds(
           Integer.parseInt(clock[0]) * 3600.0
               + Integer.parseInt(clock[1]) * 60.0
               + Double.parseDouble(clock[2])
-              - Math.max(0, facts.number("format.start_time")));
+              - Math.max(0, facts.number(from + "start_time")));
     } catch (NumberFormatException e) {
       return Duration.ZERO;
     }

@@ -11,8 +11,6 @@ import dev.clipchat.engine.render.Staging;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import dev.clipchat.ffmpeg.Probe;
-import dev.clipchat.ffmpeg.Prober;
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,7 +96,7 @@ public final class CeilingSearch {
     Encode.Encoded made =
         new Encode(ffmpeg).run(task.cut(), task.materials(), task.folder(), task.stop(), part::at);
     boolean compared = !made.copied() && task.cut().output().format().isVideo();
-    return new Check(task, ffmpeg).facts(made.file(), made.probe(), made.copied(), compared);
+    return new Finish(task, ffmpeg).released(made, compared);
   }
 
   private Released searched(Task task) {
@@ -118,10 +116,7 @@ public final class CeilingSearch {
       file = fitting.at(look);
     }
     Path held = file.orElseThrow(() -> tooSmall(task, fitting.smallest()));
-    Check check = new Check(task, ffmpeg);
-    Probe probe = new Prober(ffmpeg).probe(held, task.stop());
-    check.whole(held, probe);
-    return check.facts(held, probe, false, true);
+    return new Finish(task, ffmpeg).checked(held, true);
   }
 
   /** What was reached says what can be; where nothing was made, a cautious guess does. */

@@ -8,8 +8,6 @@ import dev.clipchat.engine.render.Encode;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.RenderArgs;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import dev.clipchat.ffmpeg.Probe;
-import dev.clipchat.ffmpeg.Prober;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +45,7 @@ final class Other {
       Path out = encoded(format, kbps);
       smallest = Math.min(smallest, out.toFile().length());
       if (out.toFile().length() <= task.ceiling()) {
-        return checked(out);
+        return new Finish(task, ffmpeg).checked(out, false);
       }
       share *= Math.min(0.96, 0.985 * task.ceiling() / out.toFile().length());
     }
@@ -71,20 +69,13 @@ final class Other {
     return out;
   }
 
-  private Released checked(Path out) {
-    Check check = new Check(task, ffmpeg);
-    Probe probe = new Prober(ffmpeg).probe(out, task.stop());
-    check.whole(out, probe);
-    return check.facts(out, probe, false, false);
-  }
-
   /** It has one size, and either that is small enough or not. */
   private Released asItComes() {
     Encode.Encoded made = render(task.cut());
     if (made.file().toFile().length() > task.ceiling()) {
       throw Outlook.unreachable(task.cut(), made.file().toFile().length());
     }
-    return new Check(task, ffmpeg).facts(made.file(), made.probe(), made.copied(), false);
+    return new Finish(task, ffmpeg).released(made, false);
   }
 
   private Released smallerPicture() {
@@ -100,7 +91,7 @@ final class Other {
       long bytes = made.file().toFile().length();
       smallest = Math.min(smallest, bytes);
       if (bytes <= task.ceiling()) {
-        return new Check(task, ffmpeg).facts(made.file(), made.probe(), made.copied(), false);
+        return new Finish(task, ffmpeg).released(made, false);
       }
       factor *= Math.min(0.9, Math.max(0.4, 0.97 * Math.sqrt((double) task.ceiling() / bytes)));
       if (frame.lines() * factor < LEAST_LINES || Ladder.isFixed(task)) {

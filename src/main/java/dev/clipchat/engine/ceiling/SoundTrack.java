@@ -5,11 +5,13 @@ import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.edit.Sound;
 import dev.clipchat.engine.render.FilterGraph;
+import dev.clipchat.engine.render.Graph;
 import dev.clipchat.engine.render.Source;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Input;
 import dev.clipchat.ffmpeg.Probe;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
 
   /** What an MP4 can carry and every player plays. */
   private static final String KEPT_CODEC = "aac";
+
+  /** What nobody hears: by so much a track that is kept may start or end beside the picture. */
+  private static final long BESIDE_MS = 40;
 
   /** What would be done, without doing it. */
   sealed interface Choice {
@@ -70,6 +75,11 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
     if (kept.isPresent() && Voice.carries(total, kept.get().kbps())) {
       return kept.get();
     }
+    return encoded(task);
+  }
+
+  private static Encoded encoded(Task task) {
+    double total = task.ceiling() * 8.0 / 1000 / task.seconds();
     Voice voice = Voice.within(total, sourceKbps(task));
     return new Encoded(voice, voice.bytes(task.seconds()));
   }
@@ -105,7 +115,13 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
     return audio(task)
         .filter(a -> a.codec().equals(KEPT_CODEC) && a.bitRate() > 0 && a.channels() <= 2)
         .filter(a -> task.cut().output().format() != Output.Format.WEBM)
+        .filter(a -> a.start().toMillis() <= BESIDE_MS)
+        .filter(a -> a.end().isZero() || fills(a.end(), task))
         .map(a -> new Kept(source, a, Math.round(a.bitRate() / 8.0 * task.seconds()) + 1_500));
+  }
+
+  private static boolean fills(Duration end, Task task) {
+    return Math.abs(end.toMillis() - task.cut().durationMs()) <= BESIDE_MS;
   }
 
   static SoundTrack make(Task task, Ffmpeg ffmpeg) {
@@ -114,17 +130,34 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
       return NONE;
     }
     Path file = task.file("sound.mka");
-    List<String> a = new ArrayList<>(List.of("-v", "error"));
-    if (choice instanceof Kept kept) {
-      a.addAll(Input.of(kept.source().file()));
-      a.addAll(List.of("-map", "0:" + kept.audio().index(), "-c", "copy"));
-    } else if (choice instanceof Encoded encoded) {
-      a.addAll(FilterGraph.of(task.cut(), task.materials(), task.natural()).sound().arguments());
-      a.addAll(encoded.voice().arguments(task.cut().output().format()));
+    // What is in a file counts, not what it says about itself.
+    if (!(choice instanceof Kept kept) || !fills(write(copied(kept), file, task, ffmpeg), task)) {
+      Encoded encoded = choice instanceof Encoded e ? e : encoded(task);
+      write(played(task, encoded.voice()), file, task, ffmpeg);
     }
-    a.addAll(List.of("-map_metadata", "-1", "-f", "matroska", file.toString()));
-    ffmpeg.run(a, task.stop(), task.steps().part("sound", 0.03, task.seconds() * 1000));
     long bytes = file.toFile().length();
     return new SoundTrack(file, bytes, (int) Math.round(bytes * 8 / 1000.0 / task.seconds()));
+  }
+
+  private static List<String> copied(Kept kept) {
+    List<String> a = new ArrayList<>(Input.of(kept.source().file()));
+    a.addAll(List.of("-map", "0:" + kept.audio().index(), "-c", "copy"));
+    return a;
+  }
+
+  private static List<String> played(Task task, Voice voice) {
+    Graph graph = FilterGraph.of(task.cut(), task.materials(), task.natural()).sound();
+    List<String> a = new ArrayList<>(graph.arguments());
+    a.addAll(voice.arguments(task.cut().output().format()));
+    return a;
+  }
+
+  /** Where the track that was written ends. */
+  private static Duration write(List<String> track, Path file, Task task, Ffmpeg ffmpeg) {
+    List<String> a = new ArrayList<>(List.of("-v", "error"));
+    a.addAll(track);
+    a.addAll(List.of("-map_metadata", "-1", "-f", "matroska", file.toString()));
+    Steps.Part part = task.steps().part("sound", 0.03, task.seconds() * 1000);
+    return ffmpeg.run(a, task.stop(), part).last().time();
   }
 }

@@ -10,13 +10,13 @@ import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Input;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.Prober;
+import dev.clipchat.ffmpeg.Progress;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +33,6 @@ public final class Encode {
 
   /** A smaller file than this part of the source, or it was not worth it. */
   private static final double WORTH_IT = 0.98;
-
-  private static final Duration TOLERANCE = Duration.ofMillis(80);
 
   private final Ffmpeg ffmpeg;
 
@@ -73,16 +71,12 @@ public final class Encode {
       return run.sound();
     }
     if (!run.shape.picture()) {
-      throw failed("there is no picture in it");
+      throw Check.failed("there is no picture in it");
     }
     if (format.isStill()) {
       return run.still();
     }
     return format == Output.Format.GIF ? run.gif() : run.video();
-  }
-
-  private static ClipchatException failed(String why) {
-    return new ClipchatException(new Failure.RenderFailed(why));
   }
 
   /** One run, with what all its steps need. */
@@ -137,7 +131,7 @@ public final class Encode {
       Shape whole =
           Shape.of(cut.withOutput(cut.output().withFormat(Output.Format.M4A, 0)), materials);
       if (!whole.sound()) {
-        throw failed("there is no sound in it");
+        throw Check.failed("there is no sound in it");
       }
       List<String> a = new ArrayList<>(List.of("-v", "warning"));
       a.addAll(FilterGraph.of(cut, materials, Look.natural(shape)).sound().arguments());
@@ -204,32 +198,14 @@ public final class Encode {
     }
 
     private Encoded checked() {
-      Probe probe = new Prober(ffmpeg).probe(out, stop);
-      Decode.Decoded decoded = decoded();
-      if (!decoded.clean()) {
-        throw failed("the result does not play: " + decoded.problems().get(0));
-      }
-      Duration wanted = Duration.ofMillis(cut.durationMs());
-      Duration tolerance =
-          TOLERANCE.plusMillis(shape.fps() > 0 ? Math.round(1000 / shape.fps()) : 0);
-      if (decoded.time().minus(wanted).abs().compareTo(tolerance) > 0) {
-        throw failed(
-            "the result lasts %d ms instead of %d"
-                .formatted(decoded.time().toMillis(), wanted.toMillis()));
-      }
+      Probe probe = new Check(ffmpeg).whole(out, cut.durationMs(), stop, this::checking);
       progress.accept(1);
       return new Encoded(out, probe, false);
     }
 
-    private Decode.Decoded decoded() {
-      double length = Math.max(1, cut.durationMs());
-      return new Decode(ffmpeg)
-          .read(
-              out,
-              stop,
-              p ->
-                  progress.accept(
-                      ENCODING + (1 - ENCODING) * Math.min(1, p.time().toMillis() / length)));
+    private void checking(Progress p) {
+      double part = p.time().toMillis() / (double) Math.max(1, cut.durationMs());
+      progress.accept(ENCODING + (1 - ENCODING) * Math.min(1, part));
     }
 
     /** Nothing where the streams do not go through it unharmed: then they are encoded. */
@@ -244,7 +220,7 @@ public final class Encode {
         Probe probe = new Prober(ffmpeg).probe(out, stop);
         boolean whole =
             probe.duration().minus(source.probe().duration()).abs().toMillis() < 500
-                && decoded().clean();
+                && new Decode(ffmpeg).read(out, stop, this::checking).clean();
         if (whole) {
           progress.accept(1);
           return Optional.of(new Encoded(out, probe, true));

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,67 @@ class RealFilesCeilingTest {
       case "no sound" -> made("ceiling-mute.mp4", noise("160x90", 25), plain, false);
       default -> made("ceiling-tone.wav", "anoisesrc=d=2:r=48000:a=0.3", "-ac 2", false);
     };
+  }
+
+  /** A picture of 4 s with a small sound track of its own that does not last as long. */
+  private static Path uneven(String name, String soundStarts, int soundLasts) {
+    return TestClips.made(
+        name,
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=160x90:r=25:d=4,noise=alls=40:allf=t",
+        "-itsoffset",
+        soundStarts,
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=440:r=48000:d=" + soundLasts,
+        "-crf",
+        "12",
+        "-preset",
+        "ultrafast",
+        "-pix_fmt",
+        "yuv420p",
+        "-c:a",
+        "aac",
+        "-b:a",
+        "32k");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ends early, 0, 3", "starts late, 1, 3", "lies in the middle, 1, 2"})
+  void soundThatEndsBesideThePictureStaysWhereItWas(String kind, String starts, int lasts)
+      throws IOException {
+    Path file = uneven("ceiling-" + kind.replace(' ', '-') + ".mp4", starts, lasts);
+    long ceiling = Files.size(file) / 4;
+    Jobs.Clip clip = Jobs.clip(file, TestClips.places().cache(), ffmpeg);
+
+    Released made =
+        new CeilingSearch(ffmpeg)
+            .run(
+                clip.job(Jobs.under(Jobs.fast(clip.cut()), ceiling), folder),
+                new Stop(),
+                step -> {});
+
+    assertTrue(Files.size(made.file()) <= ceiling, "over: " + Files.size(made.file()));
+    double start = Double.parseDouble(starts);
+    assertEquals(start > 0, level(made.file(), 0.1, 0.7) < -60, "silent before it starts");
+    assertTrue(level(made.file(), start + 0.2, lasts - 0.4) > -40, "heard where it was");
+    assertEquals(start + lasts < 4, level(made.file(), 3.2, 0.7) < -60, "silent behind its end");
+  }
+
+  /** The mean level in dB of a part of the sound. */
+  private double level(Path file, double from, double length) {
+    List<String> said = new ArrayList<>();
+    String part = "atrim=%s:%s,aresample=48000,volumedetect".formatted(from, from + length);
+    ffmpeg.run(
+        List.of("-v", "info", "-i", file.toString(), "-vn", "-af", part, "-f", "null", "-"),
+        new Stop(),
+        p -> {},
+        said::add);
+    Matcher m = Pattern.compile("mean_volume: (-?[0-9.]+) dB").matcher(String.join("\n", said));
+    return m.find() ? Double.parseDouble(m.group(1)) : -91;
   }
 
   @ParameterizedTest

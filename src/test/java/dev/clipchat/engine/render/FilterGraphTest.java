@@ -36,7 +36,9 @@ class FilterGraphTest {
             Duration.ofSeconds(60),
             1_000_000,
             List.of(video),
-            List.of(new Probe.Audio(1, "aac", 2, 48_000, Duration.ofSeconds(60), 128_000, true)),
+            List.of(
+                new Probe.Audio(
+                    1, "aac", 2, 48_000, Duration.ZERO, Duration.ofSeconds(60), 128_000, true)),
             false,
             Map.of());
     return new Materials(

@@ -1,0 +1,54 @@
+package dev.clipchat.engine.ceiling;
+
+import dev.clipchat.engine.render.Check;
+import dev.clipchat.engine.render.Encode;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Probe;
+import dev.clipchat.ffmpeg.Quality;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The last step: a file that holds what was promised, and what there is to tell about it. */
+final class Finish {
+
+  private final Task task;
+  private final Ffmpeg ffmpeg;
+
+  Finish(Task task, Ffmpeg ffmpeg) {
+    this.task = task;
+    this.ffmpeg = ffmpeg;
+  }
+
+  /** A file that nothing else has looked at yet. */
+  Released checked(Path file, boolean compare) {
+    if (file.toFile().length() > task.ceiling()) {
+      throw new ClipchatException(new Failure.RenderFailed("the result is over the ceiling"));
+    }
+    Steps.Part part = task.steps().part("checking", 0.6, task.seconds() * 1000);
+    Probe probe = new Check(ffmpeg).whole(file, task.cut().durationMs(), task.stop(), part);
+    return released(new Encode.Encoded(file, probe, false), compare);
+  }
+
+  /** A file that was checked where it was made. */
+  Released released(Encode.Encoded made, boolean compare) {
+    Probe probe = made.probe();
+    Optional<Probe.Video> video = probe.picture();
+    Quality.@Nullable Figure figure =
+        compare && video.isPresent() && Figures.measurable(task)
+            ? new Figures(task, ffmpeg).of(made.file())
+            : null;
+    return new Released(
+        made.file(),
+        made.file().toFile().length(),
+        video.map(Probe.Video::codec).or(() -> probe.sound().map(Probe.Audio::codec)).orElse(""),
+        video.map(Probe.Video::shownWidth).orElse(0),
+        video.map(Probe.Video::shownHeight).orElse(0),
+        video.map(Probe.Video::fps).orElse(0.0),
+        probe.duration().toMillis(),
+        made.copied(),
+        figure);
+  }
+}
