@@ -173,7 +173,7 @@ final class Chat {
       Doer doer = state.opened().doer();
       if (deed instanceof Deed.Compress compress) {
         CompressRequest request =
-            new Ceilings(state.office().settings()).applied(compress.request()).inThisSession();
+            new AsSet(state.office().settings()).applied(compress.request()).inThisSession();
         return new Compressing(
                 doer,
                 state.office().words(),

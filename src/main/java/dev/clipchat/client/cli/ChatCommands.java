@@ -51,12 +51,13 @@ final class ChatCommands implements CommandCases<ExitCode> {
     return ExitCode.USAGE;
   }
 
-  /** The shell's grammar reads it; what it means is done here. */
+  /** The shell's grammar reads it; what it means is done here, or refused where it cannot be. */
   @Override
   public ExitCode commandLine(Command.CommandLine command) {
     Disk disk = new Disk(state.office().parts().places().home());
     Parsed parsed =
         new Grammar(state.office().table(), disk.surroundings()).parseTyped(command.words());
+    new InChat(state.office().settings()).check(parsed);
     return perform.apply(parsed.intent());
   }
 

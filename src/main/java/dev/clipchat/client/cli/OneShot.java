@@ -64,7 +64,7 @@ final class OneShot {
   ExitCode perform(Deed deed, Stop stop, Screen screen) {
     Questions consent = questions(screen);
     if (deed instanceof Deed.Compress compress) {
-      CompressRequest request = new Ceilings(office.settings()).applied(compress.request());
+      CompressRequest request = new AsSet(office.settings()).applied(compress.request());
       Inputs.check(request);
       try (Opened opened = office.parts().open().apply(office.settings())) {
         // The backend's answer is for a conversation; a refusal comes as a failure.

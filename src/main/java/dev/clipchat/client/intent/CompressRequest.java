@@ -3,7 +3,9 @@ package dev.clipchat.client.intent;
 import dev.clipchat.units.Size;
 import dev.clipchat.units.Target;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,8 @@ public record CompressRequest(
 
   /**
    * Where the result goes. {@code ownSession} keeps the current session out of it; {@code dryRun}
-   * stops before the export and shows the plan; {@code jobs} is how many files at a time.
+   * stops before the export and shows the plan; {@code jobs} is how many files at a time, 0 where
+   * that was left open.
    */
   public record Delivery(
       @Nullable String output, boolean replace, boolean dryRun, boolean ownSession, int jobs) {
@@ -52,6 +55,11 @@ public record CompressRequest(
 
     private final String word;
 
+    /** By its word as it is set. */
+    public static Optional<Codec> named(String word) {
+      return Arrays.stream(values()).filter(c -> c.word.equals(word)).findFirst();
+    }
+
     Codec(String word) {
       this.word = word;
     }
@@ -64,7 +72,16 @@ public record CompressRequest(
   public enum Effort {
     FAST,
     NORMAL,
-    BEST
+    BEST;
+
+    /** By its word as it is set; normal where there is none. */
+    public static Effort named(String word) {
+      return switch (word) {
+        case "fast" -> FAST;
+        case "best" -> BEST;
+        default -> NORMAL;
+      };
+    }
   }
 
   /** The same for one of the files, going to {@code output}. */
@@ -92,16 +109,27 @@ public record CompressRequest(
             output, delivery.replace, delivery.dryRun, delivery.ownSession, delivery.jobs));
   }
 
-  /** The same in the session that one is in. */
+  /** The same in the session that one is in: two at a time would edit and export each other. */
   public CompressRequest inThisSession() {
-    Delivery here =
-        new Delivery(delivery.output, delivery.replace, delivery.dryRun, false, delivery.jobs);
+    Delivery here = new Delivery(delivery.output, delivery.replace, delivery.dryRun, false, 1);
     return new CompressRequest(files, under, target, picture, part, words, here);
   }
 
   /** The same with a ceiling in bytes in place of a target's name. */
   public CompressRequest withCeiling(Size ceiling) {
     return new CompressRequest(files, ceiling, target, picture, part, words, delivery);
+  }
+
+  /** The same with other wishes for the picture. */
+  public CompressRequest withPicture(Picture other) {
+    return new CompressRequest(files, under, target, other, part, words, delivery);
+  }
+
+  /** The same with so many files at a time. */
+  public CompressRequest withJobs(int jobs) {
+    Delivery so =
+        new Delivery(delivery.output, delivery.replace, delivery.dryRun, delivery.ownSession, jobs);
+    return new CompressRequest(files, under, target, picture, part, words, so);
   }
 
   /** The request as a sentence that any backend understands. */

@@ -38,7 +38,7 @@ final class CompressWords {
             a.has("--force"),
             a.has("--dry-run"),
             true,
-            a.whole("--jobs", 1, 64, 1));
+            a.whole("--jobs", 1, 64, 0));
     return new Deed.Compress(
         new CompressRequest(
             files, under, target(a.value("--for")), picture(a), part(a), wishes(wishes), delivery));

@@ -75,8 +75,18 @@ public record Settings(
     return value(Setting.UNDER).map(Size::parse);
   }
 
-  public Optional<Integer> height() {
-    return value(Setting.HEIGHT).map(Integer::valueOf);
+  /** The picture's height; 0 where none is set. */
+  public int height() {
+    return value(Setting.HEIGHT).map(Integer::valueOf).orElse(0);
+  }
+
+  /** The codec's word, where one is set. */
+  public Optional<String> codec() {
+    return value(Setting.CODEC);
+  }
+
+  public String effort() {
+    return value(Setting.EFFORT).orElse("normal");
   }
 
   public int jobs() {

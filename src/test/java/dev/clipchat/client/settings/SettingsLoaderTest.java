@@ -305,7 +305,7 @@ class SettingsLoaderTest {
     Settings settings = load();
     assertFalse(settings.cloud());
     assertEquals(new Size(9_500_000), settings.under().orElseThrow());
-    assertEquals(720, settings.height().orElseThrow());
+    assertEquals(720, settings.height());
     assertEquals(Path.of("/ca.pem"), settings.caFile().orElseThrow());
     assertEquals(
         Map.of("HTTPS_PROXY", "http://p:1", "NO_PROXY", "localhost"), settings.proxyVariables());

@@ -251,6 +251,34 @@ class CommandLineTest {
   }
 
   @Test
+  void whatIsSetCountsWhereNothingIsTyped() throws IOException {
+    Path settings = home.resolve(".config/clipchat/config.yaml");
+    Files.createDirectories(settings.getParent());
+    Files.writeString(settings, "height: 720\ncodec: hevc\neffort: best\n");
+    String input = video("a.mp4").toString();
+    assertEquals(
+        "compress this video to under 8 MB, 720p, codec hevc, best encode",
+        sentence("compress", input, "--under", "8MB"));
+    assertEquals(
+        "compress this video to under 8 MB, 360p, codec av1, fast encode",
+        sentence(
+            "compress",
+            input,
+            "--under",
+            "8MB",
+            "--height",
+            "360",
+            "--codec",
+            "av1",
+            "--fast",
+            "--force"));
+  }
+
+  private String sentence(String... args) {
+    return ((Deed.Compress) shell().run(args).deeds().get(0)).request().sentence();
+  }
+
+  @Test
   void answersGoToStdout() {
     assertEquals("You said: mute it\n", shell().run("say", "mute it").out());
     assertEquals("100\n", shell().run("credits").out());

@@ -1,0 +1,109 @@
+package dev.clipchat.client.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.client.cli.Doer;
+import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.reply.Block;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A shell's command line that is typed in the chat: what cannot be done there is refused. */
+@Timeout(240)
+class CommandLineInChatTest {
+
+  @TempDir private Path home;
+
+  private static final Doer NOTHING = (deed, stop, sink, consent) -> {};
+
+  private Rehearsal chat(Doer doer, String... args) throws Exception {
+    Rehearsal r = new Rehearsal(Rehearsal.Stage.in(home), doer, args);
+    r.sees("\n>");
+    return r;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "compress HOME/a.mp4 --under 5MB --local | --local does not work inside the chat",
+        "compress HOME/a.mp4 --under 5MB --local | /local first",
+        "compress HOME/a.mp4 --under 5MB --skill free-video-compressor | /skill free-video-compress",
+        "compress HOME/a.mp4 --under 5MB --session s7 | /switch s7 first",
+        "export --api-url http://other.example | --api-url does not work",
+        "export --json | --json does not work",
+        "export -y | --yes does not work",
+        "export -o - | -o - does not work",
+        "compress HOME/a.mp4 --under 5MB -o - | -o - does not work",
+        "compress HOME/a.mp4 HOME/a.mp4 --under 5MB -j 2 | --jobs does not work",
+      })
+  void anOptionThatTheChatCannotHonourIsRefused(String line, String told) throws Exception {
+    Files.createFile(home.resolve("a.mp4"));
+    try (Rehearsal r = chat(NOTHING, "--cloud")) {
+      r.enter(line.replace("HOME", home.toString())).sees(told).type("\u0004");
+      assertEquals(0, r.code());
+      assertEquals(List.of(new Deed.NewSession()), r.deeds());
+    }
+  }
+
+  @Test
+  void anOptionThatSaysWhatIsInUseAnywayIsNoHindrance() throws Exception {
+    try (Rehearsal r = chat(NOTHING, "--cloud")) {
+      r.enter("export --cloud -o x.mp4").enter("/quit");
+      assertEquals(0, r.code());
+      assertEquals(new Deed.Export(null, "x.mp4", false), r.deeds().get(1));
+    }
+  }
+
+  /** All files of the chat share its session, so that two at a time would get each other's edit. */
+  @Test
+  void severalFilesAreCompressedOneAfterAnotherWhateverIsSet() throws Exception {
+    Path settings = home.resolve(".config/clipchat/config.yaml");
+    Files.createDirectories(settings.getParent());
+    Files.writeString(settings, "jobs: 4\n");
+    AtomicInteger running = new AtomicInteger();
+    Set<Integer> seen = ConcurrentHashMap.newKeySet();
+    CountDownLatch together = new CountDownLatch(2);
+    Doer doer =
+        (deed, stop, sink, consent) -> {
+          if (deed instanceof Deed.Compress) {
+            seen.add(running.incrementAndGet());
+            together.countDown();
+            // Somebody who could run beside it would come now; nobody comes, so it goes on.
+            await(together);
+            running.decrementAndGet();
+            sink.show(new Block.Notice("one is done"));
+          }
+        };
+    for (String name : List.of("a.mp4", "b.mp4")) {
+      Files.writeString(home.resolve(name), "video");
+    }
+    try (Rehearsal r = chat(doer)) {
+      r.enter("compress %1$s/a.mp4 %1$s/b.mp4 --under 5MB".formatted(home));
+      r.sees("one is done").enter("/quit");
+      assertEquals(0, r.code());
+    }
+    assertEquals(Set.of(1), seen);
+    assertTrue(together.getCount() == 0, "both were done");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(300, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
