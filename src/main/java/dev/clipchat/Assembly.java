@@ -74,7 +74,7 @@ final class Assembly implements AutoCloseable {
         standard.out());
   }
 
-  private static String version() {
+  static String version() {
     return Optional.ofNullable(Assembly.class.getPackage().getImplementationVersion())
         .orElse("(unpacked)");
   }

@@ -34,7 +34,9 @@ class LauncherIT {
 
   @Test
   void twoAtOnceOnAFreshCheckoutBuildItOnce() throws Exception {
-    Path fresh = copy(folder.resolve("fresh checkout"), "pom.xml", "src/main", "scripts/clipchat");
+    Path fresh =
+        copy(
+            folder.resolve("fresh checkout"), "pom.xml", "LICENSE", "src/main", "scripts/clipchat");
     Desk desk = new Desk(folder, folder);
     Path program = fresh.resolve("scripts/clipchat");
 
