@@ -87,7 +87,7 @@ public final class Actions {
           .run(
               turn,
               new ExportVideo.Order(
-                  deed.format(), deed.output(), deed.replace(), 0, null, "edited"));
+                  deed.format(), deed.output(), deed.replace(), 0, null, "edited", ""));
       return turn;
     }
 

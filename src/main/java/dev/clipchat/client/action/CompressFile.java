@@ -1,6 +1,7 @@
 package dev.clipchat.client.action;
 
 import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.journal.Wish;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Plan;
 import dev.clipchat.client.timeline.Draft;
@@ -30,16 +31,34 @@ final class CompressFile {
   }
 
   private void one(Turn turn, CompressRequest request, String file) {
-    Conversation in =
-        request.delivery().ownSession()
-            ? new Conversation(place, new SessionChoice.Own())
-            : conversation;
+    boolean own = request.delivery().ownSession();
     Path input = UploadFiles.isAddress(file) ? null : place.folder().resolve(file);
-    long ceiling = request.under() == null ? 0 : request.under().bytes();
     String output = request.delivery().output();
     if (!request.delivery().dryRun()) {
       checkOutput(request, input, output);
     }
+    String wish = own && input != null ? Wish.of(input, request.asked()) : "";
+    boolean goesOn =
+        output != null
+            && !request.delivery().dryRun()
+            && new ResumeJobs(place, conversation).goOn(turn, wish, place.folder().resolve(output));
+    if (goesOn) {
+      return;
+    }
+    Conversation in = own ? new Conversation(place, new SessionChoice.Own()) : conversation;
+    try {
+      inSession(turn, in, request, file, wish);
+    } finally {
+      if (own) {
+        in.opened().ifPresent(session -> new OwnSession(place).end(session.id()));
+      }
+    }
+  }
+
+  private void inSession(
+      Turn turn, Conversation in, CompressRequest request, String file, String wish) {
+    Path input = UploadFiles.isAddress(file) ? null : place.folder().resolve(file);
+    long ceiling = request.under() == null ? 0 : request.under().bytes();
     Snapshot uploaded = new UploadFiles(place, in).run(turn, List.of(file));
     SendMessage messages = new SendMessage(place, in);
     // What the answer would like done next is what comes now anyway: the export.
@@ -52,7 +71,13 @@ final class CompressFile {
         .run(
             turn,
             new ExportVideo.Order(
-                null, output, request.delivery().replace(), ceiling, input, "smaller"));
+                null,
+                request.delivery().output(),
+                request.delivery().replace(),
+                ceiling,
+                input,
+                "smaller",
+                wish));
   }
 
   /** What can be known to fail does so before the upload. */

@@ -40,6 +40,11 @@ public final class Conversation {
     return known;
   }
 
+  /** The session, if anything was done in one yet. */
+  synchronized Optional<KnownSession> opened() {
+    return Optional.ofNullable(session);
+  }
+
   private KnownSession chosen(Turn turn) {
     if (choice instanceof SessionChoice.Current) {
       Optional<KnownSession> current = place.book().current(place.backend());
@@ -51,13 +56,29 @@ public final class Conversation {
       return place
           .book()
           .find(place.backend(), named.which())
-          .orElseGet(() -> unknown(named.which(), place.pace().now()));
+          .orElseGet(() -> unlisted(turn, named.which()));
     }
     return open(turn);
   }
 
-  private static KnownSession unknown(String id, Instant now) {
-    return new KnownSession(id, "", "", "", 0, now, now);
+  /** An id that is not in the book may have been made elsewhere; a slip of the hand was not. */
+  private KnownSession unlisted(Turn turn, String id) {
+    try {
+      String bind = place.service().states().read(id, place.errand(turn)).bind();
+      Instant now = place.pace().now();
+      KnownSession found = new KnownSession(id, "", bind, "", 0, now, now);
+      remember(found);
+      return found;
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.SessionLost) {
+        throw new ClipchatException(
+            new Failure.Usage(
+                place.words().say(Say.SESSION_UNKNOWN, id),
+                place.words().say(Say.SESSION_ACCEPTED)),
+            e);
+      }
+      throw e;
+    }
   }
 
   private KnownSession open(Turn turn) {

@@ -51,7 +51,10 @@ final class Delivery {
       return put(turn, render, status, called);
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.Stopped) {
-        turn.notice(place.words().say(Say.RENDER_GOES_ON));
+        turn.notice(
+            place
+                .words()
+                .say(render.wish().isEmpty() ? Say.RENDER_GOES_ON : Say.RENDER_GOES_ON_SAME));
       } else if (isFinal(e.failure())) {
         forget(render);
       }

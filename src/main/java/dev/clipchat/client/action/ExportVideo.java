@@ -40,6 +40,7 @@ final class ExportVideo {
    * @param ceiling the most bytes; 0 for what the draft or the conversation says
    * @param input the file that it is made from, where that is known
    * @param mark the end of a name of ours where there is no ceiling
+   * @param wish what tells the same deed when it comes again, or empty
    */
   record Order(
       @Nullable String format,
@@ -47,7 +48,8 @@ final class ExportVideo {
       boolean replace,
       long ceiling,
       @Nullable Path input,
-      String mark) {}
+      String mark,
+      String wish) {}
 
   SavedFile run(Turn turn, Order order) {
     for (int tries = 0; ; tries++) {
@@ -117,6 +119,7 @@ final class ExportVideo {
         name.ours(),
         ceiling(session, order, draft),
         order.input == null ? "" : order.input.toAbsolutePath().toString(),
+        order.wish,
         place.pace().now());
   }
 

@@ -16,6 +16,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.files.WholeFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ final class ResumeJobs {
       }
       try (LockFile lock = held.get()) {
         if (place.journal().hasRender(render.id())) {
-          finish(turn, render);
+          finish(turn, render, render.target());
         }
       } catch (ClipchatException e) {
         if (renders.size() == 1 || e.failure() instanceof Failure.Stopped) {
@@ -127,14 +128,42 @@ final class ResumeJobs {
     return some;
   }
 
-  private void finish(Turn turn, StartedRender render) {
-    StartedRender running = isKnown(turn, render) ? render : again(turn, render);
-    Delivery.Delivered delivered = new Delivery(place).run(turn, running, running.target());
-    SavedFile file = delivered.file();
-    if (file == null) {
-      throw new ClipchatException(new Failure.SizeUnreachable(running.ceiling(), 0, ""));
+  /** Goes on with what an earlier run of the same deed began, where there is such a thing. */
+  boolean goOn(Turn turn, String wish, Path called) {
+    Path target = called.toAbsolutePath().normalize();
+    Optional<StartedRender> begun =
+        place.journal().renders(place.backend()).stream()
+            .filter(r -> r.wish().equals(wish) && r.target().equals(target))
+            .findFirst();
+    if (wish.isEmpty() || begun.isEmpty()) {
+      return false;
     }
-    turn.show(new Block.Saved(file));
+    Optional<LockFile> held = place.journal().lockRender(begun.get().id());
+    if (held.isEmpty()) {
+      throw new ClipchatException(
+          new Failure.OutcomeUnknown(place.words().say(Say.RENDER_ELSEWHERE)));
+    }
+    try (LockFile lock = held.get()) {
+      turn.notice(place.words().say(Say.RENDER_TAKEN_UP, called));
+      finish(turn, begun.get(), called);
+    }
+    return true;
+  }
+
+  private void finish(Turn turn, StartedRender render, Path called) {
+    try {
+      StartedRender running = isKnown(turn, render) ? render : again(turn, render);
+      Delivery.Delivered delivered = new Delivery(place).run(turn, running, called);
+      SavedFile file = delivered.file();
+      if (file == null) {
+        throw new ClipchatException(new Failure.SizeUnreachable(running.ceiling(), 0, ""));
+      }
+      turn.show(new Block.Saved(file));
+    } finally {
+      if (!render.wish().isEmpty()) {
+        new OwnSession(place).end(render.session());
+      }
+    }
   }
 
   /** A render whose start never reached the backend, or that it has forgotten, is started again. */

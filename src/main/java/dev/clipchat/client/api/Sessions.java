@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -28,6 +29,19 @@ public final class Sessions {
             Ask.post(json(body), "", "api", "tasks", "me", "with-session", "nemo_agent"), errand);
     return new OpenedSession(
         answer.required("session_id"), answer.string("task_id").orElse(""), bind(answer));
+  }
+
+  /** An addition of the embedded backend: the session goes, with its uploads and renders. */
+  public void drop(String session, Errand errand) {
+    exchange.run(
+        new Ask(
+            "DELETE",
+            List.of("api", "tasks", "me", "with-session", "nemo_agent", session),
+            null,
+            false,
+            false,
+            session),
+        errand);
   }
 
   /** A link for the session's owner; it holds a one-time code, so it is shown and never kept. */

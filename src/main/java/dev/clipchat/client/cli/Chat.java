@@ -174,13 +174,7 @@ final class Chat {
       if (deed instanceof Deed.Compress compress) {
         CompressRequest request =
             new AsSet(state.office().settings()).applied(compress.request()).inThisSession();
-        return new Compressing(
-                doer,
-                state.office().words(),
-                screen,
-                lines,
-                state.office().parts().terminals().out())
-            .run(request, stop);
+        return new Compressing(doer, state.office(), screen, lines).run(request, stop);
       }
       doer.perform(deed, stop, sink, lines);
       return ExitCode.DONE;

@@ -2,6 +2,8 @@ package dev.clipchat.client.cli;
 
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.journal.Finished;
+import dev.clipchat.client.journal.Wish;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Consent;
 import dev.clipchat.client.reply.ReplySink;
@@ -33,13 +35,15 @@ final class Compressing {
   private final Screen screen;
   private final Consent consent;
   private final OutputStream out;
+  private final Finished finished;
 
-  Compressing(Doer doer, Words words, Screen screen, Consent consent, OutputStream out) {
+  Compressing(Doer doer, Office office, Screen screen, Consent consent) {
     this.doer = doer;
-    this.words = words;
+    this.words = office.words();
     this.screen = screen;
     this.consent = consent;
-    this.out = out;
+    this.out = office.parts().terminals().out();
+    this.finished = new Finished(office.parts().places());
   }
 
   ExitCode run(CompressRequest request, Stop stop) {
@@ -51,7 +55,7 @@ final class Compressing {
       Path input = Path.of(request.files().get(0));
       checkInput(input);
       Path output = names.of(input);
-      one(request, input, output, stop, screen);
+      remembered(request, input, output, stop, screen);
       return ExitCode.DONE;
     }
     Map<Path, Path> outputs = new LinkedHashMap<>();
@@ -59,6 +63,15 @@ final class Compressing {
       outputs.computeIfAbsent(Path.of(file), names::of);
     }
     return batch(request, outputs, stop);
+  }
+
+  private void remembered(
+      CompressRequest request, Path input, Path output, Stop stop, ReplySink sink) {
+    String wish = wish(request, input);
+    one(request, input, output, stop, sink);
+    if (!request.delivery().dryRun()) {
+      finished.remember(wish, output);
+    }
   }
 
   private void one(CompressRequest request, Path input, Path output, Stop stop, ReplySink sink) {
@@ -104,42 +117,14 @@ final class Compressing {
     }
     Path input = Path.of(request.files().get(0));
     checkInput(input);
-    @Nullable Path folder = null;
-    try {
-      folder = Files.createTempDirectory("clipchat");
-      Path output = new OutputNames(request.withOutput(folder.toString())).of(input);
-      // The path that a script would get is not of interest: the bytes are.
-      one(request, input, output, stop, block -> showButPath(block));
-      Files.copy(output, out);
-      out.flush();
-      Files.deleteIfExists(output);
-      return ExitCode.DONE;
-    } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.OutputUnwritable(Path.of("-"), String.valueOf(e.getMessage())), e);
-    } finally {
-      if (folder != null) {
-        deleteFolder(folder);
-      }
-    }
-  }
-
-  private void showButPath(Block block) {
-    if (!(block instanceof Block.Saved)) {
-      screen.show(block);
-    }
-  }
-
-  private static void deleteFolder(Path folder) {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      // Left in the system's own folder for temporary files, which it clears itself.
-      folder.toFile().deleteOnExit();
-    }
+    new StandardOutput(out)
+        .take(
+            screen,
+            (folder, sink) -> {
+              Path output = new OutputNames(request.withOutput(folder.toString())).of(input);
+              one(request, input, output, stop, sink);
+            });
+    return ExitCode.DONE;
   }
 
   private ExitCode batch(CompressRequest request, Map<Path, Path> outputs, Stop stop) {
@@ -196,7 +181,7 @@ final class Compressing {
         sink.show(skipped(input, output));
         return new Outcome(input, output, true, null);
       }
-      one(request, input, output, stop, sink);
+      remembered(request, input, output, stop, sink);
       return new Outcome(input, output, false, null);
     } catch (ClipchatException e) {
       sink.show(new FailureText(words).block(e.failure()));
@@ -214,20 +199,15 @@ final class Compressing {
         Block.Result.SKIPPED, Phrase.SKIPPED.in(words.language(), output), output.toString(), data);
   }
 
-  /** A result of an earlier run: newer than its source, and under the ceiling. */
-  private static boolean isDone(CompressRequest request, Path input, Path output) {
-    if (request.delivery().replace() || request.delivery().dryRun()) {
-      return false;
-    }
-    try {
-      return Files.isRegularFile(output)
-          && !Files.isSameFile(input, output)
-          && Files.getLastModifiedTime(output).compareTo(Files.getLastModifiedTime(input)) >= 0
-          && (request.under() == null || Files.size(output) <= request.under().bytes());
-    } catch (IOException e) {
-      // What cannot be looked at is not done.
-      return false;
-    }
+  /** Done is what was asked of this file just so, and has not been touched since. */
+  private boolean isDone(CompressRequest request, Path input, Path output) {
+    return !request.delivery().replace()
+        && !request.delivery().dryRun()
+        && finished.isDone(wish(request, input), output);
+  }
+
+  private static String wish(CompressRequest request, Path input) {
+    return Wish.of(input, request.asked());
   }
 
   /** What became of a file; {@code failure} is null where it went well. */

@@ -5,14 +5,9 @@ import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.Intent;
 import dev.clipchat.client.reply.Audience;
-import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.failure.ClipchatException;
-import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** One command of the shell, from the intent to the exit code. */
 final class OneShot {
@@ -68,12 +63,7 @@ final class OneShot {
       Inputs.check(request);
       try (Opened opened = office.parts().open().apply(office.settings())) {
         // The backend's answer is for a conversation; a refusal comes as a failure.
-        return new Compressing(
-                opened.doer(),
-                office.words(),
-                new WithoutTalk(screen),
-                consent,
-                office.parts().terminals().out())
+        return new Compressing(opened.doer(), office, new WithoutTalk(screen), consent)
             .run(request, stop);
       }
     }
@@ -105,29 +95,16 @@ final class OneShot {
 
   private void exportToStdout(
       Opened opened, Deed.Export export, Stop stop, Screen screen, Questions consent) {
-    try {
-      Path folder = Files.createTempDirectory("clipchat");
-      Path[] saved = {folder};
-      opened
-          .doer()
-          .perform(
-              new Deed.Export(export.format(), folder.toString(), true),
-              stop,
-              block -> {
-                if (block instanceof Block.Saved done) {
-                  saved[0] = done.file().output();
-                } else {
-                  screen.show(block);
-                }
-              },
-              consent);
-      Files.copy(saved[0], office.parts().terminals().out());
-      office.parts().terminals().out().flush();
-      Files.deleteIfExists(saved[0]);
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.OutputUnwritable(Path.of("-"), String.valueOf(e.getMessage())), e);
-    }
+    new StandardOutput(office.parts().terminals().out())
+        .take(
+            screen,
+            (folder, sink) ->
+                opened
+                    .doer()
+                    .perform(
+                        new Deed.Export(export.format(), folder.toString(), true),
+                        stop,
+                        sink,
+                        consent));
   }
 }

@@ -132,6 +132,11 @@ public record CompressRequest(
     return new CompressRequest(files, under, target, picture, part, words, so);
   }
 
+  /** All that is asked of a file, to the byte: equal requests have equal texts. */
+  public String asked() {
+    return sentence() + (under == null ? "" : " (" + under.bytes() + ")");
+  }
+
   /** The request as a sentence that any backend understands. */
   public String sentence() {
     return Wording.of(this);

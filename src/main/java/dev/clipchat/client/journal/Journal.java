@@ -43,6 +43,7 @@ public final class Journal {
     node.put("target", render.target().toString()).put("part", render.part().toString());
     node.put("replace", render.replace()).put("our_name", render.ourName());
     node.put("ceiling", render.ceiling());
+    node.put("wish", render.wish());
     node.put("input", render.input()).put("started", render.started().toString());
     node.put("draft", render.draft());
     shelf.write(file(renders, render.id()), node);
@@ -105,6 +106,7 @@ public final class Journal {
         node.path("our_name").asBoolean(),
         node.path("ceiling").asLong(),
         node.path("input").asText(),
+        node.path("wish").asText(),
         Shelf.instant(node.path("started")));
   }
 

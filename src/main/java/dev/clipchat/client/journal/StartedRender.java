@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param ourName whether the target's name was our choice, so that its ending may follow what comes
  * @param ceiling the most bytes that it may have; 0 without a limit
  * @param input the one file that it was made from, or empty
+ * @param wish {@link Wish#of}, where one deed made it in a session of its own; or empty
  */
 public record StartedRender(
     String id,
@@ -26,11 +27,12 @@ public record StartedRender(
     boolean ourName,
     long ceiling,
     String input,
+    String wish,
     Instant started) {
 
   public StartedRender withId(String other) {
     return new StartedRender(
         other, backend, session, draft, format, target, part, replace, ourName, ceiling, input,
-        started);
+        wish, started);
   }
 }

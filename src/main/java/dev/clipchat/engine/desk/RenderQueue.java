@@ -14,6 +14,7 @@ import dev.clipchat.files.SafeName;
 import dev.clipchat.pace.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -182,6 +183,16 @@ public final class RenderQueue implements AutoCloseable {
       }
     }
     return look(account, id);
+  }
+
+  /** Throws a session's renders away; refused while there is one that has not ended. */
+  public void forget(Session session) {
+    List<Job> all = jobs.of(session);
+    if (all.stream().anyMatch(job -> !job.ended())) {
+      throw new ClipchatException(
+          new Failure.ServerFailed(409, "A render of that session is not finished"));
+    }
+    all.forEach(jobs::remove);
   }
 
   public Result result(Account account, String id) {

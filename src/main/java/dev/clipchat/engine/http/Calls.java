@@ -31,6 +31,7 @@ public final class Calls {
         .add("POST", "/api/auth/anonymous-token", this::token)
         .add("POST", "/api/auth/claim-token", this::claim)
         .add("POST", "/api/tasks/me/with-session/nemo_agent", this::session)
+        .add("DELETE", "/api/tasks/me/with-session/nemo_agent/*", this::forget)
         .add("POST", "/run_sse", new MessageCall(desk, pace))
         .add("POST", "/api/upload-video/nemo_agent/me/*", new UploadCall(desk))
         .add("GET", "/api/credits/balance/simple", this::credits)
@@ -68,6 +69,15 @@ public final class Calls {
             .put("task_id", session.task())
             .put("session_id", session.id())
             .put("bind_id", account.id()));
+  }
+
+  /** An addition: the session goes with its uploads and its renders. */
+  private void forget(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    Session session = desk.sessions().open(account.id(), request.named(0));
+    desk.renders().forget(session);
+    desk.sessions().remove(session);
+    request.succeed(request.node());
   }
 
   private void claim(Request request) throws IOException {

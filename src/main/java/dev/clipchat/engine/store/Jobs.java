@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -153,10 +154,29 @@ public final class Jobs {
 
   /** Every render that has not ended, the oldest first. */
   public List<Job> unfinished() {
+    return all(job -> !job.ended());
+  }
+
+  /** Every render of that session, ended or not. */
+  public List<Job> of(Session session) {
+    return all(
+        job -> job.session().equals(session.id()) && job.account().equals(session.account()));
+  }
+
+  /** Throws one away with its file. */
+  public void remove(Job job) {
+    try {
+      Tree.delete(folderOf(job));
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.StorageFailed(folderOf(job), WholeFile.reason(e)), e);
+    }
+  }
+
+  private List<Job> all(Predicate<Job> wanted) {
     List<Job> open = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path one : all) {
-        shelf.readIfWhole(one.resolve("job.json")).filter(job -> !job.ended()).ifPresent(open::add);
+        shelf.readIfWhole(one.resolve("job.json")).filter(wanted).ifPresent(open::add);
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();

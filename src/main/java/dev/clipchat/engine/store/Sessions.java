@@ -75,6 +75,16 @@ public final class Sessions {
     }
   }
 
+  /** Throws it away with all that was uploaded to it. */
+  public void remove(Session session) {
+    try (LockFile held = lock(session)) {
+      Tree.delete(folderOf(session));
+    } catch (IOException e) {
+      throw new ClipchatException(
+          new Failure.StorageFailed(folderOf(session), WholeFile.reason(e)), e);
+    }
+  }
+
   public Path folderOf(Session session) {
     return folder.resolve(session.id());
   }

@@ -124,10 +124,23 @@ class DeedsTest {
   }
 
   @Test
+  void aNameThatIsNoSessionIsAMistakeAndNoNewSessionIsMade() throws IOException {
+    Files.copy(TestClips.clip(2), home.resolve("a.mp4"));
+    for (Deed deed : List.of(new Deed.Status(), new Deed.Upload(List.of("a.mp4")))) {
+      cloud.next(STATE, StandInCloud.json("{\"code\":1002,\"message\":\"no such session\"}"));
+      Failure failure = client.choosing(new SessionChoice.Named("typo")).fails(deed);
+      assertTrue(
+          failure instanceof Failure.Usage usage && usage.problem().contains("typo"),
+          failure::toString);
+    }
+    assertEquals(List.of(STATE, STATE), cloud.calls(), "nothing was uploaded to nowhere");
+  }
+
+  @Test
   void aNamedSessionIsUsedEvenIfItIsNotInTheBook() {
     client.choosing(new SessionChoice.Named("sess-x")).perform(new Deed.Status());
 
-    assertEquals(List.of(STATE), cloud.calls());
+    assertEquals(List.of(STATE, STATE), cloud.calls());
     assertTrue(cloud.requests(STATE).get(0).getTarget().contains("/sess-x/"));
   }
 

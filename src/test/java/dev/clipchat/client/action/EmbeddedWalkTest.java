@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,59 @@ class EmbeddedWalkTest {
 
     Path out = home.resolve("f-200kB.mp4");
     assertTrue(Files.size(out) <= 200_000);
-    assertTrue(client.book().current(Connection.LOCAL).isEmpty());
+    assertTrue(client.book().list(Connection.LOCAL).isEmpty());
+    assertEquals(List.of(), left("sessions"), "its session has gone with it");
+    assertEquals(List.of(), left("jobs"));
+  }
+
+  /** What lies in one of the backend's folders. */
+  private List<Path> left(String folder) throws IOException {
+    try (Stream<Path> all = Files.list(home.resolve("data").resolve(folder))) {
+      return all.toList();
+    }
+  }
+
+  @Test
+  void theSameCompressionAgainGoesOnWithTheOneThatWasInterrupted() throws IOException {
+    Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("f.mp4"));
+    Deed deed = new Deed.Compress(compress("f.mp4", "200kB", false).withOutput("f-200kB.mp4"));
+    Turn turn =
+        new Turn(
+            client.stop(),
+            block -> {
+              if (block instanceof Block.Progress p && p.stage() == Block.Stage.RENDERING) {
+                client.stop().request(Stop.INTERRUPT);
+              }
+              client.screen().show(block);
+            },
+            client.screen());
+    Actions interrupted = client.actions();
+    assertThrows(ClipchatException.class, () -> interrupted.perform(deed, turn));
+    String begun = client.journal().renders(Connection.LOCAL).get(0).id();
+    assertTrue(client.screen().notices().toString().contains("the same command again"));
+
+    Client second = new Client(home, connection(), backend.token()).real();
+    second.perform(deed);
+
+    assertTrue(
+        second.screen().notices().get(0).startsWith("An earlier run began"),
+        second.screen().notices()::toString);
+    assertEquals(List.of(), second.screen().blocks(Block.Uploaded.class), "no second job");
+    SavedFile saved = second.screen().blocks(Block.Saved.class).get(0).file();
+    assertEquals(home.resolve("f-200kB.mp4"), saved.output());
+    assertTrue(saved.bytesAfter() <= 200_000);
+    assertFalse(second.journal().hasRender(begun));
+    assertEquals(List.of(), left("sessions"));
+    assertEquals(List.of(), left("jobs"));
+  }
+
+  @Test
+  void anotherWishIsAnotherJob() throws IOException {
+    Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("f.mp4"));
+    client.perform(new Deed.Compress(compress("f.mp4", "200kB", false)));
+    Files.delete(home.resolve("f-200kB.mp4"));
+    client.perform(new Deed.Compress(compress("f.mp4", "200kB", false)));
+    assertEquals(2, client.screen().blocks(Block.Uploaded.class).size(), "nothing was left to do");
   }
 
   @Test

@@ -42,6 +42,7 @@ class JournalTest {
         false,
         10_000_000,
         home.resolve("in.mp4").toString(),
+        "smaller, please",
         Instant.parse("2026-03-01T12:00:00Z").plusSeconds(second));
   }
 

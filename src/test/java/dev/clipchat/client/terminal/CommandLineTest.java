@@ -199,6 +199,40 @@ class CommandLineTest {
   }
 
   @Test
+  void aBatchWithOtherWishesDoesNotPassOffTheEarlierResultsAsItsOwn() throws IOException {
+    String one = video("one.mov").toString();
+    String two = video("two.mov").toString();
+    assertEquals(0, shell().run("compress", one, two, "--under", "25MB").code());
+
+    Shell.Ran other = shell().run("compress", one, two, "--under", "25MB", "--no-audio");
+    assertEquals(10, other.code(), other.err());
+    assertEquals("", other.out());
+    assertEquals(List.of(), other.deeds());
+    assertTrue(other.err().contains("one-25MB.mp4 exists already. Use --force"), other.err());
+
+    Shell.Ran again = shell().run("compress", one, two, "--under", "25MB", "--no-audio", "--force");
+    assertEquals(0, again.code(), again.err());
+    assertEquals(2, again.deeds().size());
+  }
+
+  @Test
+  void aResultThatSomebodyChangedIsNotTakenForDone() throws IOException {
+    String one = video("one.mov").toString();
+    String two = video("two.mov").toString();
+    assertEquals(0, shell().run("compress", one, two, "--under", "25MB").code());
+    Files.writeString(home.resolve("one-25MB.mp4"), "something else, of another length");
+
+    Shell.Ran ran = shell().run("compress", one, two, "--under", "25MB");
+
+    assertEquals(10, ran.code(), ran.err());
+    assertEquals(home.resolve("two-25MB.mp4") + "\n", ran.out());
+    assertTrue(ran.err().contains("one-25MB.mp4 exists already"), ran.err());
+
+    Files.writeString(Path.of(two), "another film under the same name");
+    assertEquals("", shell().run("compress", one, two, "--under", "25MB").out());
+  }
+
+  @Test
   void twoInputsOfOneNameGetTwoResults() throws IOException {
     Files.createDirectories(home.resolve("x"));
     Files.createDirectories(home.resolve("out"));

@@ -1,0 +1,67 @@
+package dev.clipchat.client.cli;
+
+import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.ReplySink;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.WholeFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** The way out for {@code -o -}: the file is made whole first, then its bytes are all there is. */
+record StandardOutput(OutputStream out) {
+
+  /**
+   * @param making makes the file in the folder that it is given, and tells of it where it is told
+   */
+  void take(ReplySink screen, BiConsumer<Path, ReplySink> making) {
+    Path folder = folder();
+    try {
+      Path[] made = {folder};
+      making.accept(
+          folder,
+          block -> {
+            if (block instanceof Block.Saved saved) {
+              // The path that a script would get is not of interest: the bytes are.
+              made[0] = saved.file().output();
+            } else {
+              screen.show(block);
+            }
+          });
+      Files.copy(made[0], out);
+      out.flush();
+    } catch (IOException e) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(Path.of("-"), WholeFile.reason(e)), e);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("clipchat");
+    } catch (IOException e) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(
+              Path.of(System.getProperty("java.io.tmpdir", "/tmp")), WholeFile.reason(e)),
+          e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // Left in the system's own folder for temporary files, which it clears itself.
+      folder.toFile().deleteOnExit();
+    }
+  }
+}
