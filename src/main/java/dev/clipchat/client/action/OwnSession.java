@@ -4,7 +4,9 @@ import dev.clipchat.client.api.Errand;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.pace.Stop;
 
-/** The end of a session that one deed had for itself: it goes unless something is left to finish. */
+/**
+ * The end of a session that one deed had for itself: it goes unless something is left to finish.
+ */
 final class OwnSession {
 
   private final Workplace place;

@@ -12,9 +12,7 @@ public final class Wish {
 
   private Wish() {}
 
-  /**
-   * @param asked all that was asked of the file
-   */
+  /** Of the file as it is now; {@code asked} is all that was asked of it. */
   public static String of(Path input, String asked) {
     return identity(input) + "\n" + asked.strip().replaceAll("\\s*\\R\\s*", " ");
   }
