@@ -165,10 +165,24 @@ final class Delivery {
     Path target = target(render, status.output());
     String name = String.valueOf(target.getFileName());
     Probe probe = place.release().check(turn, render.part(), name, promise(render, status));
-    place.release().name(render.part(), target, render.replace());
+    if (stands(render.part(), target)) {
+      WholeFile.discard(render.part());
+    } else {
+      place.release().name(render.part(), target, render.replace());
+    }
     place.journal().endRender(render.id());
     Path shown = called.resolveSibling(name);
     return new Delivered(saved(render, shown, status, probe), bytes);
+  }
+
+  /** Whether an earlier try got as far as giving the file its name, and no further. */
+  private static boolean stands(Path part, Path target) {
+    try {
+      return Files.isRegularFile(target) && Files.mismatch(part, target) < 0;
+    } catch (IOException e) {
+      // What cannot be compared is told by whoever gives the name.
+      return false;
+    }
   }
 
   /** The backend's own word counts to the frame; a timeline's length is only about right. */

@@ -11,7 +11,6 @@ import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.files.LockFile;
 import dev.clipchat.files.WholeFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -74,9 +73,10 @@ final class ExportVideo {
     }
     OutputName name = name(session, order, snapshot, draft);
     name.check(order.replace, order.input);
-    StartedRender started = start(turn, prepared(session, order, name, draft), draft);
-    try (LockFile lock = lock(started)) {
-      return new Rendered(delivery.run(turn, started, name.target()), started.ceiling());
+    snapshot.uploads().forEach(m -> name.checkIsNot(m, conversation.source(m.name())));
+    StartedRender wanted = prepared(session, order, name, draft);
+    try (StartRender.Begun begun = new StartRender(place).run(turn, wanted, draft)) {
+      return new Rendered(delivery.run(turn, begun.render(), name.target()), wanted.ceiling());
     }
   }
 
@@ -143,51 +143,5 @@ final class ExportVideo {
         .or(() -> current)
         .or(() -> state.uploads().stream().map(MediaInfo::name).findFirst())
         .orElse("");
-  }
-
-  /** Written down, then asked for; a start that failed is tried once more under another id. */
-  private StartedRender start(Turn turn, StartedRender render, Draft draft) {
-    StartedRender first = render.withId(newId(""));
-    try {
-      return begin(turn, first, draft);
-    } catch (ClipchatException e) {
-      place.journal().endRender(first.id());
-      boolean mayPass =
-          e.failure() instanceof Failure.ServerFailed || e.failure() instanceof Failure.Unreachable;
-      if (!mayPass) {
-        throw e;
-      }
-      StartedRender second = render.withId(newId(first.id()));
-      return begin(turn, second, draft);
-    }
-  }
-
-  private StartedRender begin(Turn turn, StartedRender render, Draft draft) {
-    place.journal().begin(render);
-    place
-        .service()
-        .renders()
-        .start(render.id(), render.session(), draft, render.format(), place.errand(turn));
-    return render;
-  }
-
-  /** The time in milliseconds; a moment later where another of our renders has that already. */
-  private String newId(String taken) {
-    long time = place.pace().now().toEpochMilli();
-    String id = "render_" + time;
-    while (id.equals(taken) || place.journal().hasRender(id)) {
-      id = "render_" + ++time;
-    }
-    return id;
-  }
-
-  private LockFile lock(StartedRender render) {
-    return place
-        .journal()
-        .lockRender(render.id())
-        .orElseThrow(
-            () ->
-                new ClipchatException(
-                    new Failure.OutcomeUnknown(place.words().say(Say.RENDER_ELSEWHERE))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.clipchat.client.action;
 
+import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
@@ -9,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,21 @@ record OutputName(Path target, boolean ours) {
     }
     if (!Files.isWritable(parent)) {
       throw new ClipchatException(new Failure.OutputUnwritable(target, "permission denied"));
+    }
+  }
+
+  /**
+   * A file that was brought into the session is never replaced. Another process knows only its name
+   * and size, which is enough to be careful.
+   */
+  void checkIsNot(MediaInfo source, Optional<Path> file) {
+    boolean alike =
+        String.valueOf(target.getFileName()).equals(source.name())
+            && Files.isRegularFile(target)
+            && target.toFile().length() == source.bytes();
+    if (alike || file.filter(this::isSame).isPresent()) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(target, "it is the file that is read"));
     }
   }
 

@@ -57,10 +57,9 @@ final class Recovery {
       tell(
           turn, watch(turn, place.schedule().afterSilence(), () -> changes(turn, session, before)));
     } catch (ClipchatException e) {
-      if (!(e.failure() instanceof Failure.SessionLost)) {
-        throw e;
-      }
-      throw new ClipchatException(new Failure.OutcomeUnknown(text), e);
+      // It ran: whatever keeps us from seeing what it did is no reason to send it again.
+      boolean stopped = e.failure() instanceof Failure.Stopped;
+      throw stopped ? e : new ClipchatException(new Failure.OutcomeUnknown(text), e);
     }
   }
 

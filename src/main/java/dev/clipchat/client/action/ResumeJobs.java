@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Work that outlived its process: what is there, finishing it, giving it up. */
@@ -43,15 +44,20 @@ final class ResumeJobs {
               Block.Cell.of(render.id()),
               Block.Cell.of(render.target().toString()),
               when(render.started()),
-              Block.Cell.of(words.say(isHeld(render) ? Say.JOB_RUNNING : Say.JOB_WAITING))));
+              Block.Cell.of(
+                  words.say(
+                      isHeld(place.journal().lockRender(render.id()))
+                          ? Say.JOB_RUNNING
+                          : Say.JOB_WAITING))));
     }
     for (SentMessage message : place.journal().messages(place.backend())) {
+      boolean held = isHeld(place.journal().lockMessage(message.id()));
       rows.add(
           List.of(
               Block.Cell.of(message.id()),
               Block.Cell.of("\"" + message.text() + "\""),
               when(message.sent()),
-              Block.Cell.of(words.say(Say.JOB_UNSEEN))));
+              Block.Cell.of(words.say(held ? Say.JOB_RUNNING : Say.JOB_UNSEEN))));
     }
     if (rows.isEmpty()) {
       turn.notice(words.say(Say.JOBS_NONE));
@@ -71,8 +77,7 @@ final class ResumeJobs {
     return When.cell(time, place.pace().now());
   }
 
-  private boolean isHeld(StartedRender render) {
-    Optional<LockFile> lock = place.journal().lockRender(render.id());
+  private static boolean isHeld(Optional<LockFile> lock) {
     lock.ifPresent(LockFile::close);
     return lock.isEmpty();
   }
@@ -80,18 +85,22 @@ final class ResumeJobs {
   /** How many pieces of work wait for somebody. */
   int waiting() {
     long renders =
-        place.journal().renders(place.backend()).stream().filter(r -> !isHeld(r)).count();
-    return (int) renders + place.journal().messages(place.backend()).size();
+        place.journal().renders(place.backend()).stream()
+            .filter(r -> !isHeld(place.journal().lockRender(r.id())))
+            .count();
+    long messages =
+        place.journal().messages(place.backend()).stream()
+            .filter(m -> !isHeld(place.journal().lockMessage(m.id())))
+            .count();
+    return (int) (renders + messages);
   }
 
   /** Finishes what nobody else works on; null means all of it. */
   void resume(Turn turn, @Nullable String which) {
-    List<StartedRender> renders = chosen(which);
+    Chosen chosen = chosen(which);
     @Nullable ClipchatException failed = null;
-    if (which == null) {
-      place.journal().messages(place.backend()).forEach(m -> lookAt(turn, m));
-    }
-    for (StartedRender render : renders) {
+    chosen.messages.forEach(m -> lookAt(turn, m));
+    for (StartedRender render : chosen.renders) {
       Optional<LockFile> held = place.journal().lockRender(render.id());
       if (held.isEmpty()) {
         turn.notice(place.words().say(Say.RENDER_ELSEWHERE));
@@ -102,7 +111,7 @@ final class ResumeJobs {
           finish(turn, render, render.target());
         }
       } catch (ClipchatException e) {
-        if (renders.size() == 1 || e.failure() instanceof Failure.Stopped) {
+        if (chosen.renders.size() == 1 || e.failure() instanceof Failure.Stopped) {
           throw e;
         }
         failed = e;
@@ -114,18 +123,25 @@ final class ResumeJobs {
     }
   }
 
-  private List<StartedRender> chosen(@Nullable String which) {
-    List<StartedRender> all = place.journal().renders(place.backend());
-    if (which == null) {
-      return all;
-    }
-    List<StartedRender> some = all.stream().filter(r -> r.id().startsWith(which)).toList();
-    if (some.size() != 1) {
+  private record Chosen(List<SentMessage> messages, List<StartedRender> renders) {}
+
+  /** The one whose id begins so; null means all of them. */
+  private Chosen chosen(@Nullable String which) {
+    Predicate<String> isMeant = id -> which == null || id.startsWith(which);
+    Chosen chosen =
+        new Chosen(
+            place.journal().messages(place.backend()).stream()
+                .filter(m -> isMeant.test(m.id()))
+                .toList(),
+            place.journal().renders(place.backend()).stream()
+                .filter(r -> isMeant.test(r.id()))
+                .toList());
+    if (which != null && chosen.messages.size() + chosen.renders.size() != 1) {
       throw new ClipchatException(
           new Failure.Usage(
               place.words().say(Say.JOB_UNKNOWN, which), place.words().say(Say.JOB_ACCEPTED)));
     }
-    return some;
+    return chosen;
   }
 
   /** Goes on with what an earlier run of the same deed began, where there is such a thing. */
@@ -196,9 +212,13 @@ final class ResumeJobs {
   private void lookAt(Turn turn, SentMessage message) {
     Optional<LockFile> held = place.journal().lockMessage(message.id());
     if (held.isEmpty()) {
+      turn.notice(place.words().say(Say.RENDER_ELSEWHERE));
       return;
     }
     try (LockFile lock = held.get()) {
+      if (!place.journal().hasMessage(message.id())) {
+        return;
+      }
       turn.notice(place.words().say(Say.MESSAGE_UNSEEN, message.text()));
       Snapshot now = conversation.read(turn, message.session()).snapshot();
       List<Change> changes = Difference.between(Snapshot.read(message.before()), now);
@@ -215,7 +235,12 @@ final class ResumeJobs {
 
   /** Gives one up. Only the backend in this process can really stop its work. */
   void cancel(Turn turn, String which) {
-    for (StartedRender render : chosen(which)) {
+    Chosen chosen = chosen(which);
+    for (SentMessage message : chosen.messages) {
+      place.journal().endMessage(message.id());
+      turn.notice(place.words().say(Say.MESSAGE_FORGOTTEN, message.text()));
+    }
+    for (StartedRender render : chosen.renders) {
       if (place.isLocal()) {
         try {
           place.service().renders().cancel(render.id(), place.errand(turn));

@@ -8,6 +8,7 @@ import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.translate.Circumstances;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.files.LockFile;
 import dev.clipchat.pace.Stop;
 import java.util.List;
 import java.util.UUID;
@@ -58,12 +59,23 @@ final class SendMessage {
             text,
             Snapshots.write(before),
             place.pace().now());
-    place.journal().begin(entry);
+    // Nobody else knows the id yet. As long as it is held, nobody takes the message for abandoned.
+    try (LockFile lock = place.journal().lockMessage(entry.id()).orElseThrow()) {
+      place.journal().begin(entry);
+      return sent(turn, session, entry, before, fileWanted);
+    }
+  }
+
+  private List<Deed> sent(
+      Turn turn, KnownSession session, SentMessage entry, Snapshot before, boolean fileWanted) {
     Circumstances circumstances = new Circumstances(turn.consent().interactive(), fileWanted);
     Hearing hearing = new Hearing(place.words(), turn, circumstances);
     try {
       StreamEnd end =
-          place.service().messages().send(session.id(), text, hearing::take, place.errand(turn));
+          place
+              .service()
+              .messages()
+              .send(session.id(), entry.text(), hearing::take, place.errand(turn));
       hearing.end(end.how() == StreamEnd.How.COMPLETE);
       outcome(turn, session, entry, before, end, hearing);
       place.journal().endMessage(entry.id());

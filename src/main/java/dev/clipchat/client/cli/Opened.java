@@ -5,8 +5,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * A backend that can be worked with: who performs the deeds, how many exports were left unfinished,
- * and the names of sessions and jobs for completion.
+ * A backend that can be worked with: who performs the deeds, how many pieces of work were left
+ * unfinished, and the names of sessions and jobs for completion.
  */
 public record Opened(
     Doer doer,

@@ -12,8 +12,8 @@ enum Phrase {
       "Ready. Videos are processed in the cloud (/local switches).", "准备好了。视频在云端处理（/local 切换到本机）。"),
   DROP_HERE("Drop a video here or say what you want:", "把视频拖到这里，或者说出你的要求："),
   UNFINISHED(
-      "%d export(s) were left unfinished. \"/jobs resume\" finishes them.",
-      "有 %d 个导出没有完成。输入 /jobs resume 继续。"),
+      "%d thing(s) were left unfinished. \"/jobs\" lists them, \"/jobs resume\" finishes them.",
+      "有 %d 项工作没有完成。输入 /jobs 查看，/jobs resume 继续。"),
   HOW_TO_LEAVE("Ctrl-D or /quit leaves.", "按 Ctrl-D 或输入 /quit 退出。"),
   HOW_TO_UPLOAD(
       "Drop a file here, or type its path: upload holiday.mp4", "把文件拖到这里，或输入路径：upload holiday.mp4"),

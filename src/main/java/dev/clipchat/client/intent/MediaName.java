@@ -40,6 +40,19 @@ public final class MediaName {
     return FORMATS.contains(ending) ? ending : null;
   }
 
+  /** The format of an export with that name; null where the name does not say. */
+  static @Nullable String exportFormat(@Nullable String output) {
+    String ending = output == null ? "" : ending(output);
+    if (ending.equals("mp4") || ending.equals("m4v")) {
+      return "mp4";
+    }
+    if (endsLikeMedia(ending.isEmpty() ? "" : "." + ending) && !FORMATS.contains(ending)) {
+      throw Arguments.usage(
+          "an export cannot be a ." + ending + " file", "mp4, " + String.join(", ", FORMATS));
+    }
+    return formatOf(output);
+  }
+
   private static String ending(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);

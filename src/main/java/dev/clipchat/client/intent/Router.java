@@ -133,7 +133,8 @@ public final class Router {
     return path
         ? Optional.of(
             new Routed(
-                new Deed.Export(null, target, false), "the whole line asks for the file, by name"))
+                new Deed.Export(MediaName.exportFormat(target), target, false),
+                "the whole line asks for the file, by name"))
         : Optional.empty();
   }
 

@@ -140,7 +140,11 @@ final class VideoCommands {
                     OptionSpec.value(
                         "-o --output", "FILE|DIR|-", Values.FILE, "where it goes", "输出到哪里"),
                     OptionSpec.flag("--force", "replace an existing output", "覆盖已有的输出文件"))),
-            a -> new Deed.Export(null, a.value("--output"), a.has("--force"))),
+            a ->
+                new Deed.Export(
+                    MediaName.exportFormat(a.value("--output")),
+                    a.value("--output"),
+                    a.has("--force"))),
         new CommandSpec(
             "credits",
             List.of(),

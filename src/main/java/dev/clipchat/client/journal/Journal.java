@@ -61,6 +61,10 @@ public final class Journal {
     return Files.exists(file(renders, id));
   }
 
+  public boolean hasMessage(String id) {
+    return Files.exists(file(messages, id));
+  }
+
   public void endRender(String id) {
     end(renders, id);
   }

@@ -63,7 +63,7 @@ class CommandLineInChatTest {
     try (Rehearsal r = chat(NOTHING, "--cloud")) {
       r.enter("export --cloud -o x.mp4").enter("/quit");
       assertEquals(0, r.code());
-      assertEquals(new Deed.Export(null, "x.mp4", false), r.deeds().get(1));
+      assertEquals(new Deed.Export("mp4", "x.mp4", false), r.deeds().get(1));
     }
   }
 
