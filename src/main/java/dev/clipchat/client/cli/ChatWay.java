@@ -30,7 +30,7 @@ final class ChatWay {
     office.turns().atEnd(conversation.lines()::close);
     try (state;
         LineSource lines = conversation.lines();
-        Screen screen = conversation.screen()) {
+        Screen screen = new AsTypedHere(conversation.screen(), office.table())) {
       return new Chat(state, lines, screen, flags).converse(resume);
     }
   }

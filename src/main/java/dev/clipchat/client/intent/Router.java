@@ -35,6 +35,7 @@ public final class Router {
     }
     return slash(line, around)
         .or(() -> bareWord(line))
+        .or(() -> bareCommand(line, around))
         .or(() -> commandLine(line, around))
         .or(() -> saveAs(line))
         .orElseGet(() -> new Sentence(line, around, meaning).routed());
@@ -75,6 +76,25 @@ public final class Router {
     return HELPING.matcher(line).matches()
         ? Optional.of(new Routed(new Command.Help(""), "the whole line asks for help"))
         : Optional.empty();
+  }
+
+  /** "jobs resume": a line that is a command from end to end, without its slash. */
+  private Optional<Routed> bareCommand(String line, Surroundings around) {
+    List<String> words = Arrays.asList(line.toLowerCase(Locale.ROOT).split("\\s+", -1));
+    Optional<CommandSpec> spec = table.forChat(words.get(0)).filter(CommandSpec::inShell);
+    boolean whole =
+        spec.isPresent()
+            && words.size() <= 1 + spec.get().syntax().places().size()
+            && isVerb(spec.get(), words.subList(1, words.size()));
+    return whole ? slash("/" + line, around) : Optional.empty();
+  }
+
+  /** Whether nothing is open: no place at all, or one of the words that it can take. */
+  private static boolean isVerb(CommandSpec spec, List<String> rest) {
+    Values first = spec.valuesAt(0);
+    return first.kind() == Values.Kind.CHOICE
+        ? rest.isEmpty() || first.words().contains(rest.get(0))
+        : rest.isEmpty() && spec.syntax().places().isEmpty();
   }
 
   /** "compress x.mp4 --under 10MB": a command's word in front, and options behind. */

@@ -92,8 +92,9 @@ final class Bar {
       if (latest.carried().bytes() >= 0 && gauge.bytesPerSecond() > 0) {
         tail.append("  ").append(new Size((long) gauge.bytesPerSecond()).text()).append("/s");
       }
-      if (!latest.detail().isEmpty()) {
-        tail.append("  ").append(SafeText.line(captions.told(latest.detail())));
+      String detail = SafeText.line(captions.told(latest.detail()));
+      if (!detail.isEmpty() && !detail.equalsIgnoreCase(captions.of(latest.stage()))) {
+        tail.append("  ").append(detail);
       }
     }
     return tail.toString();

@@ -21,6 +21,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.ShutdownHooks;
 
 /** Owns the terminal of a conversation, and gives it back as it was. */
 public final class Console implements AutoCloseable {
@@ -28,13 +29,17 @@ public final class Console implements AutoCloseable {
   private static final int HISTORY_LINES = 2000;
   private static final int OFF = System.getProperty("os.name", "").contains("Mac") ? 0xff : 0;
 
-  private final Terminal terminal;
+  /** Ends what a reader had begun: the terminal marks pastes no more, and the line is left. */
+  private static final String LEAVING_A_LINE = "\u001b[?2004l\r\n";
+
+  private final LineReader reader;
   private final Attributes found;
   private final Screen screen;
   private final LineSource lines;
+  private boolean closed;
 
-  private Console(Terminal terminal, Attributes found, Screen screen, LineSource lines) {
-    this.terminal = terminal;
+  private Console(LineReader reader, Attributes found, Screen screen, LineSource lines) {
+    this.reader = reader;
     this.found = found;
     this.screen = screen;
     this.lines = lines;
@@ -42,6 +47,8 @@ public final class Console implements AutoCloseable {
 
   /** The terminal that this program was started in. */
   static Terminal system() {
+    // The one who opens it gives it back; a second hook would take it away while we still write.
+    System.setProperty(ShutdownHooks.PROP_DISABLE_SHUTDOWN_HOOK, "true");
     try {
       return TerminalBuilder.builder()
           .system(true)
@@ -51,6 +58,8 @@ public final class Console implements AutoCloseable {
           .encoding(StandardCharsets.UTF_8)
           .nativeSignals(true)
           .signalHandler(Terminal.SignalHandler.SIG_DFL)
+          // Asking the terminal what it can do would swallow what was typed before the answer.
+          .graphemeCluster(false)
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,7 +74,7 @@ public final class Console implements AutoCloseable {
       BiFunction<String, Integer, List<Suggestion>> completion,
       Pace pace) {
     Attributes found = terminal.getAttributes();
-    terminal.setAttributes(withoutInterrupt(found));
+    terminal.setAttributes(keyByKey(found));
     LineReader reader = reader(terminal, looks, history, completion);
     Output output = new Output(text -> write(reader, text), text -> write(reader, text));
     LiveScreen live =
@@ -80,7 +89,7 @@ public final class Console implements AutoCloseable {
             ? new Painter(live, pace)
             : new PlainLines(live, output.suited(looks), wish.captions(), pace, wish.quiet());
     return new Console(
-        terminal, found, screen, new Keyboard(terminal, reader, screen, wish.captions()));
+        reader, found, screen, new Keyboard(terminal, reader, screen, wish.captions()));
   }
 
   private static LineReader reader(
@@ -132,19 +141,14 @@ public final class Console implements AutoCloseable {
   }
 
   /**
-   * Ctrl-C arrives as a key, not as a signal: a signal would also end the programs that work for
-   * us.
+   * Keys arrive one by one and are not echoed, also between two lines and while a turn runs: what
+   * is typed then would stand in the middle of what is shown, and Ctrl-D would be swallowed. Ctrl-C
+   * is a key like the others: as a signal it would also end the programs that work for us.
    */
-  private static Attributes withoutInterrupt(Attributes found) {
-    Attributes quiet = new Attributes(found);
-    quiet.setControlChar(Attributes.ControlChar.VINTR, OFF);
-    quiet.setControlChar(Attributes.ControlChar.VQUIT, OFF);
-    return quiet;
-  }
-
-  /** Keys arrive one by one and are not echoed. */
-  static Attributes watching(Attributes before) {
-    Attributes raw = new Attributes(before);
+  private static Attributes keyByKey(Attributes found) {
+    Attributes raw = new Attributes(found);
+    raw.setControlChar(Attributes.ControlChar.VINTR, OFF);
+    raw.setControlChar(Attributes.ControlChar.VQUIT, OFF);
     raw.setLocalFlag(Attributes.LocalFlag.ICANON, false);
     raw.setLocalFlag(Attributes.LocalFlag.ECHO, false);
     raw.setLocalFlag(Attributes.LocalFlag.IEXTEN, false);
@@ -161,8 +165,18 @@ public final class Console implements AutoCloseable {
 
   /** Safe to call from any thread, more than once. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     screen.close();
+    Terminal terminal = reader.getTerminal();
+    if (reader.isReading()) {
+      // Another thread ends the program while a line is typed: whoever prompts next begins anew.
+      terminal.writer().print(LEAVING_A_LINE);
+      terminal.flush();
+    }
     terminal.setAttributes(found);
     try {
       terminal.close();

@@ -13,7 +13,6 @@ import java.util.concurrent.FutureTask;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 
@@ -30,6 +29,7 @@ final class Keyboard implements LineSource {
 
   private final TypeAhead ahead = new TypeAhead();
   private final Asking asking = new Asking();
+  private volatile boolean closing;
 
   Keyboard(Terminal terminal, LineReader reader, Screen screen, Captions captions) {
     this.terminal = terminal;
@@ -56,23 +56,23 @@ final class Keyboard implements LineSource {
       return new Line.Interrupted(e.getPartialLine() == null || e.getPartialLine().isEmpty());
     } catch (EndOfFileException | IOError e) {
       return new Line.End();
+    } catch (IllegalStateException e) {
+      // The program is being ended, and its terminal was given back while we read.
+      if (closing) {
+        return new Line.End();
+      }
+      throw e;
     }
   }
 
   @Override
   public void during(Stop stop, Runnable turn) {
     FutureTask<Boolean> work = new FutureTask<>(turn, true);
-    Attributes before = terminal.getAttributes();
-    terminal.setAttributes(Console.watching(before));
-    try {
-      Thread worker = new Thread(work, "turn");
-      worker.setDaemon(true);
-      worker.start();
-      watch(stop, work);
-      outcome(work);
-    } finally {
-      terminal.setAttributes(before);
-    }
+    Thread worker = new Thread(work, "turn");
+    worker.setDaemon(true);
+    worker.start();
+    watch(stop, work);
+    outcome(work);
   }
 
   private void watch(Stop stop, FutureTask<Boolean> work) {
@@ -143,6 +143,7 @@ final class Keyboard implements LineSource {
 
   @Override
   public void close() {
+    closing = true;
     asking.answer(false);
   }
 }

@@ -53,6 +53,18 @@ class ConversationTest {
         }
       };
 
+  /** Carries half of it and then nothing more. */
+  private static final Doer SLOW_UPLOADS =
+      (deed, stop, sink, consent) -> {
+        if (deed instanceof Deed.Upload) {
+          sink.show(
+              new Block.Progress(Stage.UPLOADING, "a", 0.5, new Carried(50_000, 100_000), ""));
+          Pace.real().pause(Duration.ofMinutes(30), stop);
+        } else {
+          BACKEND.perform(deed, stop, sink, consent);
+        }
+      };
+
   private static void answer(String text, Stop stop, ReplySink sink) {
     sink.show(new Block.TextDelta("You said: "));
     sink.show(new Block.TextDelta(text));
@@ -113,6 +125,31 @@ class ConversationTest {
       r.sees("\n>").enter("export").sees("Rendering  ███████████░░░░░░░░░  58%");
       r.type(CTRL_C).sees("Stopped waiting").seesNoMore("58%");
       r.type(CTRL_D);
+      assertEquals(0, r.code());
+    }
+  }
+
+  @Test
+  void ctrlCInAnUploadTakesTheBarAwayAndTheNextLineWorks() throws Exception {
+    Path video = Files.createFile(home.resolve("a.mp4"));
+    try (Rehearsal r = new Rehearsal(stage(), SLOW_UPLOADS)) {
+      r.sees("\n>").enter(video.toString()).sees("Uploading  ██████████░░░░░░░░░░  50%");
+      r.type(CTRL_C).sees("Stopped waiting").seesNoMore("50%");
+      r.enter("hello").sees("You said: hello").type(CTRL_D);
+      assertEquals(0, r.code());
+    }
+  }
+
+  @Test
+  void adviceNamesCommandsAsTheyAreTypedHere() throws Exception {
+    Doer advising =
+        (deed, stop, sink, consent) -> {
+          if (deed instanceof Deed.Export) {
+            sink.show(new Block.Notice("\"clipchat jobs resume\" finishes it."));
+          }
+        };
+    try (Rehearsal r = new Rehearsal(stage(), advising)) {
+      r.sees("\n>").enter("export").sees("\"/jobs resume\" finishes it.").type(CTRL_D);
       assertEquals(0, r.code());
     }
   }
