@@ -28,7 +28,9 @@ final class ChineseRefusals {
                   seconds(Math.max(100, r.limit() / 2000 * 1000)));
       case EMPTY_RANGE -> "%s到%s不是一段：结束在开始之前。".formatted(clock(r.asked()), clock(r.limit()));
       case SPEED -> "%s倍速做不到，0.05倍到100倍可以。".formatted(number(r.asked() / 1000.0));
-      case LOOP -> "可以播放1到1000遍，%d遍不行。".formatted(r.asked());
+      case LOOP -> "可以播放1到%d遍，%d遍不行。".formatted(r.limit(), r.asked());
+      case LENGTH -> "%s秒的长度不行，最长%d小时。".formatted(seconds(r.asked()), r.limit() / 3_600_000);
+      case TEXT -> "标题加起来有%d个字，最多%d个。".formatted(r.asked(), r.limit());
       case TOO_MANY_PIECES -> "这样会超过%d段，太多了。可以先导出再上传，接着编辑。".formatted(r.limit());
       case VOLUME -> "音量%s%%不行，0到1000%%可以。".formatted(number(r.asked() / 10.0));
       case NO_SOUND -> "它没有声音。可以上传一个音频文件，再说“用song.mp3做背景音乐”。";

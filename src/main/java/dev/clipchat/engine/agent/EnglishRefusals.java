@@ -33,7 +33,13 @@ final class EnglishRefusals {
       case SPEED ->
           "A speed of %sx does not work; anything from 0.05x to 100x does."
               .formatted(number(r.asked() / 1000.0));
-      case LOOP -> "It can play 1 to 1000 times, not " + r.asked() + ".";
+      case LOOP -> "It can play 1 to %d times, not %d.".formatted(r.limit(), r.asked());
+      case LENGTH ->
+          "%s s is no length that works; anything up to %d hours does."
+              .formatted(seconds(r.asked()), r.limit() / 3_600_000);
+      case TEXT ->
+          "The titles would have %d characters together; up to %d work."
+              .formatted(r.asked(), r.limit());
       case TOO_MANY_PIECES ->
           "That would be more than %d pieces, too many for one timeline. Export what there is and upload it again to go on."
               .formatted(r.limit());

@@ -85,7 +85,15 @@ public final class Ledger {
     ObjectNode all = json.createObjectNode();
     Optional<Cut> current = history.now().current();
     current.ifPresent(cut -> all.set("draft", CutJson.write(cut, plan)));
-    all.set("history", HistoryJson.write(history));
+    ObjectNode kept = HistoryJson.write(history);
+    try {
+      HistoryJson.read(kept);
+    } catch (IllegalArgumentException e) {
+      // What could not be read again would make the session useless for ever.
+      throw new ClipchatException(
+          new Failure.EditRefused("That is more than this session can hold: " + e.getMessage()), e);
+    }
+    all.set("history", kept);
     try {
       sessions.saveProject(session, json.writeValueAsString(all));
     } catch (JsonProcessingException e) {

@@ -33,7 +33,9 @@ public final class Apply implements EditCases<Project> {
         now = step.edit().match(one);
         one.notes.stream().filter(n -> !notes.contains(n)).forEach(notes::add);
       }
+      now.current().map(Cut::id).ifPresent(touched::add);
       for (String id : touched) {
+        now.cut(id).ifPresent(Limits::check);
         now.cut(id).map(Cut::output).ifPresent(OutputEdits::check);
       }
       return new Applied.Done(now, notes);
@@ -224,7 +226,8 @@ public final class Apply implements EditCases<Project> {
     if (!media.hasPicture() || !cut().hasPicture()) {
       throw CannotException.because(Reason.WRONG_KIND, media.name());
     }
-    return project.with(time().insert(Piece.whole("new", media, e.lengthMs()), e.at()));
+    return project.with(
+        time().insert(Piece.whole("new", media, Limits.length(e.lengthMs())), e.at()));
   }
 
   @Override

@@ -29,16 +29,23 @@ final class CutReader {
       }
     }
     Fields m = draft.object("m");
-    return new Cut(
-        draft.text("id"),
-        m.text("name"),
-        pieces,
-        m.small("loop", 1, Limits.MOST_LOOPS),
-        music,
-        titles,
-        SettingsJson.picture(m),
-        SettingsJson.sound(m),
-        SettingsJson.output(m));
+    Cut cut =
+        new Cut(
+            draft.text("id"),
+            m.text("name"),
+            pieces,
+            m.small("loop", 1, Limits.MOST_LOOPS),
+            music,
+            titles,
+            SettingsJson.picture(m),
+            SettingsJson.sound(m),
+            SettingsJson.output(m));
+    try {
+      Limits.check(cut);
+    } catch (CannotException e) {
+      throw new IllegalArgumentException("draft is more than can be made: " + e.refusal(), e);
+    }
+    return cut;
   }
 
   private static void addPiece(Fields segment, Fields m, List<Piece> pieces) {
@@ -53,9 +60,9 @@ final class CutReader {
             m.word("kind", Media.Kind.values()),
             m.whole("in", 0, MOST_MS),
             m.whole("out", 1, MOST_MS),
-            m.number("speed", Limits.SLOWEST / 2, Limits.FASTEST * 2),
+            m.number("speed", Limits.SLOWEST, Limits.FASTEST),
             m.flag("reverse"),
-            m.number("level", 0, 1000)));
+            m.number("level", 0, Limits.LOUDEST)));
   }
 
   private static Music music(Fields segment, Fields m) {
@@ -65,7 +72,7 @@ final class CutReader {
         m.text("name"),
         m.whole("source", 0, MOST_MS),
         segment.whole("s", 0, MOST_MS),
-        m.number("level", 0, 1000),
+        m.number("level", 0, Limits.LOUDEST),
         m.whole("fadeIn", 0, MOST_MS),
         m.whole("fadeOut", 0, MOST_MS),
         m.flag("repeat"));

@@ -7,6 +7,10 @@ import java.util.List;
 /** Several timelines one after the other, as a new one. */
 final class Joined {
 
+  private static final int LONGEST_NAME = 300;
+
+  private static final String MORE = " + …";
+
   private Joined() {}
 
   static Project join(Project project, List<String> ids) {
@@ -22,7 +26,7 @@ final class Joined {
       Cut flat = Strip.unlooped(part);
       // Each part brings its own level along; the whole then has none of its own.
       double level = part.sound().muted() ? 0 : part.sound().volume();
-      flat.pieces().forEach(p -> pieces.add(p.withVolume(p.volume() * level)));
+      flat.pieces().forEach(p -> pieces.add(p.withVolume(SoundEdits.checked(p.volume() * level))));
       long start = offset;
       for (Music m : part.music()) {
         music.add(numbered(m, "m" + (music.size() + 1)).withStart(m.startMs() + start));
@@ -45,11 +49,10 @@ final class Joined {
     String id = freeId(project);
     Cut first = parts.get(0);
     Sound sound = Sound.PLAIN.withNormalize(first.sound().normalize());
-    String name = String.join(" + ", parts.stream().map(Cut::name).toList());
     Cut joined =
         new Cut(
             id,
-            name,
+            name(parts),
             Strip.named(pieces),
             1,
             music,
@@ -58,6 +61,17 @@ final class Joined {
             sound,
             first.output());
     return project.with(joined).withCurrent(id);
+  }
+
+  private static String name(List<Cut> parts) {
+    StringBuilder name = new StringBuilder(parts.get(0).name());
+    for (Cut part : parts.subList(1, parts.size())) {
+      if (name.length() + part.name().length() > LONGEST_NAME) {
+        return name.toString().endsWith(MORE) ? name.toString() : name + MORE;
+      }
+      name.append(" + ").append(part.name());
+    }
+    return name.toString();
   }
 
   private static Music numbered(Music m, String id) {

@@ -1,24 +1,69 @@
 package dev.clipchat.engine.edit;
 
-/** How far edits go. */
+import dev.clipchat.engine.edit.Refusal.Reason;
+
+/** How far edits go, whether a sentence makes them or a draft that comes over the wire. */
 final class Limits {
 
   static final double SLOWEST = 0.05;
   static final double FASTEST = 100;
   static final int MOST_LOOPS = 1_000;
 
-  /** Every piece is an open input of a render. */
+  /** Every piece is an open input of a render; of titles and music there can be as many. */
   static final int MOST_PIECES = 100;
+
+  /** As often as pieces may play in all: a draft shows each time. */
+  static final int MOST_SEGMENTS = 2_000;
+
+  /** Of a timeline and of all that lies on it: as long as an upload may be. */
+  static final long LONGEST_MS = 24L * 3600 * 1000;
+
+  /** Of all titles together: ffmpeg gets them as one argument. */
+  static final int MOST_TEXT = 5_000;
 
   static final double LOUDEST = 10;
   static final long SHORTEST_MS = 20;
   static final int SMALLEST_SIDE = 16;
   static final int LARGEST_SIDE = 7680;
+  static final int LARGEST_RATIO = 10_000;
   static final double MOST_FPS = 240;
   static final double LEAST_FPS = 0.5;
 
   /** No container with a picture in it is smaller. */
   static final long LEAST_CEILING = 1_000;
 
+  static final long MOST_CEILING = 1L << 60;
+
   private Limits() {}
+
+  /** What holds of a timeline as a whole, whatever led to it. */
+  static void check(Cut cut) {
+    int most = Math.max(cut.pieces().size(), Math.max(cut.titles().size(), cut.music().size()));
+    if (most > MOST_PIECES) {
+      throw CannotException.because(Reason.TOO_MANY_PIECES, most, MOST_PIECES);
+    }
+    if (cut.loop() > mostLoops(cut)) {
+      throw CannotException.because(Reason.LOOP, cut.loop(), mostLoops(cut));
+    }
+    if (cut.durationMs() > LONGEST_MS) {
+      throw CannotException.because(Reason.LENGTH, cut.durationMs(), LONGEST_MS);
+    }
+    int text = cut.titles().stream().mapToInt(t -> t.text().length()).sum();
+    if (text > MOST_TEXT) {
+      throw CannotException.because(Reason.TEXT, text, MOST_TEXT);
+    }
+  }
+
+  static int mostLoops(Cut cut) {
+    int pieces = cut.pieces().size();
+    return pieces == 1 ? MOST_LOOPS : Math.min(MOST_LOOPS, MOST_SEGMENTS / Math.max(1, pieces));
+  }
+
+  /** A time for which something lasts. */
+  static long length(long ms) {
+    if (ms < 0 || ms > LONGEST_MS) {
+      throw CannotException.because(Reason.LENGTH, ms, LONGEST_MS);
+    }
+    return ms;
+  }
 }

@@ -24,7 +24,8 @@ final class OutputEdits {
     if (bytes > 0 && bytes >= project.sourceBytes(cut)) {
       notes.accept(new Note(Note.Kind.FITS_ALREADY, project.sourceBytes(cut)));
     }
-    return cut.withOutput(cut.output().withCeiling(bytes).withSmaller(false));
+    long ceiling = Math.min(bytes, Limits.MOST_CEILING);
+    return cut.withOutput(cut.output().withCeiling(ceiling).withSmaller(false));
   }
 
   Cut ceilingPart(double part, Consumer<Note> notes) {

@@ -24,7 +24,10 @@ final class PictureEdits {
 
   Cut aspect(Edit.Aspect e) {
     Ratio ratio = e.ratio();
-    if (ratio != null && (ratio.value() > FLATTEST || ratio.value() < 1 / FLATTEST)) {
+    if (ratio != null
+        && (ratio.value() > FLATTEST
+            || ratio.value() < 1 / FLATTEST
+            || Math.max(ratio.width(), ratio.height()) > Limits.LARGEST_RATIO)) {
       throw CannotException.because(Reason.FRAME, ratio.width(), ratio.height());
     }
     return with(cut.picture().withAspect(ratio, e.fit()));
@@ -68,7 +71,7 @@ final class PictureEdits {
   }
 
   Cut fps(double fps, Consumer<Note> notes) {
-    if (fps != 0 && (fps < Limits.LEAST_FPS || fps > Limits.MOST_FPS)) {
+    if (fps != 0 && !(fps >= Limits.LEAST_FPS && fps <= Limits.MOST_FPS)) {
       double limit = fps > Limits.MOST_FPS ? Limits.MOST_FPS : Limits.LEAST_FPS;
       throw CannotException.beyond(Reason.FPS, fps, limit);
     }
@@ -112,7 +115,7 @@ final class PictureEdits {
   }
 
   private static double within(double value, double least, double most) {
-    return Math.max(least, Math.min(most, value));
+    return value >= least ? Math.min(most, value) : least;
   }
 
   Cut addTitle(Edit.AddTitle e) {
@@ -123,7 +126,7 @@ final class PictureEdits {
             e.text(),
             e.place(),
             start(e.start()),
-            e.lengthMs(),
+            Limits.length(e.lengthMs()),
             e.letters(),
             e.color()));
     return cut.withTitles(all);
@@ -145,7 +148,7 @@ final class PictureEdits {
             text == null ? t.text() : text,
             place == null ? t.place() : place,
             start == null ? t.startMs() : start(start),
-            length == null ? t.lengthMs() : length,
+            length == null ? t.lengthMs() : Limits.length(length),
             letters == null ? t.letters() : letters,
             color == null ? t.color() : color));
     return cut.withTitles(all);

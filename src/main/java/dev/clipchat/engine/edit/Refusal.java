@@ -20,7 +20,11 @@ public record Refusal(Reason reason, long asked, long limit, String subject) {
     SPEED,
     /** So many times, at most the limit. */
     LOOP,
-    /** More pieces than a timeline can hold. */
+    /** A time (ms) for which nothing can last; the limit is the longest. */
+    LENGTH,
+    /** More characters in titles than a timeline can hold. */
+    TEXT,
+    /** More pieces, titles or music than a timeline can hold. */
     TOO_MANY_PIECES,
     /** A level in thousandths; the limit is the highest. */
     VOLUME,

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class SettingsJson {
 
   private static final long MOST_MS = 1L << 42;
-  private static final int MOST_PIXELS = 100_000;
 
   private SettingsJson() {}
 
@@ -73,30 +72,32 @@ final class SettingsJson {
         p.has("aspect") ? ratio(p.object("aspect")) : null,
         p.word("fit", Fit.values()),
         new Scale(
-            size.small("lines", 0, MOST_PIXELS),
-            size.small("width", 0, MOST_PIXELS),
-            size.small("height", 0, MOST_PIXELS),
+            size.small("lines", 0, Limits.LARGEST_SIDE),
+            size.small("width", 0, Limits.LARGEST_SIDE),
+            size.small("height", 0, Limits.LARGEST_SIDE),
             size.flag("atMost"),
             size.flag("enlarge")),
-        p.number("fps", 0, 1000),
+        p.number("fps", 0, Limits.MOST_FPS),
         new Colour(
             colour.number("brightness", -1, 1),
-            colour.number("contrast", 0, 100),
-            colour.number("saturation", 0, 100),
+            colour.number("contrast", 0, 10),
+            colour.number("saturation", 0, 10),
             colour.flag("grey")),
         p.whole("fadeIn", 0, MOST_MS),
         p.whole("fadeOut", 0, MOST_MS));
   }
 
   private static Ratio ratio(Fields aspect) {
-    return new Ratio(aspect.small("width", 1, MOST_PIXELS), aspect.small("height", 1, MOST_PIXELS));
+    return new Ratio(
+        aspect.small("width", 1, Limits.LARGEST_RATIO),
+        aspect.small("height", 1, Limits.LARGEST_RATIO));
   }
 
   static Sound sound(Fields m) {
     Fields s = m.object("sound");
     return new Sound(
         s.flag("muted"),
-        s.number("volume", 0, 1000),
+        s.number("volume", 0, Limits.LOUDEST),
         s.whole("fadeIn", 0, MOST_MS),
         s.whole("fadeOut", 0, MOST_MS),
         s.flag("normalize"));
@@ -108,7 +109,7 @@ final class SettingsJson {
     return new Output(
         m.word("format", Format.values()),
         codec,
-        m.has("ceiling") ? m.whole("ceiling", 1, 1L << 60) : 0,
+        m.has("ceiling") ? m.whole("ceiling", 1, Limits.MOST_CEILING) : 0,
         o.flag("smaller"),
         o.word("effort", Effort.values()),
         o.whole("still", 0, MOST_MS));

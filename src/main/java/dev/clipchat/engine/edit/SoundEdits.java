@@ -50,7 +50,7 @@ final class SoundEdits {
     return cut.withSound(cut.sound().withVolume(level).withMuted(false));
   }
 
-  private static double checked(double level) {
+  static double checked(double level) {
     if (!(level >= 0) || level > Limits.LOUDEST) {
       throw CannotException.beyond(Reason.VOLUME, level, level < 0 ? 0 : Limits.LOUDEST);
     }
@@ -99,7 +99,7 @@ final class SoundEdits {
   }
 
   Cut fade(Edit.Fade e) {
-    if (e.ms() > cut.durationMs()) {
+    if (Limits.length(e.ms()) > cut.durationMs()) {
       throw CannotException.because(Reason.FADE, e.ms(), cut.durationMs());
     }
     return switch (e.what()) {

@@ -127,21 +127,21 @@ final class TimeEdits {
 
   Cut loop(int times, long untilMs) {
     if (untilMs <= 0) {
-      checkLoop(times);
+      checkLoop(times, Limits.mostLoops(cut));
       return cut.withPieces(cut.pieces(), times);
     }
     long once = cut.onceMs();
     long rounds = (untilMs + once - 1) / once;
-    checkLoop(rounds);
+    checkLoop(rounds, Limits.MOST_LOOPS);
     Cut looped = cut.withPieces(cut.pieces(), (int) rounds);
     return untilMs == once * rounds
         ? looped
         : new TimeEdits(looped).keep(List.of(Span.first(untilMs)));
   }
 
-  private static void checkLoop(long times) {
-    if (times < 1 || times > Limits.MOST_LOOPS) {
-      throw CannotException.because(Reason.LOOP, times, times < 1 ? 1 : Limits.MOST_LOOPS);
+  private static void checkLoop(long times, int most) {
+    if (times < 1 || times > most) {
+      throw CannotException.because(Reason.LOOP, times, most);
     }
   }
 

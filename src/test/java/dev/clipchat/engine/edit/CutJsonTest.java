@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.edit.Output.Codec;
 import dev.clipchat.engine.edit.Output.Effort;
@@ -105,6 +106,18 @@ class CutJsonTest {
   void whatIsOddIsRefusedByName() {
     assertOdd("draft.t.sg.m.speed", d -> ((ObjectNode) d.at("/t/0/sg/0/m")).put("speed", -1));
     assertOdd("loop", d -> ((ObjectNode) d.at("/m")).put("loop", 2_000_000_000));
+    assertOdd("size.lines", d -> ((ObjectNode) d.at("/m/picture/size")).put("lines", 100_000));
+    assertOdd("fps", d -> ((ObjectNode) d.at("/m/picture")).put("fps", 1_000));
+    assertOdd("LENGTH", d -> ((ObjectNode) d.at("/t/0/sg/0/m")).put("out", 900_000_000));
+    assertOdd("TEXT", d -> ((ObjectNode) d.at("/t/2/sg/0/m")).put("text", "x".repeat(9_000)));
+    assertOdd(
+        "TOO_MANY_PIECES",
+        d -> {
+          ArrayNode titles = (ArrayNode) d.at("/t/2/sg");
+          for (int i = 0; i < 100; i++) {
+            titles.add(titles.get(0).deepCopy());
+          }
+        });
     assertOdd("text", d -> ((ObjectNode) d.at("/t/2/sg/0/m")).remove("text"));
     assertOdd(
         "colour",
