@@ -22,13 +22,18 @@ public final class Limits {
       throw refused(name, "it is longer than 24 hours");
     }
     for (Probe.Video v : probe.video()) {
-      if (Math.max(v.width(), v.height()) > LONGEST_SIDE
-          || (long) v.width() * v.height() > MOST_PIXELS) {
-        throw refused(name, "its picture is too large (%dx%d)".formatted(v.width(), v.height()));
-      }
+      check(name, v.width(), v.height());
+      // Its pixels can be made to look as if they were many times as wide.
+      check(name, v.shownWidth(), v.shownHeight());
       if (v.frames() > MOST_FRAMES) {
         throw refused(name, "it has too many frames");
       }
+    }
+  }
+
+  private static void check(String name, int width, int height) {
+    if (Math.max(width, height) > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+      throw refused(name, "its picture is too large (%dx%d)".formatted(width, height));
     }
   }
 

@@ -137,10 +137,9 @@ public final class Quality {
   }
 
   private static double number(String text) {
-    if (text.startsWith("inf")) {
-      return PERFECT;
-    }
-    double value = Double.parseDouble(text);
-    return Double.isFinite(value) ? Math.min(PERFECT, value) : PERFECT;
+    // "inf" and "nan": there is no difference to measure.
+    return text.startsWith("inf") || text.endsWith("nan")
+        ? PERFECT
+        : Math.min(PERFECT, Double.parseDouble(text));
   }
 }

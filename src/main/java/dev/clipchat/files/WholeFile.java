@@ -82,7 +82,7 @@ public final class WholeFile {
   private static void linkOrMove(Path finished, Path target) throws IOException {
     try {
       Files.createLink(target, finished);
-      Files.delete(finished);
+      discard(finished); // the file has its name: what is left of the other one does not matter
     } catch (UnsupportedOperationException | AtomicMoveNotSupportedException e) {
       Files.move(finished, target);
     } catch (FileAlreadyExistsException e) {

@@ -2,6 +2,7 @@ package dev.clipchat.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,12 +29,15 @@ class DownloadTest {
   private Wire wire;
   private String url;
   private byte[] whole;
+  private Path data;
+  private String session;
 
   @BeforeAll
-  void render(@TempDir Path data) throws IOException {
+  void render(@TempDir Path folder) throws IOException {
+    data = folder;
     backend = Backend.start(Backends.served(data));
     wire = Wire.stranger(backend);
-    String session = wire.session();
+    session = wire.session();
     Path named = data.resolve("été \"日本\" 100%.mp4");
     Files.copy(TestClips.clip(1), named);
     wire.upload(session, named);
@@ -47,6 +51,27 @@ class DownloadTest {
   @AfterAll
   void close() {
     backend.close();
+  }
+
+  @Test
+  void aTagTellsNothingOfTheKey() throws IOException {
+    try (Response response = get("Range", "bytes=0-0")) {
+      String secret = url.substring(url.indexOf('.', url.indexOf("key=")) + 1);
+      String tag = String.valueOf(response.header("ETag"));
+      assertFalse(tag.contains(secret), tag);
+    }
+  }
+
+  @Test
+  void aFileThatIsGoneIsNotFound() throws IOException {
+    wire.export(session, "render/2");
+    String gone = wire.ended("render%2F2").path("output").path("url").asText();
+    String key = gone.substring(gone.indexOf("key=") + 4);
+    Files.delete(data.resolve("jobs").resolve(key.substring(0, 32)).resolve("result.mp4"));
+    try (Response response = wire.send(new Request.Builder().url(gone))) {
+      assertEquals(404, response.code());
+      assertTrue(response.body().string().contains("no longer there"));
+    }
   }
 
   private Response get(String header, String value) throws IOException {

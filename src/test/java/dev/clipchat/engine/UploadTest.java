@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -120,7 +121,40 @@ class UploadTest {
       Files.setLastModifiedTime(clip, FileTime.from(Instant.EPOCH));
       JsonNode refused = wire.export(session, "r1");
       assertEquals(400, code(refused));
-      assertTrue(refused.path("message").asText().contains("changed"), refused.toString());
+      String told = refused.path("message").asText();
+      assertTrue(told.contains("changed"), told);
+      assertTrue(told.contains("clip.mp4") && !told.contains(data.toString()), told);
+    }
+  }
+
+  @Test
+  void aClipWhoseFileHasChangedCanStillBeTalkedAbout() throws IOException {
+    Path clip = Files.copy(TestClips.clip(1), data.resolve("clip.mp4"));
+    try (Backend backend = Backend.start(Backends.inProcess(data.resolve("d")))) {
+      Wire wire = new Wire(backend.url(), backend.token());
+      String session = wire.session();
+      wire.uploadUrl(session, clip.toUri().toString());
+      wire.say(session, "mute it");
+      Files.setLastModifiedTime(clip, FileTime.from(Instant.EPOCH));
+      for (String sentence : List.of("what is there?", "undo")) {
+        String answer = wire.say(session, sentence).toString();
+        assertFalse(answer.contains("error"), answer);
+      }
+      assertEquals(0, code(wire.upload(session, TestClips.tone(1))));
+      assertEquals(2, wire.state(session).path("video_infos").size());
+    }
+  }
+
+  @Test
+  void aSoundThatIsCutOffInItsTagIsRefusedByItsName() throws IOException {
+    Path song = data.resolve("song.mp3");
+    Files.write(song, new byte[] {'I', 'D', '3', 4, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0});
+    try (Backend backend = Backend.start(Backends.served(data.resolve("d")))) {
+      Wire wire = Wire.stranger(backend);
+      JsonNode refused = wire.upload(wire.session(), song);
+      assertEquals(4001, code(refused), refused.toString());
+      assertTrue(refused.toString().contains("song.mp3"), refused.toString());
+      assertFalse(refused.toString().contains(data.toString()), refused.toString());
     }
   }
 

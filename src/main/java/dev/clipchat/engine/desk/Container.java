@@ -1,5 +1,6 @@
 package dev.clipchat.engine.desk;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,11 @@ enum Container {
     }
     long length =
         ((head[6] & 0x7fL) << 21) | ((head[7] & 0x7f) << 14) | ((head[8] & 0x7f) << 7) | head[9];
-    in.skipNBytes(Math.max(0, Math.min(length + 10 - HEAD, 64L << 20)));
+    try {
+      in.skipNBytes(Math.max(0, Math.min(length + 10 - HEAD, 64L << 20)));
+    } catch (EOFException e) {
+      return MP3; // cut off in its tag: ffprobe says what is wrong with it
+    }
     return of(in.readNBytes(HEAD), 0).orElse(MP3);
   }
 

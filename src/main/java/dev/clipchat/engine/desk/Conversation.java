@@ -56,9 +56,7 @@ public final class Conversation implements AutoCloseable {
     return turns.submit(
         () -> {
           try (hold) {
-            sessions.note(session, "user", text);
             Reply reply = hear(session, text);
-            sessions.note(session, "agent", reply.text());
             if (reply.changed()) {
               hold.charge();
             }
@@ -122,9 +120,9 @@ public final class Conversation implements AutoCloseable {
   /** The wire's {@code state}. */
   public ObjectNode state(Session session) {
     ObjectNode state = JsonNodeFactory.instance.objectNode();
-    Project project = ledger.read(session).now();
-    JsonNode draft = ledger.draft(session).orElse(null);
-    state.set("draft", draft == null ? emptyDraft() : draft);
+    Ledger.Entry entry = ledger.entry(session);
+    Project project = entry.history().now();
+    state.set("draft", entry.draft().orElseGet(Conversation::emptyDraft));
     ArrayNode infos = state.putArray("video_infos");
     project.media().forEach(media -> infos.add(info(media, project.currentId())));
     ObjectNode canvas = state.putObject("canvas_config");
@@ -141,7 +139,7 @@ public final class Conversation implements AutoCloseable {
     return state;
   }
 
-  private static ObjectNode emptyDraft() {
+  private static JsonNode emptyDraft() {
     ObjectNode draft = JsonNodeFactory.instance.objectNode().put("d", 0);
     draft.putArray("t");
     return draft;

@@ -11,12 +11,10 @@ import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +25,7 @@ public final class Intake {
 
   private static final int BUFFER = 1 << 16;
 
-  /** How much disk an upload must leave for everything else. */
-  private static final long DISK_RESERVE = 200L << 20;
-
   private static final Duration LONGEST_FETCH = Duration.ofMinutes(30);
-
-  private static final long CHECK_EVERY = 64L << 20;
 
   private final Ledger ledger;
   private final MediaFiles files;
@@ -69,10 +62,10 @@ public final class Intake {
   public Received receive(Session session, String name, InputStream content) throws IOException {
     Path file = files.incoming(session);
     boolean received = false;
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      copy(name, content, out, file);
-      out.close();
-      Received whole = look(name, file, new MediaFiles.Source(null, Files.size(file), 0));
+    try (Spool spool = new Spool(file)) {
+      copy(name, content, spool);
+      spool.close();
+      Received whole = look(name, file, new MediaFiles.Source(null, spool.bytes(), 0));
       received = true;
       return whole;
     } finally {
@@ -82,26 +75,13 @@ public final class Intake {
     }
   }
 
-  private void copy(String name, InputStream in, OutputStream out, Path file) throws IOException {
+  private void copy(String name, InputStream in, Spool spool) throws IOException {
     byte[] buffer = new byte[BUFFER];
-    long bytes = 0;
-    long nextCheck = 0;
     int read;
     while ((read = in.read(buffer)) >= 0) {
-      bytes += read;
-      rules.check(name, bytes);
-      if (bytes > nextCheck) {
-        rules.stop().check();
-        checkDisk(file);
-        nextCheck = bytes + CHECK_EVERY;
-      }
-      out.write(buffer, 0, read);
-    }
-  }
-
-  private static void checkDisk(Path file) throws IOException {
-    if (Files.getFileStore(file).getUsableSpace() < DISK_RESERVE) {
-      throw new ClipchatException(new Failure.StorageFailed(file, "the disk is full"));
+      rules.stop().check();
+      rules.check(name, spool.bytes() + read);
+      spool.write(buffer, read);
     }
   }
 

@@ -54,19 +54,27 @@ public final class Ledger {
     }
   }
 
-  History read(Session session) {
+  /**
+   * A session as it stands.
+   *
+   * @param draft the current clip's; nothing before the first upload
+   */
+  record Entry(History history, Optional<JsonNode> draft) {}
+
+  Entry entry(Session session) {
     Optional<JsonNode> kept = kept(session);
     try {
-      return kept.map(node -> HistoryJson.read(node.path("history")))
-          .orElse(History.of(Project.EMPTY));
+      return new Entry(
+          kept.map(node -> HistoryJson.read(node.path("history")))
+              .orElse(History.of(Project.EMPTY)),
+          kept.map(node -> node.path("draft")).filter(JsonNode::isObject));
     } catch (IllegalArgumentException e) {
       throw broken(session, e);
     }
   }
 
-  /** The current clip's draft; nothing before the first upload. */
-  Optional<JsonNode> draft(Session session) {
-    return kept(session).map(node -> node.path("draft")).filter(JsonNode::isObject);
+  History read(Session session) {
+    return entry(session).history();
   }
 
   private Optional<JsonNode> kept(Session session) {

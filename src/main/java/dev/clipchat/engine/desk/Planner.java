@@ -2,8 +2,6 @@ package dev.clipchat.engine.desk;
 
 import dev.clipchat.engine.ceiling.Outlook;
 import dev.clipchat.engine.edit.Cut;
-import dev.clipchat.engine.edit.Music;
-import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.edit.Plan;
 import dev.clipchat.engine.edit.Project;
 import dev.clipchat.engine.edit.Title;
@@ -11,12 +9,14 @@ import dev.clipchat.engine.render.Materials;
 import dev.clipchat.engine.render.Source;
 import dev.clipchat.engine.store.MediaFiles;
 import dev.clipchat.engine.store.Session;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.SafeName;
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a timeline is made from, and what an export of it would do. */
@@ -32,13 +32,26 @@ public final class Planner {
     this.stop = stop;
   }
 
-  /** The plan for the current clip; nothing without one. */
+  /**
+   * The plan for the current clip; nothing without one. Nor where a file has changed or gone: one
+   * can still talk about the clip, and an export says what is missing.
+   */
   @Nullable Plan plan(Session session, Project project) {
     Cut cut = project.current().orElse(null);
     if (cut == null) {
       return null;
     }
-    return Outlook.of(cut, materials(session, cut));
+    Materials materials;
+    try {
+      materials = materials(session, cut);
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.InputMissing
+          || e.failure() instanceof Failure.InputUnreadable) {
+        return null;
+      }
+      throw e;
+    }
+    return Outlook.of(cut, materials);
   }
 
   /** The characters of the first title that no font can draw; empty is good. */
@@ -54,14 +67,15 @@ public final class Planner {
 
   /** The files that the timeline uses, which must all be uploads of that session. */
   Materials materials(Session session, Cut cut) {
-    Set<String> ids = new LinkedHashSet<>();
-    cut.pieces().stream().map(Piece::mediaId).forEach(ids::add);
-    cut.music().stream().map(Music::mediaId).forEach(ids::add);
+    Map<String, String> names = new LinkedHashMap<>();
+    cut.pieces().forEach(p -> names.put(p.mediaId(), SafeName.of(p.name())));
+    cut.music().forEach(m -> names.put(m.mediaId(), SafeName.of(m.name())));
     Map<String, Source> sources = new HashMap<>();
-    for (String id : ids) {
-      Path file = files.file(session, id);
-      sources.put(id, new Source(file, workshop.probe(id, file, stop)));
-    }
+    names.forEach(
+        (id, name) -> {
+          Path file = files.file(session, id, name);
+          sources.put(id, new Source(file, workshop.probe(name, file, stop)));
+        });
     return new Materials(sources, workshop.fonts());
   }
 }

@@ -7,6 +7,7 @@ import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Jobs;
 import dev.clipchat.engine.store.Session;
+import dev.clipchat.engine.store.Shelf;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
@@ -211,7 +212,10 @@ public final class RenderQueue implements AutoCloseable {
           new Failure.ServerFailed(409, "That render is not finished: it is " + job.status()));
     }
     return new Result(
-        jobs.result(job, done), SafeName.of(done.name()), job.key().substring(33) + job.attempts());
+        jobs.result(job, done),
+        SafeName.of(done.name()),
+        // Not the key: headers end up in logs and caches.
+        Shelf.hash(job.key() + job.attempts()));
   }
 
   private Job find(Account account, String id) {

@@ -54,6 +54,8 @@ public final class RenderWorker implements AutoCloseable {
 
   private void end(Job job) {
     jobs.save(job);
+    // How far an earlier attempt came is no longer so.
+    jobs.report(job, 0, "");
     boolean ended = false;
     try (Watch.Ward ward = watch.over(job)) {
       try {

@@ -63,7 +63,11 @@ public final class Workshop {
     return fonts;
   }
 
-  /** What the file is, by its content alone. */
+  /**
+   * What the file is, by its content alone.
+   *
+   * @param name what its user calls it; a safe one
+   */
   public Probe probe(String name, Path file, Stop stop) {
     try {
       Known known = Known.of(file);
@@ -80,7 +84,8 @@ public final class Workshop {
       remember(known, probe);
       return probe;
     } catch (IOException e) {
-      throw new ClipchatException(new Failure.InputUnreadable(file, WholeFile.reason(e)), e);
+      throw new ClipchatException(
+          new Failure.InputUnreadable(Path.of(name), WholeFile.reason(e)), e);
     } catch (ClipchatException e) {
       // Our own file names mean nothing to the user.
       if (e.failure() instanceof Failure.InputUnsupported f && !f.name().equals(name)) {

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,17 @@ final class DownloadCall implements Call {
   public void answer(Request request) throws IOException {
     RenderQueue.Result result = find(request);
     // Opened once: if the file is cleaned away meanwhile, what was begun is still sent whole.
-    try (FileChannel file = FileChannel.open(result.file())) {
+    try (FileChannel file = open(result)) {
       send(request, result, file);
+    }
+  }
+
+  private static FileChannel open(RenderQueue.Result result) throws IOException {
+    try {
+      return FileChannel.open(result.file());
+    } catch (NoSuchFileException e) {
+      throw new ClipchatException(
+          new Failure.ServerFailed(404, "That file is no longer there: export it again"), e);
     }
   }
 

@@ -67,8 +67,12 @@ public final class MediaFiles {
     return id;
   }
 
-  /** The file of an upload. One that the user can change must still be what was uploaded. */
-  public Path file(Session session, String id) {
+  /**
+   * The file of an upload. One that the user can change must still be what was uploaded.
+   *
+   * @param name what the user calls it
+   */
+  public Path file(Session session, String id, String name) {
     if (!ID.matcher(id).matches()) {
       throw new ClipchatException(
           new Failure.Usage("\"" + id + "\" is no upload of this session", "m1, m2, …"));
@@ -84,20 +88,20 @@ public final class MediaFiles {
                             "\"" + id + "\" is no upload of this session", "m1, m2, …")));
     String reference = source.reference();
     Path file = reference == null ? folder.resolve("source") : Path.of(reference);
-    return source.modified() == 0 ? file : unchanged(file, source);
+    return source.modified() == 0 ? file : unchanged(file, source, Path.of(name));
   }
 
-  private static Path unchanged(Path file, Source source) {
+  private static Path unchanged(Path file, Source source, Path name) {
     try {
       if (Files.size(file) == source.bytes()
           && Files.getLastModifiedTime(file).toMillis() == source.modified()) {
         return file;
       }
     } catch (IOException e) {
-      throw new ClipchatException(new Failure.InputMissing(file), e);
+      throw new ClipchatException(new Failure.InputMissing(name), e);
     }
     throw new ClipchatException(
-        new Failure.InputUnreadable(file, "it has changed since it was uploaded; upload it again"));
+        new Failure.InputUnreadable(name, "it has changed since it was uploaded; upload it again"));
   }
 
   private Path folderOf(Session session, String id) {

@@ -1,18 +1,14 @@
 package dev.clipchat.engine.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
-import dev.clipchat.files.Places;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Pace;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +20,11 @@ public final class Sessions {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private final Path folder;
-  private final ObjectMapper json;
   private final Pace pace;
   private final Shelf<Session> shelf;
 
   public Sessions(Path data, ObjectMapper json, Pace pace) {
     this.folder = data.resolve("sessions");
-    this.json = json;
     this.pace = pace;
     this.shelf = new Shelf<>(folder, Session.class, json);
   }
@@ -100,21 +94,5 @@ public final class Sessions {
 
   public void saveProject(Session session, String project) {
     WholeFile.write(folderOf(session).resolve("project.json"), project);
-  }
-
-  /** Adds to what was said. A line that a crash cut short is the last one, and is skipped. */
-  public void note(Session session, String author, String text) {
-    Path file = folderOf(session).resolve("messages.jsonl");
-    try {
-      Places.makePrivate(folderOf(session));
-      String line =
-          json.writeValueAsString(new Message(pace.now().toEpochMilli(), author, text)) + "\n";
-      Files.writeString(
-          file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (JsonProcessingException e) {
-      throw new ClipchatException(new Failure.StorageFailed(file, e.getOriginalMessage()), e);
-    } catch (IOException e) {
-      throw new ClipchatException(new Failure.StorageFailed(file, WholeFile.reason(e)), e);
-    }
   }
 }
