@@ -1,6 +1,8 @@
 package dev.clipchat.client.cli;
 
 import dev.clipchat.client.intent.Completion;
+import dev.clipchat.client.settings.SettingsLoader;
+import dev.clipchat.client.settings.Skill;
 import dev.clipchat.client.settings.SkillShelf;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names that completion may offer: files, skills, sessions, jobs. */
 record Completing(ChatState state, Disk disk) implements Completion.Names {
@@ -40,7 +43,11 @@ record Completing(ChatState state, Disk disk) implements Completion.Names {
 
   @Override
   public List<String> skills() {
-    return SkillShelf.BUILT_IN;
+    Parts parts = state.office().parts();
+    Stream<String> installed =
+        new SettingsLoader(parts.environment(), parts.places())
+            .shelf().installed().stream().map(Skill::name);
+    return Stream.concat(SkillShelf.BUILT_IN.stream(), installed).toList();
   }
 
   @Override

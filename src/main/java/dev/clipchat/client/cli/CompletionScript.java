@@ -4,7 +4,6 @@ import dev.clipchat.client.intent.CommandSpec;
 import dev.clipchat.client.intent.CommandTable;
 import dev.clipchat.client.intent.OptionSpec;
 import dev.clipchat.client.intent.Values;
-import dev.clipchat.client.settings.SkillShelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,14 +11,15 @@ import java.util.stream.Collectors;
 /** Completion for a shell, written from the command table. */
 record CompletionScript(CommandTable table, String language) {
 
-  /** Prints the current sessions' names; the scripts ask it when they need them. */
-  private static final String SESSIONS = "clipchat sessions --quiet --json 2>/dev/null";
+  /** What only the program knows is asked of it when it is needed; {@code %s} are its arguments. */
+  private static final String NAMES =
+      "clipchat %s --quiet --json 2>/dev/null | grep -o \"\\\"%s\\\":\\\"[^\\\"]*\\\"\" | cut -d'\"' -f4";
 
   String of(String shell) {
     return switch (shell) {
       case "zsh" -> zsh();
       case "fish" -> fish();
-      default -> bash();
+      default -> bash("_clipchat");
     };
   }
 
@@ -31,10 +31,10 @@ record CompletionScript(CommandTable table, String language) {
     return options.stream().flatMap(o -> o.names().stream()).collect(Collectors.joining(" "));
   }
 
-  private String bash() {
-    StringBuilder script = new StringBuilder("# bash completion for clipchat\n");
-    script.append("_clipchat_ids() { ").append(idsFilter()).append("; }\n");
-    script.append("_clipchat() {\n  local cur prev command i\n  COMPREPLY=()\n");
+  private String bash(String function) {
+    StringBuilder script = new StringBuilder("# completion for clipchat\n");
+    script.append("_clipchat_names() { ").append(NAMES.formatted("\"$1\"", "$2")).append("; }\n");
+    script.append(function).append("() {\n  local cur prev command i\n  COMPREPLY=()\n");
     script.append("  cur=${COMP_WORDS[COMP_CWORD]}\n  prev=${COMP_WORDS[COMP_CWORD-1]}\n");
     script.append("  command=\n  for ((i = 1; i < COMP_CWORD; i++)); do\n");
     script.append("    case \" ").append(words()).append(" \" in\n");
@@ -59,7 +59,7 @@ record CompletionScript(CommandTable table, String language) {
             });
     script.append("    *) COMPREPLY=($(compgen -W '").append(words()).append(' ');
     script.append(everyOption(table.everywhere())).append("' -- \"$cur\")) ;;\n");
-    script.append("  esac\n}\ncomplete -F _clipchat clipchat\n");
+    script.append("  esac\n}\ncomplete -F ").append(function).append(" clipchat\n");
     return script.toString();
   }
 
@@ -69,20 +69,21 @@ record CompletionScript(CommandTable table, String language) {
           "compopt -o filenames 2>/dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$cur\"))";
       case FOLDER ->
           "compopt -o filenames 2>/dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -d -- \"$cur\"))";
-      case SESSION -> "COMPREPLY=($(compgen -W \"$(_clipchat_ids)\" -- \"$cur\"))";
+      case SESSION -> named("sessions id");
+      case JOB -> named("jobs id");
+      case SKILL -> "compopt -o filenames 2>/dev/null; " + named("skills name");
       default ->
           "COMPREPLY=($(compgen -W '" + String.join(" ", wordsOf(values)) + "' -- \"$cur\"))";
     };
   }
 
-  private static String idsFilter() {
-    return SESSIONS + " | grep -o '\"id\":\"[^\"]*\"' | cut -d'\"' -f4";
+  private static String named(String what) {
+    return "COMPREPLY=($(compgen -W \"$(_clipchat_names " + what + ")\" -- \"$cur\"))";
   }
 
   private List<String> wordsOf(Values values) {
     return switch (values.kind()) {
       case CHOICE -> values.words();
-      case SKILL -> SkillShelf.BUILT_IN;
       case COMMAND -> List.of(words().split(" ", -1));
       case SETTING ->
           java.util.Arrays.stream(dev.clipchat.client.settings.Setting.values())
@@ -125,15 +126,22 @@ record CompletionScript(CommandTable table, String language) {
   }
 
   private String zsh() {
+    String function = "_clipchat_words";
     return "#compdef clipchat\n"
         + "# The same table as for bash, through zsh's own bridge.\n"
         + "autoload -U +X bashcompinit && bashcompinit\n"
-        + bash();
+        + bash(function)
+        + "# Found in $fpath, this file is itself the first answer.\n"
+        + "[[ ${funcstack[1]} == _clipchat ]] && _bash_complete -F "
+        + function
+        + " clipchat\n"
+        + ":\n";
   }
 
   private String fish() {
     StringBuilder script = new StringBuilder("# fish completion for clipchat\n");
-    script.append("function __clipchat_ids; ").append(idsFilter()).append("; end\n");
+    script.append("function __clipchat_names; ");
+    script.append(NAMES.formatted("$argv[1]", "$argv[2]")).append("; end\n");
     String none = "not __fish_seen_subcommand_from " + words();
     table
         .inShell()
@@ -156,13 +164,24 @@ record CompletionScript(CommandTable table, String language) {
                   .forEach(
                       o -> script.append(fishOption(o, "__fish_seen_subcommand_from " + c.word())));
               String values = fishValues(c.valuesAt(0));
+              String seen = "__fish_seen_subcommand_from " + c.word();
+              String verbs = String.join(" ", c.valuesAt(0).words());
+              boolean second = c.syntax().places().size() > 1 && !verbs.isEmpty();
+              String verb = "__fish_seen_subcommand_from " + verbs;
               if (!values.isEmpty()) {
-                script.append("complete -c clipchat -n '__fish_seen_subcommand_from ");
-                script.append(c.word()).append("' ").append(values).append('\n');
+                String first = second ? seen + "; and not " + verb : seen;
+                script.append(fishLine(first, values));
+              }
+              if (second) {
+                script.append(fishLine(seen + "; and " + verb, fishValues(c.valuesAt(1))));
               }
             });
     table.everywhere().forEach(o -> script.append(fishOption(o, "")));
     return script.toString();
+  }
+
+  private static String fishLine(String condition, String values) {
+    return "complete -c clipchat -n '" + condition + "' " + values + "\n";
   }
 
   private String fishOption(OptionSpec option, String condition) {
@@ -184,7 +203,9 @@ record CompletionScript(CommandTable table, String language) {
     return switch (values.kind()) {
       case FILE -> "-F";
       case FOLDER -> "-f -a '(__fish_complete_directories)'";
-      case SESSION -> "-f -a '(__clipchat_ids)'";
+      case SESSION -> "-f -a '(__clipchat_names sessions id)'";
+      case JOB -> "-f -a '(__clipchat_names jobs id)'";
+      case SKILL -> "-F -a '(__clipchat_names skills name)'";
       default -> {
         List<String> words = wordsOf(values);
         yield words.isEmpty() ? "" : "-f -a " + quoted(String.join(" ", words));

@@ -189,10 +189,14 @@ class ConversationTest {
   }
 
   @Test
-  void tabCompletesCommandsPathsAndSessions() throws Exception {
+  void tabCompletesCommandsPathsSessionsJobsAndSkills() throws Exception {
     Files.createFile(home.resolve("a long name.mp4"));
+    Path skill = Files.createDirectories(home.resolve(".claude/skills/mine"));
+    Files.writeString(skill.resolve("SKILL.md"), "---\nname: squeezer\nversion: 2.0\n---\n# S\n");
     try (Rehearsal r = new Rehearsal(stage(), BACKEND)) {
       r.sees("\n>").type("/swi\t").sees("> /switch").type("bea\t").sees("> /switch beach");
+      r.type(CTRL_C).type("/jobs resume ren\t").sees("> /jobs resume render_17");
+      r.type(CTRL_C).type("/skill sq\t").sees("> /skill squeezer");
       r.type(CTRL_C).type(home + "/a\t").sees("a\\ long\\ name.mp4").type("\r");
       r.sees("Uploaded").type(CTRL_D);
       assertEquals(0, r.code());

@@ -108,7 +108,7 @@ final class Rehearsal implements AutoCloseable {
                     },
                     () -> 0,
                     () -> List.of("beach", "mountains"),
-                    List::of,
+                    () -> List.of("render_17"),
                     () -> {}),
             request -> {
               throw new IllegalStateException("nothing is served here");
