@@ -4,9 +4,12 @@ import dev.clipchat.client.cli.Serving;
 import dev.clipchat.client.intent.ServeRequest;
 import dev.clipchat.engine.Backend;
 import dev.clipchat.engine.BackendSettings;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -64,7 +67,28 @@ final class LocalBackend implements Serving, AutoCloseable {
     if (request.data() != null) {
       settings = settings.withData(Path.of(request.data()));
     }
-    return new Open(Backend.start(settings));
+    try {
+      return new Open(Backend.start(settings));
+    } catch (ClipchatException e) {
+      throw explained(e, request);
+    }
+  }
+
+  /** An address that cannot be listened at was given by a flag, not by a setting somewhere. */
+  private static ClipchatException explained(ClipchatException e, ServeRequest request) {
+    String at = request.host() + ":" + request.port();
+    if (e.getCause() instanceof BindException
+        && e.failure() instanceof Failure.BadConfiguration f
+        && f.where().equals(at)) {
+      boolean taken = f.why().contains("in use");
+      return new ClipchatException(
+          taken
+              ? new Failure.BadConfiguration("--port", at + " is taken by another program")
+              : new Failure.BadConfiguration(
+                  "--host", "this computer has no address " + request.host()),
+          e);
+    }
+    return e;
   }
 
   private static @Nullable Path path(@Nullable String text) {

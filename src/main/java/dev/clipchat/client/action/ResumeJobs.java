@@ -99,6 +99,9 @@ final class ResumeJobs {
   void resume(Turn turn, @Nullable String which) {
     Chosen chosen = chosen(which);
     @Nullable ClipchatException failed = null;
+    if (chosen.messages.isEmpty() && chosen.renders.isEmpty()) {
+      turn.notice(place.words().say(Say.JOBS_NONE));
+    }
     chosen.messages.forEach(m -> lookAt(turn, m));
     for (StartedRender render : chosen.renders) {
       Optional<LockFile> held = place.journal().lockRender(render.id());

@@ -100,10 +100,17 @@ final class SendMessage {
     if (end.how() != StreamEnd.How.COMPLETE) {
       recovery.afterDrop(turn, session.id(), entry.text(), before);
     } else if (hearing.refusal() != null) {
-      throw new ClipchatException(hearing.refusal());
+      throw new ClipchatException(withLimit(hearing.refusal(), entry.text()));
     } else if (!end.spoke()) {
       recovery.afterSilence(turn, session.id(), entry.text(), before);
     }
+  }
+
+  /** The stream does not repeat which limit it was that cannot be met. */
+  private static Failure withLimit(Failure refusal, String text) {
+    return refusal instanceof Failure.SizeUnreachable f && f.ceiling() == 0
+        ? new Failure.SizeUnreachable(SaidCeiling.in(text), f.smallest(), f.words())
+        : refusal;
   }
 
   /**

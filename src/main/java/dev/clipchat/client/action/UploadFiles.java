@@ -56,6 +56,9 @@ final class UploadFiles {
       throw new ClipchatException(new Failure.InputUnsupported(name, "it is a folder"));
     }
     long bytes = size(file);
+    if (bytes == 0) {
+      throw new ClipchatException(new Failure.InputUnsupported(name, "it is empty"));
+    }
     if (place.isLocal()) {
       // It takes far more kinds than the cloud, and looks at the content itself.
       if (MediaSniff.isText(file)) {

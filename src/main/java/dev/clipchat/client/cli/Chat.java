@@ -4,7 +4,6 @@ import dev.clipchat.client.intent.Command;
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.Intent;
-import dev.clipchat.client.intent.Routed;
 import dev.clipchat.client.intent.Router;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.LineSource;
@@ -66,21 +65,29 @@ final class Chat {
     return begun[0];
   }
 
-  /** Lines from a pipe: the first failure is the exit code, the lines after it are still done. */
+  /**
+   * Lines from a pipe. The first that fails ends it: what stands behind it was written for a clip
+   * and an edit that are not there now, and would be done to something else.
+   */
   ExitCode readLines() {
-    ExitCode first = ExitCode.DONE;
-    while (lines.next("") instanceof Line.Typed typed) {
-      Intent intent = route(typed.text());
-      if (intent instanceof Command.Quit) {
-        break;
+    for (int n = 1; lines.next("") instanceof Line.Typed typed; n++) {
+      ExitCode code;
+      try {
+        Intent intent = routed(typed.text());
+        if (intent instanceof Command.Quit) {
+          break;
+        }
+        code = perform(intent);
+      } catch (ClipchatException e) {
+        mouth().failed(e.failure());
+        code = ExitCode.of(e.failure());
       }
-      ExitCode code = perform(intent);
-      if (code == ExitCode.INTERRUPTED || code == ExitCode.TERMINATED) {
+      if (code != ExitCode.DONE) {
+        mouth().notice(Phrase.LINES_END, n);
         return code;
       }
-      first = first == ExitCode.DONE ? code : first;
     }
-    return first;
+    return ExitCode.DONE;
   }
 
   private void greet() {
@@ -128,13 +135,17 @@ final class Chat {
 
   private Intent route(String text) {
     try {
-      Routed routed =
-          router.route(text, new Disk(state.office().parts().places().home()).surroundings());
-      return routed.intent();
+      return routed(text);
     } catch (ClipchatException e) {
       mouth().failed(e.failure());
       return new Command.Nothing();
     }
+  }
+
+  private Intent routed(String text) {
+    return router
+        .route(text, new Disk(state.office().parts().places().home()).surroundings())
+        .intent();
   }
 
   private ExitCode perform(Intent intent) {

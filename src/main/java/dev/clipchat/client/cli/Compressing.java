@@ -79,7 +79,16 @@ final class Compressing {
       checkOutput(input, output, request.delivery().replace());
     }
     CompressRequest single = request.forFile(input.toString(), output.toString());
-    doer.perform(new Deed.Compress(single), stop, sink, consent);
+    ReplySink told =
+        request.delivery().dryRun()
+            ? block -> {
+              // Nothing has happened: only the plan is worth a word.
+              if (!(block instanceof Block.Uploaded)) {
+                sink.show(block);
+              }
+            }
+            : sink;
+    doer.perform(new Deed.Compress(single), stop, told, consent);
   }
 
   private static void checkInput(Path input) {

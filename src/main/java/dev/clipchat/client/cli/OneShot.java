@@ -5,8 +5,11 @@ import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.Intent;
 import dev.clipchat.client.reply.Audience;
+import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Screen;
+import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 
 /** One command of the shell, from the intent to the exit code. */
@@ -29,7 +32,8 @@ final class OneShot {
     return code[0];
   }
 
-  private ExitCode run(Intent intent, Stop stop, Screen screen) {
+  private ExitCode run(Intent intent, Stop stop, Screen raw) {
+    WithoutEcho screen = new WithoutEcho(raw);
     Mouth mouth = new Mouth(screen, office.words());
     try {
       return intent instanceof Deed deed
@@ -37,12 +41,26 @@ final class OneShot {
           : ((Command) intent).match(new ShellCommands(office, flags, mouth, stop, this::perform));
     } catch (ClipchatException e) {
       screen.settle();
-      mouth.failed(e.failure());
+      told(e.failure(), screen, mouth);
       return ExitCode.of(e.failure());
     } finally {
       if (flags.manners().verbose()) {
         mouth.notice(Phrase.LOG_AT, office.parts().log());
       }
+    }
+  }
+
+  /** What the answer on stdout has said is not said again on stderr. */
+  private void told(Failure failure, WithoutEcho screen, Mouth mouth) {
+    boolean said =
+        (failure instanceof Failure.EditRefused refused && screen.hasShown(refused.words()))
+            || (failure instanceof Failure.SizeUnreachable f && screen.hasShown(f.words()));
+    if (said && !flags.json()) {
+      screen.show(
+          new Block.Failed(
+              failure.code(), office.words().say(Say.FAIL_SAID_ALREADY), "", failure.retryable()));
+    } else {
+      mouth.failed(failure);
     }
   }
 
@@ -68,12 +86,11 @@ final class OneShot {
       }
     }
     try (Opened opened = office.parts().open().apply(office.settings())) {
-      Screen once = new WithoutEcho(screen);
       if (deed instanceof Deed.Export export
           && CompressRequest.Delivery.STDOUT.equals(export.output())) {
         exportToStdout(opened, export, stop, screen, consent);
       } else {
-        opened.doer().perform(deed, stop, once, consent);
+        opened.doer().perform(deed, stop, screen, consent);
       }
     }
     return ExitCode.DONE;

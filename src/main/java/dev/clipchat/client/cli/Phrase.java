@@ -28,6 +28,7 @@ enum Phrase {
   NOW_CLOUD("Videos are processed in the cloud now.", "现在在云端处理视频。"),
   ALREADY("That is what is in use.", "当前已经是这样。"),
   SKILL_IN_USE("Skill: %s", "当前技能：%s"),
+  LINES_END("Line %s failed: the lines after it are not done.", "第 %s 行失败：后面的行不再执行。"),
   SKIPPED("%s is there already; skipped.", "%s 已经存在，跳过。"),
   LOG_AT("The log is in %s", "日志文件：%s"),
   BATCH_DONE("done", "完成"),

@@ -98,6 +98,9 @@ final class VideoCommands {
             new Syntax("\"WORDS\"", List.of(Values.NONE), List.of()),
             a -> {
               a.needed(0, "WORDS");
+              if (a.text().isBlank()) {
+                throw Arguments.usage("nothing was said", "clipchat say \"trim the first 5 seconds\"");
+              }
               return new Deed.Message(a.text());
             }),
         new CommandSpec(

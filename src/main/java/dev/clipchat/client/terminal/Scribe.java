@@ -127,7 +127,8 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
   private static String between(String message) {
     int last = message.isEmpty() ? '.' : message.codePointBefore(message.length());
     boolean ended = ".!?…。！？".indexOf(last) >= 0;
-    boolean wide = Width.of(last) == 2;
+    // A Chinese sentence may end in a file's name.
+    boolean wide = message.codePoints().anyMatch(c -> Width.of(c) == 2);
     return (ended ? "" : wide ? "。" : ".") + (wide ? "" : " ");
   }
 

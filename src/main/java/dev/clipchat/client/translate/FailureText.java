@@ -5,6 +5,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.failure.FailureCases;
 import dev.clipchat.units.Size;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A failure in words: what happened, and what to do next. */
@@ -12,6 +13,8 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   /** A message or tail longer than this says nothing more to a person. */
   private static final int MOST = 300;
+
+  private static final Pattern SENTENCE_GOES_ON = Pattern.compile("[.!?]\\s+\\S|[。！？]\\s*\\S");
 
   private final Words words;
 
@@ -29,9 +32,13 @@ public final class FailureText implements FailureCases<FailureText.Told> {
       }
       boolean ended =
           !message.isEmpty() && ".!?。！？".indexOf(message.charAt(message.length() - 1)) >= 0;
-      boolean wide = message.codePoints().anyMatch(c -> c >= 0x4e00 && c <= 0x9fff);
+      boolean wide = isWide(message);
       return message + (ended ? "" : wide ? "。" : ".") + (wide ? "" : " ") + hint;
     }
+  }
+
+  private static boolean isWide(String text) {
+    return text.codePoints().anyMatch(c -> c >= 0x4e00 && c <= 0x9fff);
   }
 
   public Told of(Failure failure) {
@@ -115,15 +122,18 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told sizeUnreachable(Failure.SizeUnreachable f) {
+    boolean foreign = words.language().equals("zh") && !isWide(f.words()) && f.ceiling() > 0;
     String message =
-        f.words().isBlank()
+        f.words().isBlank() || foreign
             ? words.say(Say.FAIL_SIZE_UNREACHABLE, new Size(Math.max(0, f.ceiling())).text())
             : words.say(Say.FAIL_SIZE_UNREACHABLE_SAID, f.words());
-    String hint =
-        f.smallest() > 0
-            ? words.say(Say.FAIL_SIZE_UNREACHABLE_HINT, roundedUp(f.smallest()))
-            : words.say(Say.FAIL_SIZE_UNREACHABLE_HINT_UNKNOWN);
-    return new Told(message, hint);
+    if (f.smallest() <= 0) {
+      return new Told(message, words.say(Say.FAIL_SIZE_UNREACHABLE_HINT_UNKNOWN));
+    }
+    String smallest = roundedUp(f.smallest());
+    return new Told(
+        message,
+        message.contains(smallest) ? "" : words.say(Say.FAIL_SIZE_UNREACHABLE_HINT, smallest));
   }
 
   /** Shown so that the shown size itself is reachable. */
@@ -137,9 +147,16 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told editRefused(Failure.EditRefused f) {
-    return f.words().isBlank()
-        ? told(Say.FAIL_EDIT_REFUSED_EMPTY, List.of(), Say.FAIL_EDIT_REFUSED_HINT)
-        : told(Say.FAIL_EDIT_REFUSED, List.of(f.words()), Say.FAIL_EDIT_REFUSED_HINT);
+    if (f.words().isBlank()) {
+      return told(Say.FAIL_EDIT_REFUSED_EMPTY, List.of(), Say.FAIL_EDIT_REFUSED_HINT);
+    }
+    // More than one sentence, and it has said itself what works instead.
+    boolean advised =
+        SENTENCE_GOES_ON.matcher(f.words()).find()
+            && (words.language().equals("en") || isWide(f.words()));
+    return new Told(
+        words.say(Say.FAIL_EDIT_REFUSED, f.words()),
+        advised ? "" : words.say(Say.FAIL_EDIT_REFUSED_HINT));
   }
 
   @Override

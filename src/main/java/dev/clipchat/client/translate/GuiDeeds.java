@@ -111,7 +111,7 @@ final class GuiDeeds {
           : offer;
     }
     if (UPLOAD.matcher(said).find()) {
-      return words.say(Say.GUI_UPLOAD);
+      return upload(words);
     }
     if (clause.kind() == GuiClause.Kind.OPEN && FILES.matcher(said).find()) {
       return deed(
@@ -133,6 +133,11 @@ final class GuiDeeds {
     return DONE + done;
   }
 
+  /** A window to drop something into is there only where somebody looks at one. */
+  private String upload(Words words) {
+    return words.say(circumstances.interactive() ? Say.GUI_UPLOAD : Say.GUI_UPLOAD_COMMAND);
+  }
+
   private static String named(String said, String purpose, Words words) {
     Matcher m = NAMED.matcher(said);
     if (KEYS.matcher(said).find()) {
@@ -152,7 +157,7 @@ final class GuiDeeds {
 
   private String drag(String said, boolean told, Words words) {
     if (DragWords.isUpload(said)) {
-      return words.say(Say.GUI_UPLOAD);
+      return upload(words);
     }
     String edit = DragWords.edit(SCREEN_PLACE.matcher(said).replaceAll("").strip());
     if (edit.isEmpty()) {

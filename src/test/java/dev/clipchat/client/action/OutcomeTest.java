@@ -208,7 +208,7 @@ class OutcomeTest {
 
     Failure failure = client.fails(new Deed.Message("under 1kB"));
 
-    assertEquals(new Failure.SizeUnreachable(0, 70_000, "Too small."), failure);
+    assertEquals(new Failure.SizeUnreachable(1000, 70_000, "Too small."), failure);
     assertEquals("Too small.", client.screen().text().strip());
   }
 

@@ -332,6 +332,54 @@ class CommandLineTest {
   }
 
   @Test
+  void theFirstLineThatFailsEndsAPipe() {
+    Shell failing =
+        new Shell(
+            home,
+            (deed, stop, sink, consent) -> {
+              if (deed instanceof Deed.Message) {
+                throw new ClipchatException(new Failure.InputMissing(Path.of("gone.mp4")));
+              }
+            });
+    Shell.Ran missing = failing.feed("status\ntrim gone.mp4\nexport\n");
+    assertEquals(66, missing.code(), missing.err());
+    assertEquals(2, missing.deeds().size(), "no export of what happened to be there");
+    assertTrue(missing.err().contains("Line 2 failed"), missing.err());
+
+    Shell.Ran unread = shell().feed("/frobnicate\nmute it\n");
+    assertEquals(2, unread.code(), unread.err());
+    assertEquals(List.of(), unread.deeds());
+  }
+
+  @Test
+  void nothingIsNoMessage() {
+    Shell.Ran ran = shell().run("say", " ");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("nothing was said"), ran.err());
+    assertEquals(List.of(), ran.deeds());
+  }
+
+  @Test
+  void aRefusalThatTheAnswerToldIsNotToldAgain() {
+    Shell refusing =
+        new Shell(
+            home,
+            (deed, stop, sink, consent) -> {
+              sink.show(new Block.TextDelta("I did not "));
+              sink.show(new Block.TextDelta("understand that."));
+              sink.show(new Block.TextEnd());
+              throw new ClipchatException(new Failure.EditRefused("I did not understand that."));
+            });
+    Shell.Ran ran = refusing.run("say", "blorp");
+    assertEquals(1, ran.code());
+    assertEquals("I did not understand that.\n", ran.out());
+    assertEquals(
+        "clipchat: That was refused, and nothing was changed: the answer says why\n", ran.err());
+    String json = refusing.run("say", "blorp", "--json").err();
+    assertTrue(json.contains("\"message\":\"I did not understand that."), json);
+  }
+
+  @Test
   void explainDoesNothing() {
     Shell.Ran ran = shell().run("explain", "--json", "export 720p MP4");
     assertTrue(
