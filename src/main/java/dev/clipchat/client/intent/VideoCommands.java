@@ -99,7 +99,8 @@ final class VideoCommands {
             a -> {
               a.needed(0, "WORDS");
               if (a.text().isBlank()) {
-                throw Arguments.usage("nothing was said", "clipchat say \"trim the first 5 seconds\"");
+                throw Arguments.usage(
+                    "nothing was said", "clipchat say \"trim the first 5 seconds\"");
               }
               return new Deed.Message(a.text());
             }),
