@@ -63,6 +63,15 @@ final class Bonds {
           new Bond(
               List.of(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.ASPECT),
               List.of(Sense.BARS, Sense.RATIO)),
+          new Bond(
+              List.of(Sense.CROP),
+              List.of(
+                  Sense.RATIO,
+                  Sense.SQUARE,
+                  Sense.PORTRAIT,
+                  Sense.LANDSCAPE,
+                  Sense.BARS,
+                  Sense.CENTER)),
           new Bond(List.of(Sense.LOOP), List.of(Sense.TIMES)),
           new Bond(
               List.of(Sense.RESIZE, Sense.RESOLUTION),

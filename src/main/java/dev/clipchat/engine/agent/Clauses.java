@@ -1,5 +1,6 @@
 package dev.clipchat.engine.agent;
 
+import dev.clipchat.engine.edit.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * only makes sense together: the first 5 and the last 5 seconds; a title "X", at the bottom.
  */
 final class Clauses {
+
+  private static final Sense[] COLOURS = {Sense.BRIGHTNESS, Sense.CONTRAST, Sense.SATURATION};
 
   private Clauses() {}
 
@@ -55,7 +58,13 @@ final class Clauses {
       return false;
     }
     if (content.stream().allMatch(p -> p.is(Sense.SPAN))) {
-      return takesSpan(last);
+      Part from = content.get(0);
+      boolean musicFrom =
+          last.mentions(Sense.MUSIC, Sense.BACKGROUND)
+              && from.hasRole(Sense.FROM)
+              && from.span() != null
+              && from.span().to().equals(Moment.END);
+      return musicFrom || takesSpan(last);
     }
     List<Part> before = content(last);
     boolean endsInClip = !before.isEmpty() && before.get(before.size() - 1).is(Sense.CLIP);
@@ -74,7 +83,9 @@ final class Clauses {
     if (lacksTime(last) && content.stream().allMatch(p -> p.is(Sense.TIME))) {
       return true;
     }
-    return Bonds.tie(last, content);
+    boolean each =
+        last.mentions(Sense.PERCENT) && next.mentions(Sense.PERCENT) && last.mentions(COLOURS);
+    return !each && Bonds.tie(last, content);
   }
 
   /** "Add song.mp3, volume 30%": the level is that of the song. */

@@ -126,7 +126,9 @@ final class Described {
       return moreOf(from);
     }
     if (word.is(Sense.DET)) {
-      return true;
+      // "Switch to the mkv container" names what is wanted.
+      boolean wanted = before > 0 && parts.get(before - 1).is(Sense.SWITCH, Sense.USE);
+      return !(wanted && parts.get(from).is(Sense.FORMAT, Sense.CODEC));
     }
     boolean article = word.is(Sense.ARTICLE);
     int verb = before - (article ? 1 : 0);
@@ -143,6 +145,13 @@ final class Described {
     }
     if (governs.is(Sense.SHRINK)) {
       return article || verb == before;
+    }
+    if (governs.is(Sense.TRIM) && governs.text().matches("..*[成到至为]")) {
+      return false;
+    }
+    boolean turnedInto = governs.is(Sense.ROTATE) && governs.text().startsWith("转");
+    if ((governs.is(Sense.KEEP) && made(from)) || turnedInto) {
+      return false;
     }
     return governs.is(
             Sense.TRIM,
@@ -162,6 +171,17 @@ final class Described {
             Sense.LOOP,
             Sense.FROM)
         && !governs.hasRole(Sense.TO);
+  }
+
+  /** "Grab a png": kinds of files that are taken out of a clip. */
+  private boolean made(int from) {
+    for (int k = from; k < parts.size() && belongs(parts.get(k)); k++) {
+      if (parts.get(k).is(Sense.FORMAT)
+          && List.of("png", "jpg", "gif", "mp3", "wav", "m4a").contains(parts.get(k).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without an article, a fact is the source's if another one of its kind follows. */

@@ -121,7 +121,10 @@ final class FilesReader {
     if (clip >= 0) {
       c.use(clip);
     }
-    Media what = media != null ? media : picture(position);
+    Part ordinal = media == null ? c.take(Sense.ORDINAL) : null;
+    String other = ordinal == null ? null : ordinal(ordinal);
+    Media what = media != null || ordinal != null ? media : picture(position);
+    what = other == null ? what : out.media(other).orElse(null);
     c.takeAll(Sense.PICTURE, Sense.CLIP);
     Moment at = null;
     long length = STILL_MS;
@@ -136,7 +139,9 @@ final class FilesReader {
             t.span().to().fromEnd()
                 ? t.span().from().ms()
                 : t.span().to().ms() - t.span().from().ms();
-      } else if (t.hasRole(Sense.AT, Sense.AFTER, Sense.FROM) || t.second() == 0) {
+      } else if (t.hasRole(Sense.AT, Sense.AFTER, Sense.FROM)
+          || t.second() == 0
+          || (t.role() == null && c.parts().stream().anyMatch(p -> p.text().equals("插到")))) {
         at = start;
       } else {
         length = t.ms();

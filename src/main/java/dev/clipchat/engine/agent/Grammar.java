@@ -94,6 +94,7 @@ final class Grammar {
     }
     SizeReader.platform(clauses, out);
     settle(parts, out);
+    out.settleMusic();
     Complaints.settle(clauses, out);
     for (Clause c : clauses) {
       if (!(several && Leftovers.isFact(c))) {
@@ -195,7 +196,13 @@ final class Grammar {
       if (shapes && p.is(Sense.TRIM)) {
         c.replace(i, p.withSense(Sense.CROP));
       }
-      if (lowers && p.text().equals("drop")) {
+      if (p.is(Sense.KEEP, Sense.TRIM, Sense.SWITCH) && isPhrasal(c, i)) {
+        c.replace(i, p.withSense(Sense.REMOVE));
+      }
+      if (p.text().equals("切到") && c.has(Sense.ORDINAL, Sense.CLIP) && !c.has(Sense.TIME)) {
+        c.replace(i, p.withSense(Sense.SWITCH));
+      }
+      if (lowers && (p.text().equals("drop") || p.text().equals("lower"))) {
         c.replace(i, p.withSense(Sense.DECREASE));
       }
       boolean sole = p.is(Sense.KEEP) && content.size() == 2 && content.get(1).is(Sense.SOUND);
@@ -204,6 +211,16 @@ final class Grammar {
         c.replace(i, p.withSense(Sense.AUDIOONLY));
       }
     }
+  }
+
+  /** "Take the title out", "cut that part out". */
+  private static boolean isPhrasal(Clause c, int verb) {
+    String text = c.get(verb).text();
+    boolean splits =
+        text.equals("take") || text.equals("take the") || text.equals("cut") || text.equals("clip");
+    return splits
+        && c.parts().subList(verb + 1, c.size()).stream()
+            .anyMatch(p -> p.is(Sense.FILLER) && p.text().equals("out"));
   }
 
   /** What the sentence says as a whole: a limit makes "smaller" needless. */

@@ -113,8 +113,27 @@ final class Leftovers {
     if (KINDS.contains(p.text())) {
       return endsSomethingUsed(c, i);
     }
+    if (p.text().equals("instead")) {
+      return i == c.size() - 1 && c.usedAny();
+    }
     if (p.is(Sense.MANNER)) {
       return c.usedAny();
+    }
+    if (p.is(Sense.ADD)) {
+      // "Put it in slow motion": what was not added is named by itself.
+      return c.usedAny();
+    }
+    boolean leads =
+        p.is(Sense.FIRST)
+            && i + 1 < c.size()
+            && c.get(i + 1).is(Sense.TRIM, Sense.REMOVE, Sense.KEEP, Sense.MUTE, Sense.ROTATE);
+    if (leads) {
+      // "Can you first cut 0:00-0:05": in what order, not what.
+      return c.usedAny();
+    }
+    if (i == 0 && p.is(Sense.FIRST, Sense.TIMEUNIT, Sense.THIRD, Sense.LAST)) {
+      // "First mute it, second make it 720p".
+      return c.usedAny() && !c.mentions(Sense.SPAN);
     }
     if (p.is(Sense.KEEP)) {
       // "Keep it 1080p" says no more than 1080p.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Atoms to parts: looks words up, reads numerals, mends slips of the keys. */
 final class Lexer {
 
+  private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
+
   private final Lexicon lexicon;
   private final Spelling spelling;
 
@@ -33,10 +35,21 @@ final class Lexer {
     List<Atom> all = new ArrayList<>(atoms.size());
     for (Atom atom : atoms) {
       boolean unit = atom.glued() && !all.isEmpty() && all.get(all.size() - 1).kind() == NUMBER;
-      String meant = atom.kind() != WORD || unit ? null : spelling.meant(atom.text());
+      if (unit && ORDINALS.contains(atom.text())) {
+        // The 2nd second.
+        continue;
+      }
+      String meant = atom.kind() != WORD || unit ? null : plain(atom.text());
       all.add(meant == null ? atom : new Atom(WORD, meant, atom.start(), atom.end(), atom.glued()));
     }
     return all;
+  }
+
+  /** The word without its slip or its possessive: "the title's". */
+  private @Nullable String plain(String word) {
+    boolean possessive = word.endsWith("'s") && lexicon.single(word) == null;
+    String owner = possessive ? word.substring(0, word.length() - 2) : word;
+    return possessive && lexicon.single(owner) != null ? owner : spelling.meant(word);
   }
 
   private int readOne(List<Atom> atoms, int i, List<Part> parts) {

@@ -24,11 +24,11 @@ final class Quantities {
 
   private List<Part> all() {
     while (i < in.size()) {
-      if (!fraction() && !number() && !lead() && !unitFirst()) {
+      if (!fraction() && !ratio() && !number() && !lead() && !unitFirst()) {
         out.add(in.get(i++));
       }
     }
-    return sumOfTimes(out);
+    return Compounds.of(out);
   }
 
   private @Nullable Part at(int index) {
@@ -195,6 +195,19 @@ final class Quantities {
         : Part.pair(Sense.TIME, value * 60_000, 60_000, start, unit.end());
   }
 
+  /** 四比三. */
+  private boolean ratio() {
+    Part to = at(i + 1);
+    if (!is(i, Sense.NUMBER) || to == null || !to.text().equals("比") || !is(i + 2, Sense.NUMBER)) {
+      return false;
+    }
+    Part first = in.get(i);
+    Part second = in.get(i + 2);
+    out.add(Part.pair(Sense.RATIO, first.number(), second.number(), first.start(), second.end()));
+    i += 3;
+    return true;
+  }
+
   /** 3/4: a part of the whole. */
   private boolean fraction() {
     Part over = at(i + 1);
@@ -255,39 +268,5 @@ final class Quantities {
       return true;
     }
     return false;
-  }
-
-  /** 1 minute and 20 seconds, 1m20s, 1分20, 一分半. */
-  private static List<Part> sumOfTimes(List<Part> parts) {
-    List<Part> all = new ArrayList<>();
-    for (int k = 0; k < parts.size(); k++) {
-      Part p = parts.get(k);
-      while (p.is(Sense.TIME) && p.second() >= 1_000 && k + 1 < parts.size()) {
-        Part next = parts.get(k + 1);
-        boolean and = next.is(Sense.AND) && k + 2 < parts.size();
-        Part more = and ? parts.get(k + 2) : next;
-        double ms;
-        if (more.is(Sense.TIME)
-            && more.second() > 0
-            && more.second() < p.second()
-            && more.role() == null) {
-          ms = more.number();
-        } else if (!and
-            && p.second() >= 60_000
-            && more.is(Sense.NUMBER)
-            && more.start() == p.end()) {
-          ms = more.number() * p.second() / 60;
-        } else if (more.is(Sense.HALF) && (and || more.start() == p.end())) {
-          ms = p.second() / 2;
-        } else {
-          break;
-        }
-        double unit = more.is(Sense.TIME) ? more.second() : p.second() / 60;
-        p = Part.pair(Sense.TIME, p.number() + ms, unit, p.start(), more.end());
-        k += and ? 2 : 1;
-      }
-      all.add(p);
-    }
-    return all;
   }
 }

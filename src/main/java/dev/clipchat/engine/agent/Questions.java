@@ -8,8 +8,43 @@ final class Questions {
 
   private Questions() {}
 
+  /** "How large is it?", "what's the frame rate?" */
+  private static boolean ofTheClip(List<Part> parts) {
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      Part p = parts.get(i);
+      if (!p.is(Sense.QUESTION)) {
+        continue;
+      }
+      boolean how = p.text().equals("how") && HOW.contains(parts.get(i + 1).text());
+      boolean what =
+          (p.text().startsWith("what") || p.text().equals("which"))
+              && parts.subList(i + 1, parts.size()).stream()
+                  .allMatch(q -> q.is(PROPERTIES) || q.is(Leftovers.IGNORABLE))
+              && parts.stream().anyMatch(q -> q.is(PROPERTIES));
+      if (how || what) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final List<String> HOW =
+      List.of("large", "big", "long", "heavy", "small", "short", "loud", "wide", "tall", "high");
+
+  private static final Sense[] PROPERTIES = {
+    Sense.RESOLUTION,
+    Sense.LONG,
+    Sense.FRAMERATE,
+    Sense.ASPECT,
+    Sense.CODECWORD,
+    Sense.SIZEWORD,
+    Sense.FPSUNIT,
+    Sense.SOUND,
+    Sense.VOLUME
+  };
+
   static void ask(List<Part> parts, Reading out) {
-    boolean there = parts.stream().anyMatch(p -> p.is(Sense.WHATISTHERE));
+    boolean there = parts.stream().anyMatch(p -> p.is(Sense.WHATISTHERE)) || ofTheClip(parts);
     boolean can = parts.stream().anyMatch(p -> p.is(Sense.WHATCANYOUDO, Sense.QUESTION));
     boolean hello =
         parts.stream().allMatch(p -> p.is(Leftovers.IGNORABLE))

@@ -6,6 +6,7 @@ import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.edit.Span;
 import dev.clipchat.engine.edit.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ final class Reading {
   private final List<Found> found = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
+  private final List<Edit> usual = new ArrayList<>();
   private @Nullable Recall recall;
 
   /** The clips that the sentence speaks of at this point; none for the current one. */
@@ -107,6 +109,28 @@ final class Reading {
 
   void trouble(Trouble.Kind kind, int start, int end, String subject) {
     troubles.add(new Trouble(kind, words(start, end), subject));
+  }
+
+  /** Music that was given no level of its own: alone it is to be heard in full. */
+  void atUsualLevel(Edit.AddMusic music) {
+    usual.add(music);
+  }
+
+  /** Where the clip's own sound goes, music that has no level of its own takes its place. */
+  void settleMusic() {
+    boolean muted = found.stream().anyMatch(f -> f.edit().equals(new Edit.Mute(true, Span.ALL)));
+    if (muted) {
+      found.replaceAll(
+          f ->
+              f.edit() instanceof Edit.AddMusic m && usual.contains(m)
+                  ? new Found(
+                      new Edit.AddMusic(m.media(), 1, m.start(), m.replace()),
+                      f.clips(),
+                      f.scope(),
+                      f.rank(),
+                      f.position())
+                  : f);
+    }
   }
 
   void ask(Question question) {

@@ -65,6 +65,7 @@ final class Remarks {
           "seems",
           "feels",
           "came out",
+          "是",
           "it's",
           "it is",
           "this is",
@@ -117,7 +118,11 @@ final class Remarks {
     boolean chinese = !p.text().isEmpty() && Language.isHan(p.text().codePointAt(0));
     Part next = at + 1 < in.size() ? in.get(at + 1) : null;
     boolean come = next != null && next.text().equals("了");
-    if (chinese ? !degree && !(come && subject(i)) : !degree && !copula) {
+    boolean turned = List.of("over", "side", "mirror").contains(lexicon.state(p.text()));
+    if (turned && startsWithSubject(at) && !wished(at)) {
+      return true;
+    }
+    if (chinese ? !degree && !copula && !(come && subject(i)) : !degree && !copula) {
       return false;
     }
     return !wished(at) && !describes(next, chinese);
@@ -137,6 +142,15 @@ final class Remarks {
                 Sense.DET,
                 Sense.SUBJECT,
                 Sense.CAPTION);
+  }
+
+  /** "My phone recorded it sideways". */
+  private boolean startsWithSubject(int at) {
+    int first = at;
+    while (first > 0 && !in.get(first - 1).is(Sense.COMMA, Sense.STOP, Sense.AND, Sense.THEN)) {
+      first--;
+    }
+    return in.get(first).is(Sense.SUBJECT);
   }
 
   private boolean wished(int at) {

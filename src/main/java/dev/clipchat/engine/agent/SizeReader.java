@@ -68,7 +68,7 @@ final class SizeReader {
   /** A part of what it has: 50% smaller, half the size, 压缩到原来的三分之一. */
   private void share() {
     boolean cut = c.has(Sense.TRIM) && c.has(Sense.SIZEWORD);
-    boolean less = cut || c.has(Sense.SHRINK, Sense.DECREASE);
+    boolean less = cut || c.has(Sense.SHRINK, Sense.DECREASE) || isShrunkTo();
     if (!less && !c.mentions(Sense.SIZEWORD)) {
       return;
     }
@@ -92,6 +92,12 @@ final class SizeReader {
     } else {
       out.add(new Edit.CeilingPart(Math.round(wanted * 1e6) / 1e6), p.start(), Rank.OUTPUT);
     }
+  }
+
+  /** 压缩到1/3: the verb has become the preposition. */
+  private boolean isShrunkTo() {
+    int at = c.find(Sense.PERCENT, Sense.HALF, Sense.THIRD, Sense.QUARTER);
+    return at >= 0 && c.get(at).hasRole(Sense.UNDER) && Clauses.content(c).size() == 1;
   }
 
   /** 体积减半, "halve the size": the verb says how much. */

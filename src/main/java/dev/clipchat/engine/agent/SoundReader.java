@@ -70,7 +70,7 @@ final class SoundReader {
             Sense.ASLOUD,
             Sense.PERCENT,
             Sense.DECIBEL);
-    if (clip < 0 && level && !adds) {
+    if (clip < 0 && level && !adds && !isToBeAdded()) {
       c.takeAll(Sense.MUSIC, Sense.BACKGROUND);
       Level l = level(trigger);
       if (l != null) {
@@ -79,6 +79,24 @@ final class SoundReader {
       return;
     }
     add(clip, trigger, instead);
+  }
+
+  /** "Background music at 20%", where there is none yet. */
+  private boolean isToBeAdded() {
+    int at = c.find(Sense.PERCENT);
+    return at >= 0
+        && !c.get(at).hasRole(Sense.TO, Sense.BY)
+        && c.has(Sense.MUSIC)
+        && !c.mentions(
+            Sense.MAKE,
+            Sense.VOLUME,
+            Sense.LOUDER,
+            Sense.QUIETER,
+            Sense.INCREASE,
+            Sense.DECREASE,
+            Sense.ASLOUD)
+        && out.cut().map(x -> x.music().isEmpty()).orElse(true)
+        && out.project().media().stream().anyMatch(m -> m.kind() == Media.Kind.AUDIO);
   }
 
   private void add(int clip, int trigger, boolean instead) {
@@ -116,9 +134,12 @@ final class SoundReader {
     }
     Moment start = TimeReader.moment(c.take(Sense.TIME, Sense.SPAN));
     c.takeAll(Sense.START, Sense.END, Sense.THROUGHOUT, Sense.FIRST);
-    out.add(
-        new Edit.AddMusic(media, volume, start == null ? Moment.START : start, replaces),
-        c.get(trigger).start());
+    Edit.AddMusic music =
+        new Edit.AddMusic(media, volume, start == null ? Moment.START : start, replaces);
+    out.add(music, c.get(trigger).start());
+    if (percent == null && half == null && number == null && !quiet) {
+      out.atUsualLevel(music);
+    }
   }
 
   private int audioClip() {

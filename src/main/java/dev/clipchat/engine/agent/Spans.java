@@ -61,6 +61,9 @@ final class Spans {
       return false;
     }
     int j = skip(i + 1);
+    if (is(j, Sense.AND) && is(skip(j + 1), Sense.FIRST, Sense.LAST, Sense.START, Sense.END)) {
+      return bothEnds(skip(skip(j + 1) + 1));
+    }
     if (!is(j, Sense.TIME, Sense.HALF, Sense.THIRD, Sense.QUARTER, Sense.PERCENT)) {
       return false;
     }
@@ -84,6 +87,19 @@ final class Spans {
     return true;
   }
 
+  /** "The first and last 5 seconds". */
+  private boolean bothEnds(int length) {
+    if (!is(length, Sense.TIME) || in.get(length).role() != null) {
+      return false;
+    }
+    Part p = in.get(i);
+    long ms = in.get(length).ms();
+    out.add(Part.span(Span.first(ms), p.role(), p.start(), p.end()));
+    out.add(Part.span(Span.last(ms), p.role(), in.get(length).start(), in.get(length).end()));
+    i = length + 1;
+    return true;
+  }
+
   static double fraction(Part p) {
     return switch (p.sense()) {
       case HALF -> 0.5;
@@ -96,9 +112,14 @@ final class Spans {
   /** From A to B, A-B, between A and B, from the start to B. */
   private boolean range() {
     Part a = in.get(i);
+    int second = skip(i + 1);
+    boolean through =
+        a.hasRole(Sense.UNTIL) && is(second, Sense.TIME) && in.get(second).hasRole(Sense.TO);
     boolean from =
         a.is(Sense.TIME)
-            && (a.role() == null || a.hasRole(Sense.FROM, Sense.BETWEEN, Sense.AT, Sense.FOR));
+            && (a.role() == null
+                || through
+                || a.hasRole(Sense.FROM, Sense.BETWEEN, Sense.AT, Sense.FOR));
     boolean start = a.is(Sense.START, Sense.FIRST) && a.hasRole(Sense.FROM);
     if (!from && !start) {
       return false;

@@ -42,6 +42,10 @@ final class TimeReader {
     if (at < 0) {
       at = bareFactor();
     }
+    if (at < 0 && c.mentions(Sense.PLAY) && !c.mentions(Sense.VOLUME, Sense.SOUND, Sense.MUSIC)) {
+      // "Run it at 200%".
+      at = c.find(Sense.PERCENT);
+    }
     if (at < 0) {
       return;
     }

@@ -56,6 +56,9 @@ final class TitleReader {
     c.takeAll(NOUNS);
     c.takeAll(Sense.ADD, Sense.INSERT, Sense.CHANGE, Sense.MOVE, Sense.REPLACE, Sense.SAYS);
     Part colour = c.take(Sense.COLOR);
+    if (colour != null) {
+      c.takeAll(Sense.SATURATION);
+    }
     Letters letters = letters();
     Time time = time();
     Place place = place();
@@ -123,12 +126,32 @@ final class TitleReader {
       }
       return all.toString();
     }
-    int says = c.find(Sense.SAYS);
+    int says = says(noun);
+    if (says < 0 && noun >= 0 && isPoem(noun)) {
+      return null;
+    }
     int from = says >= 0 ? says + 1 : changes ? -1 : noun + 1;
     if (from < 0 || (says < 0 && noun < 0)) {
       return null;
     }
     return unquoted(from, says >= 0);
+  }
+
+  /** "Saying", or the colon behind the noun. */
+  private int says(int noun) {
+    int says = c.find(Sense.SAYS);
+    if (says < 0 && noun >= 0 && noun + 1 < c.size() && c.get(noun + 1).text().equals(":")) {
+      return noun + 1;
+    }
+    return says;
+  }
+
+  /** "Write a poem" asks for words that somebody else is to find. */
+  private boolean isPoem(int noun) {
+    String verb = c.get(noun).text();
+    return (verb.startsWith("writ") || verb.startsWith("写"))
+        && noun + 1 < c.size()
+        && c.get(noun + 1).is(Sense.ARTICLE);
   }
 
   /**

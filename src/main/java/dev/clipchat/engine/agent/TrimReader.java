@@ -3,6 +3,7 @@ package dev.clipchat.engine.agent;
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Moment;
 import dev.clipchat.engine.edit.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What stays of the timeline and what goes. */
@@ -28,6 +29,25 @@ final class TrimReader {
     Sense.FLIP
   };
 
+  /** Edits that have parts of their own. */
+  private static final Sense[] ELSEWHERE = {
+    Sense.SPEEDUP,
+    Sense.SLOWDOWN,
+    Sense.SPEED,
+    Sense.MUTE,
+    Sense.UNMUTE,
+    Sense.VOLUME,
+    Sense.LOUDER,
+    Sense.QUIETER,
+    Sense.REVERSE,
+    Sense.LOOP,
+    Sense.FADE,
+    Sense.FADEIN,
+    Sense.FADEOUT,
+    Sense.FADEBOTH,
+    Sense.MUSIC
+  };
+
   private final Clause c;
   private final Reading out;
 
@@ -46,6 +66,11 @@ final class TrimReader {
       if (verb < 0 && crop < 0 && !c.mentions(Sense.ONLY) && c.mentions(WHOLE_ONLY)) {
         // "Make the first 5 seconds black and white" must not throw the rest away.
         out.trouble(Trouble.Kind.UNSUPPORTED, spans.get(0), WHOLE);
+        return;
+      }
+      if (verb < 0 && crop < 0 && !c.mentions(Sense.ONLY) && c.mentions(ELSEWHERE)) {
+        // A part that another edit has not taken is not what is to be kept of the clip.
+        out.trouble(Trouble.Kind.UNKNOWN, spans.get(0), "");
         return;
       }
       boolean remove = removes(verb, spans);
@@ -131,6 +156,22 @@ final class TrimReader {
       out.add(new Edit.Keep(List.of(span)), time.start());
       return;
     }
+    if (verb >= 0 && time.hasRole(Sense.BY) && c.has(Sense.START, Sense.END)) {
+      // "Trim the beginning by 4 seconds".
+      boolean head = !c.takeAll(Sense.START).isEmpty();
+      boolean tail = !c.takeAll(Sense.END).isEmpty();
+      c.use(at);
+      c.takeAll(Sense.TRIM, Sense.REMOVE);
+      List<Span> ends = new ArrayList<>();
+      if (head) {
+        ends.add(Span.first(time.ms()));
+      }
+      if (tail) {
+        ends.add(Span.last(time.ms()));
+      }
+      out.add(new Edit.Remove(ends), time.start());
+      return;
+    }
     if (c.take(Sense.BOTHENDS) != null) {
       c.use(at);
       c.takeAll(Sense.TRIM, Sense.REMOVE, Sense.ALL, Sense.BY);
@@ -149,7 +190,7 @@ final class TrimReader {
     }
     c.use(at);
     c.takeAll(Sense.TRIM, Sense.KEEP, Sense.REMOVE, Sense.LONG);
-    if (wanted && !time.hasRole(Sense.BY)) {
+    if (wanted && !time.hasRole(Sense.BY, Sense.AT)) {
       boolean fits =
           time.hasRole(Sense.UNDER) && out.durationMs() > 0 && out.durationMs() <= time.ms();
       if (fits) {

@@ -5,6 +5,21 @@ import dev.clipchat.engine.edit.Edit;
 /** Turning and mirroring. */
 final class TurnReader {
 
+  /** What 转 can also turn a clip into. */
+  private static final Sense[] TARGETS = {
+    Sense.FORMAT,
+    Sense.STILL,
+    Sense.CODEC,
+    Sense.LINES,
+    Sense.BW,
+    Sense.INCOLOR,
+    Sense.RATIO,
+    Sense.SQUARE,
+    Sense.FRAME,
+    Sense.FPS,
+    Sense.AUDIOONLY
+  };
+
   private final Clause c;
   private final Reading out;
 
@@ -56,9 +71,7 @@ final class TurnReader {
     boolean bare =
         degrees == null && !back && !left && !over && !c.has(Sense.RIGHT, Sense.CLOCKWISE);
     c.takeAll(Sense.ROTATE, Sense.CLOCKWISE, Sense.RIGHT, Sense.QUARTERTURN);
-    if (bare
-        && trigger.text().startsWith("转")
-        && c.mentions(Sense.FORMAT, Sense.STILL, Sense.CODEC, Sense.LINES)) {
+    if (bare && trigger.text().startsWith("转") && c.mentions(TARGETS)) {
       return;
     }
     if (bare) {
