@@ -34,7 +34,15 @@ final class Assembly implements AutoCloseable {
     this.cli =
         new Cli(
             new Parts(
-                environment, places, terminals(), this::open, local, pace, log.path(), version()));
+                environment,
+                places,
+                terminals(),
+                this::open,
+                local,
+                local::font,
+                pace,
+                log.path(),
+                version()));
   }
 
   /** Runs to the end; a signal meanwhile ends the turn, the programs, the server, the terminal. */

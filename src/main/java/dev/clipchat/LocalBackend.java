@@ -13,6 +13,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class LocalBackend implements Serving, AutoCloseable {
   /** The client id that it gives its token to. */
   String clientId() {
     return backend().clientId();
+  }
+
+  /** The file that it would draw a text with; it need not run for that. */
+  Optional<Path> font(String text) {
+    return Backend.font(text, environment, places.cache());
   }
 
   private synchronized Backend backend() {

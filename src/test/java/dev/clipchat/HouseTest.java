@@ -32,7 +32,7 @@ class HouseTest {
   private static final String GROUND = "failure units pace files ffmpeg";
   private static final String CLIENT =
       "client.intent client.timeline client.api client.journal client.settings client.reply"
-          + " client.translate client.action client.terminal client.cli";
+          + " client.translate client.action client.doctor client.terminal client.cli";
   private static final String ENGINE =
       "engine engine.http engine.desk engine.agent engine.ceiling engine.render engine.edit"
           + " engine.store";
@@ -55,6 +55,7 @@ class HouseTest {
               "client.translate",
               "client.api client.intent client.timeline client.reply failure units"),
           Map.entry("client.action", without(CLIENT, "cli", "terminal") + " " + GROUND),
+          Map.entry("client.doctor", "client.settings client.translate " + GROUND),
           Map.entry("client.terminal", "client.reply pace units"),
           Map.entry("client.cli", without(CLIENT, "api", "terminal") + " " + GROUND),
           Map.entry("engine", ENGINE + " " + GROUND),

@@ -80,6 +80,16 @@ class LauncherIT {
   }
 
   @Test
+  void namesAndLanguageSurviveALocaleThatIsNotInstalled() throws Exception {
+    Desk desk = new Desk(folder, folder).with("LC_ALL", "zh_XX.UTF-8");
+    Ended ended = desk.run(Launched.launcher(), "compress", "视频 ü.mp4", "--under", "1MB");
+    assertEquals(66, ended.code(), ended.err());
+    assertTrue(ended.err().contains("视频 ü.mp4"), ended.err());
+    assertTrue(ended.err().contains("找不到文件"), ended.err());
+    assertTrue(desk.run(Launched.launcher(), "--help").out().contains("用法"));
+  }
+
+  @Test
   void anInstalledCopyStarts() throws Exception {
     Path installed = Files.createDirectories(folder.resolve("opt/clip chat"));
     Path bin = Files.createDirectories(installed.resolve("bin"));

@@ -19,6 +19,7 @@ import dev.clipchat.engine.desk.Watch;
 import dev.clipchat.engine.desk.Workshop;
 import dev.clipchat.engine.http.Calls;
 import dev.clipchat.engine.http.Server;
+import dev.clipchat.engine.render.Fonts;
 import dev.clipchat.engine.store.Cleaner;
 import dev.clipchat.engine.store.Jobs;
 import dev.clipchat.engine.store.MediaFiles;
@@ -33,6 +34,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,11 @@ public final class Backend implements AutoCloseable {
             ? "[" + settings.address().host() + "]"
             : settings.address().host();
     return new Backend(server, desk, stop, "http://" + host + ":" + server.port() + base, own);
+  }
+
+  /** The font file that a title would be drawn with, where there is one that has all of it. */
+  public static Optional<Path> font(String text, Map<String, String> environment, Path cache) {
+    return new Fonts(environment, cache).fileFor(text);
   }
 
   private static InetAddress address(BackendSettings settings) {

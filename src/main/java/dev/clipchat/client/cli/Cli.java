@@ -100,7 +100,7 @@ public final class Cli {
   private String environmentLanguage() {
     for (String variable : Setting.LANGUAGE.variables()) {
       String value = parts.environment().getOrDefault(variable, "");
-      if (!value.isEmpty()) {
+      if (Setting.LANGUAGE.accepts(value)) {
         return value;
       }
     }

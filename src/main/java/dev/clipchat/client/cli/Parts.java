@@ -5,11 +5,13 @@ import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the ways in are made of; each is opened when it is first needed. {@code log} is the file for
- * technical things, {@code version} the program's own.
+ * What the ways in are made of; each is opened when it is first needed. {@code fonts} names the
+ * file that the embedded backend would draw a text with, {@code log} is the file for technical
+ * things, {@code version} the program's own.
  */
 public record Parts(
     Map<String, String> environment,
@@ -17,6 +19,7 @@ public record Parts(
     Terminals terminals,
     Function<Settings, Opened> open,
     Serving serving,
+    Function<String, Optional<Path>> fonts,
     Pace pace,
     Path log,
     String version) {}

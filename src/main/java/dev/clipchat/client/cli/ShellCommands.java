@@ -57,7 +57,7 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode doctor(Command.Doctor command) {
-    return new Doctor(office, mouth).run(command.bundle());
+    return new Doctor(office, mouth, stop).run(command.bundle());
   }
 
   @Override

@@ -70,7 +70,7 @@ public enum Setting {
   }
 
   /** Whether the value is one. A switch, since a lambda each would cost every start some time. */
-  boolean accepts(String value) {
+  public boolean accepts(String value) {
     return switch (this) {
       case BACKEND -> among(value, "local", "cloud");
       case API_URL, WEB_URL -> isUrl(value);

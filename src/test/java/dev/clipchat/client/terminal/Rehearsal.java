@@ -113,6 +113,7 @@ final class Rehearsal implements AutoCloseable {
             request -> {
               throw new IllegalStateException("nothing is served here");
             },
+            text -> java.util.Optional.empty(),
             Pace.real(),
             stage.home().resolve("log"),
             "1.2.3");

@@ -73,6 +73,7 @@ final class Shell {
             request -> {
               throw new IllegalStateException("nothing is served here");
             },
+            text -> java.util.Optional.empty(),
             Pace.real(),
             home.resolve("log"),
             "1.2.3");

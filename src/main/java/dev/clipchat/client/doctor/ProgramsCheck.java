@@ -1,0 +1,131 @@
+package dev.clipchat.client.doctor;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.ffmpeg.Binaries;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which ffmpeg is used and why, what it can encode, and which hardware really helps it. */
+final class ProgramsCheck {
+
+  private static final int MOST_BYTES = 1 << 20;
+  private static final String OTHER_FFMPEG = "install ffmpeg, or name one: " + Binaries.VARIABLE;
+
+  private final Pace pace;
+  private final Stop stop;
+
+  ProgramsCheck(Pace pace, Stop stop) {
+    this.pace = pace;
+    this.stop = stop;
+  }
+
+  List<Finding> findings(Binaries.Search search) {
+    List<Finding> findings = new ArrayList<>();
+    boolean any = search.found().isPresent();
+    for (Binaries.Finding looked : search.findings()) {
+      findings.add(
+          looked.used() || any
+              ? Finding.fine("ffmpeg", looked.why())
+              : Finding.broken("ffmpeg", looked.why(), OTHER_FFMPEG + "=/path/to/ffmpeg"));
+    }
+    search
+        .found()
+        .ifPresent(
+            binaries -> {
+              Ffmpeg ffmpeg = new Ffmpeg(binaries, pace);
+              findings.add(Finding.fine("program", binaries.ffmpeg() + ", " + version(ffmpeg)));
+              Set<String> encoders = encoders(ffmpeg);
+              findings.add(needed(encoders));
+              findings.add(wanted(encoders));
+              findings.add(hardware(ffmpeg, encoders));
+            });
+    return findings;
+  }
+
+  private String version(Ffmpeg ffmpeg) {
+    return text(ffmpeg, "-version")
+        .lines()
+        .findFirst()
+        .map(line -> line.replaceFirst("^ffmpeg version ", "").replaceFirst(" Copyright.*", ""))
+        .orElse("");
+  }
+
+  private Set<String> encoders(Ffmpeg ffmpeg) {
+    return text(ffmpeg, "-encoders")
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.matches("[VAS][A-Z.]{5} \\S+ .*"))
+        .map(line -> line.split(" ", 3)[1])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private String text(Ffmpeg ffmpeg, String question) {
+    try {
+      return new String(
+          ffmpeg.capture(List.of(question), MOST_BYTES, stop), StandardCharsets.UTF_8);
+    } catch (ClipchatException e) {
+      stop.check();
+      return "";
+    }
+  }
+
+  private static Finding needed(Set<String> encoders) {
+    List<String> missing =
+        Stream.of("libx264", "aac").filter(name -> !encoders.contains(name)).toList();
+    return missing.isEmpty()
+        ? Finding.fine("encoders", "H.264 and AAC are there")
+        : Finding.broken(
+            "encoders",
+            "missing: " + String.join(", ", missing),
+            OTHER_FFMPEG + "=/path/to/ffmpeg");
+  }
+
+  private static Finding wanted(Set<String> encoders) {
+    List<String> missing =
+        Stream.of("libx265", "libsvtav1").filter(name -> !encoders.contains(name)).toList();
+    return missing.isEmpty()
+        ? Finding.fine("more encoders", "HEVC and AV1 are there")
+        : Finding.note(
+            "more encoders",
+            "missing: " + String.join(", ", missing),
+            "only --codec hevc or --codec av1 need them");
+  }
+
+  /** What is listed may still lack its device: each is tried on a handful of pictures. */
+  private Finding hardware(Ffmpeg ffmpeg, Set<String> encoders) {
+    List<String> working =
+        Stream.of("nvenc", "qsv", "amf", "videotoolbox", "vaapi")
+            .flatMap(kind -> Stream.of("h264_" + kind, "hevc_" + kind))
+            .filter(encoders::contains)
+            .filter(name -> encodes(ffmpeg, name))
+            .toList();
+    return Finding.fine(
+        "hardware encoders",
+        working.isEmpty() ? "none works here; none is needed" : String.join(", ", working));
+  }
+
+  private boolean encodes(Ffmpeg ffmpeg, String encoder) {
+    boolean uploads = encoder.endsWith("vaapi");
+    List<String> arguments = new ArrayList<>();
+    if (uploads) {
+      arguments.addAll(List.of("-vaapi_device", "/dev/dri/renderD128"));
+    }
+    arguments.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=320x240:rate=25:duration=0.2"));
+    arguments.addAll(List.of("-vf", uploads ? "format=nv12,hwupload" : "format=yuv420p"));
+    arguments.addAll(List.of("-c:v", encoder, "-f", "null", "-"));
+    try {
+      ffmpeg.run(arguments, stop);
+      return true;
+    } catch (ClipchatException e) {
+      stop.check();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package dev.clipchat.client.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.client.doctor.Finding.Level;
+import dev.clipchat.client.settings.Settings;
+import dev.clipchat.client.settings.SettingsLoader;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.Places;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckupTest {
+
+  @TempDir private Path home;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void aComputerWithoutFfmpegIsBrokenAndTheFixIsSaid() {
+    Report report = checkup(stop -> {});
+    assertFalse(report.well());
+    Finding ffmpeg = found(report, "ffmpeg");
+    assertEquals(Level.BROKEN, ffmpeg.level());
+    assertTrue(ffmpeg.fix().contains("CLIPCHAT_FFMPEG"), ffmpeg.fix());
+  }
+
+  @Test
+  void whatOneCanDoWithoutBreaksNothing() throws IOException {
+    aWorkingFfmpeg();
+    Report report = checkup(stop -> {});
+    assertTrue(report.well(), () -> report.text(word -> word));
+    Finding chinese = found(report, "Chinese characters");
+    assertEquals(Level.NOTE, chinese.level());
+    assertTrue(chinese.fix().contains("Noto"), chinese.fix());
+    assertEquals("/fonts/plain.ttf", found(report, "Latin letters").found());
+  }
+
+  @Test
+  void encodersAreTriedAndMissingOnesAreNamed() throws IOException {
+    aWorkingFfmpeg();
+    Report report = checkup(stop -> {});
+    assertEquals("H.264 and AAC are there", found(report, "encoders").found());
+    assertEquals("missing: libsvtav1", found(report, "more encoders").found());
+    assertEquals("h264_nvenc", found(report, "hardware encoders").found(), "qsv has no device");
+  }
+
+  @Test
+  void aBackendThatDoesNotAnswerIsBrokenWithItsReason() throws IOException {
+    aWorkingFfmpeg();
+    Report report =
+        checkup(
+            stop -> {
+              throw new ClipchatException(new Failure.Unreachable("api.example", "no route"));
+            });
+    Finding backend = found(report, "backend");
+    assertEquals(Level.BROKEN, backend.level());
+    assertTrue(backend.found().contains("no route"), backend.found());
+    assertFalse(backend.fix().isEmpty());
+  }
+
+  @Test
+  void aBackendThatIsSilentIsNotWaitedForWithoutEnd() throws IOException {
+    aWorkingFfmpeg();
+    Pace hasty =
+        new Pace() {
+          @Override
+          public java.time.Instant now() {
+            return java.time.Instant.EPOCH;
+          }
+
+          @Override
+          public void pause(java.time.Duration time, Stop stop) {
+            stop.check();
+          }
+        };
+    java.util.concurrent.CountDownLatch stopped = new java.util.concurrent.CountDownLatch(1);
+    NetworkCheck check = new NetworkCheck(settings(), Words.of("en"), hasty);
+    List<Finding> findings =
+        check.findings(
+            stop -> {
+              try (Stop.Hook hook = stop.onStop(stopped::countDown)) {
+                stopped.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              stop.check();
+            });
+    Finding backend = findings.get(findings.size() - 1);
+    assertEquals(Level.BROKEN, backend.level());
+    assertTrue(backend.found().contains("no answer"), backend.found());
+  }
+
+  @Test
+  void foldersThatOthersCanReadAreNoted() throws IOException {
+    Path state = Files.createDirectories(home.resolve(".local/state/clipchat"));
+    Files.setPosixFilePermissions(
+        state, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    Finding finding = found(checkup(stop -> {}), "state");
+    assertEquals(Level.NOTE, finding.level());
+    assertTrue(finding.fix().contains("chmod 700"), finding.fix());
+  }
+
+  @Test
+  void noSecretGetsIntoTheBundle() throws IOException {
+    environment.put("NEMO_TOKEN", "plain-token-0815");
+    environment.put("HTTPS_PROXY", "karl:geheim@proxy.example:3128");
+    environment.put("HTTP_PROXY", "http://petra:hush@proxy.example:3128");
+    Path log = home.resolve("clipchat.log");
+    Files.writeString(
+        log,
+        String.join(
+            "\n",
+            "token plain-token-0815 and nmv_usr_abc.DEF-1 and clm_xyz",
+            "Authorization: Bearer zzz.yyy",
+            "GET http://127.0.0.1:4711/53cretb4se/api/x",
+            "GET https://store.example/v.mp4?X-Amz-Signature=cafe&sig=deadbeef&part=1",
+            "proxy http://other:pass@proxy.example",
+            home + "/Videos/a.mp4"));
+    Path file = home.resolve("out/report.zip");
+    Files.createDirectories(file.getParent());
+    Report report = checkup(stop -> {});
+    new Bundle(Redaction.of(settings(), home)).write(file, report, settings(), log);
+    String all = everythingIn(file);
+    for (String secret :
+        List.of(
+            "0815",
+            "karl",
+            "geheim",
+            "petra",
+            "hush",
+            "abc.DEF",
+            "xyz",
+            "zzz",
+            "53cret",
+            "cafe",
+            "deadbeef",
+            "other:pass",
+            home.toString())) {
+      assertFalse(all.contains(secret), () -> secret + " is in it:\n" + all);
+    }
+    assertTrue(all.contains("part=1") && all.contains("~/Videos/a.mp4"), all);
+    assertFalse(report.text(word -> word).contains("geheim"));
+    assertThrows(
+        ClipchatException.class,
+        () -> new Bundle(Redaction.of(settings(), home)).write(file, report, settings(), log),
+        "what is there stays there");
+  }
+
+  @Test
+  void eachFindingIsWordedInChinese() {
+    Report report = checkup(stop -> {});
+    Words chinese = Words.of("zh");
+    for (Finding finding : report.findings()) {
+      List<String> same = List.of("clipchat", "java", "ffmpeg");
+      boolean name = same.contains(finding.what());
+      assertTrue(
+          name || !chinese.known(finding.what()).equals(finding.what()), () -> finding.what());
+      assertTrue(
+          finding.fix().isEmpty() || !chinese.known(finding.fix()).equals(finding.fix()),
+          () -> finding.fix());
+    }
+  }
+
+  private Settings settings() {
+    environment.put("HOME", home.toString());
+    return new SettingsLoader(environment, Places.of(environment, "Linux")).load(Map.of());
+  }
+
+  private Report checkup(Consumer<Stop> ask) {
+    environment.put("HOME", home.toString());
+    environment.putIfAbsent("CLIPCHAT_FFMPEG", home.resolve("nothing").toString());
+    Checkup.Computer computer =
+        new Checkup.Computer(
+            environment,
+            Places.of(environment, "Linux"),
+            text ->
+                text.contains("ü") ? Optional.of(Path.of("/fonts/plain.ttf")) : Optional.empty(),
+            stream -> false,
+            Pace.real());
+    return new Checkup(computer, settings(), Words.of("en")).run("1.2.3", ask, new Stop());
+  }
+
+  /** Lists five encoders; of the two of hardware only one gets to its end. */
+  private void aWorkingFfmpeg() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("programs"));
+    String script =
+        """
+        #!/bin/sh
+        case "$*" in
+          *-version*) echo "ffmpeg version 9.9 Copyright (c)" ;;
+          *-encoders*) echo " V....D libx264  H.264"; echo " V....D libx265  HEVC";
+            echo " A....D aac  AAC"; echo " V....D h264_nvenc  x"; echo " V....D h264_qsv  x" ;;
+          *h264_qsv*) echo "no device" >&2; exit 1 ;;
+        esac
+        """;
+    for (String name : List.of("ffmpeg", "ffprobe")) {
+      Path program = Files.writeString(folder.resolve(name), script);
+      assertTrue(program.toFile().setExecutable(true));
+    }
+    environment.put("CLIPCHAT_FFMPEG", folder.toString());
+  }
+
+  private static Finding found(Report report, String what) {
+    return report.findings().stream().filter(f -> f.what().equals(what)).findFirst().orElseThrow();
+  }
+
+  private static String everythingIn(Path zip) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : file.stream().map(ZipEntry.class::cast).toList()) {
+        try (InputStream in = file.getInputStream(entry)) {
+          all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        }
+      }
+    }
+    return all.toString();
+  }
+}
