@@ -37,7 +37,7 @@ final class ChatCommands implements CommandCases<ExitCode> {
   @Override
   public ExitCode help(Command.Help command) {
     HelpText help = new HelpText(state.office().table(), state.office().language());
-    mouth.answer(command.topic().isEmpty() ? help.chat() : help.of(command.topic()));
+    mouth.page(command.topic().isEmpty() ? help.chat() : help.of(command.topic()));
     return ExitCode.DONE;
   }
 

@@ -74,7 +74,7 @@ public final class Cli {
   private ExitCode answer(Parsed parsed, String text) {
     Words words = Words.of(language(parsed));
     try (Screen screen = screen(words, Audience.ANSWERS, false, false, "auto")) {
-      new Mouth(screen, words).answer(text);
+      new Mouth(screen, words).page(text);
     }
     return ExitCode.DONE;
   }

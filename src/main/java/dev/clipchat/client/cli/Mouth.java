@@ -29,6 +29,10 @@ record Mouth(Screen screen, Words words) {
     screen.show(new Block.Answer(text));
   }
 
+  void page(String text) {
+    screen.show(new Block.Page(text));
+  }
+
   void failed(Failure failure) {
     screen.show(new FailureText(words).block(failure));
   }

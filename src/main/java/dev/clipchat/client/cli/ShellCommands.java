@@ -97,7 +97,7 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode help(Command.Help command) {
-    mouth.answer(new HelpText(office.table(), office.language()).of(command.topic()));
+    mouth.page(new HelpText(office.table(), office.language()).of(command.topic()));
     return ExitCode.DONE;
   }
 

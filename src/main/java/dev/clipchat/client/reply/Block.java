@@ -38,6 +38,14 @@ public sealed interface Block {
     }
   }
 
+  /** An answer that is laid out in columns; a narrow screen breaks its lines. */
+  record Page(String text) implements Block {
+    @Override
+    public <R> R match(BlockCases<R> cases) {
+      return cases.page(this);
+    }
+  }
+
   /** Something worth knowing by the way. */
   record Notice(String text) implements Block {
     @Override

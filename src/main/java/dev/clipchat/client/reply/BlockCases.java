@@ -8,6 +8,8 @@ public interface BlockCases<R> {
 
   R answer(Block.Answer b);
 
+  R page(Block.Page b);
+
   R notice(Block.Notice b);
 
   R hint(Block.Hint b);

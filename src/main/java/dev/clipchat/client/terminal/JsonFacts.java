@@ -41,6 +41,11 @@ final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
   }
 
   @Override
+  public Map<String, @Nullable Object> page(Block.Page b) {
+    return answer(new Block.Answer(b.text()));
+  }
+
+  @Override
   public Map<String, @Nullable Object> answer(Block.Answer b) {
     return Map.of("text", b.text());
   }

@@ -46,6 +46,11 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
   }
 
   @Override
+  public Shown page(Block.Page b) {
+    return outcome(new Page(looks.columns()).of(SafeText.clean(b.text())));
+  }
+
+  @Override
   public Shown notice(Block.Notice b) {
     return talk(Ink.PLAIN, b.text());
   }

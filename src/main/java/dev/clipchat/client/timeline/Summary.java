@@ -27,6 +27,7 @@ public final class Summary {
       String empty,
       String more,
       String seconds,
+      String muted,
       String afterKind,
       String openQuote,
       String closeQuote) {
@@ -43,6 +44,7 @@ public final class Summary {
             "empty",
             "and {0} more",
             "s",
+            "muted",
             ": ",
             "\"",
             "\"");
@@ -124,7 +126,7 @@ public final class Summary {
         segment
             .volume()
             .filter(v -> !usual || v != 1)
-            .map(v -> ", " + Math.round(v * 100) + "%")
+            .map(v -> ", " + (v == 0 ? labels.muted() : Math.round(v * 100) + "%"))
             .orElse("");
     return place + volume + ")";
   }

@@ -121,6 +121,7 @@ public final class Words {
         say(Say.TRACK_EMPTY),
         say(Say.TRACK_MORE),
         say(Say.SECONDS),
+        say(Say.TRACK_MUTED),
         say(Say.AFTER_KIND),
         say(Say.OPEN_QUOTE),
         say(Say.CLOSE_QUOTE));

@@ -73,6 +73,24 @@ class ScreenTextTest {
   }
 
   @Test
+  void aPageStaysInItsColumnsOnANarrowScreen() {
+    String page =
+        "Commands:\n  status          what is on the timeline of this session\n"
+            + "  sessions [list | new | use ID]  list, make or choose sessions";
+    assertEquals(page, new Page(120).of(page));
+    assertEquals(
+        """
+        Commands:
+          status          what is on the
+                          timeline of this
+                          session
+          sessions [list | new | use ID]
+              list, make or choose sessions""",
+        new Page(36).of(page));
+    new Page(40).of(page).lines().forEach(line -> assertTrue(Width.of(line) < 40, line));
+  }
+
+  @Test
   void wordsAreNotCutAtTheEdge() {
     Wrap wrap = new Wrap();
     String text = wrap.feed("At most 10 MB. Say ", 20) + wrap.feed("\"exp", 20);

@@ -91,7 +91,7 @@ class SummaryTest {
             "Timeline (1 track): 1. Title: \"Title 1\" (0-1s)"),
         row(
             "{\"t\":[{\"tt\":0,\"sg\":[{\"d\":1000,\"m\":{\"name\":\"x\",\"volume\":0}}]}]}",
-            "Timeline (1 track): 1. Video: x (0-1s, 0%)"),
+            "Timeline (1 track): 1. Video: x (0-1s, muted)"),
         row(
             "{\"t\":[{\"tt\":0,\"sg\":[{\"d\":1000,\"m\":{\"name\":\"x\",\"volume\":1.0}}]}]}",
             "Timeline (1 track): 1. Video: x (0-1s)"),
