@@ -26,17 +26,17 @@ record HelpText(CommandTable table, String language) {
         + Phrase.TAGLINE.in(language)
         + "\n\n"
         + Phrase.USAGE.in(language)
-        + ":\n  clipchat\n  clipchat compress FILE --under 10MB\n  clipchat COMMAND ...\n\n"
+        + "\n  clipchat\n  clipchat compress FILE --under 10MB\n  clipchat COMMAND ...\n\n"
         + Phrase.COMMANDS.in(language)
-        + ":\n"
+        + "\n"
         + table.inShell().map(c -> row(c.synopsis(), c.help().in(language), 30)).collect(lines())
         + "\n\n"
         + Phrase.OPTIONS_EVERYWHERE.in(language)
-        + ":\n"
+        + "\n"
         + options(table.everywhere())
         + "\n\n"
         + Phrase.EXIT_CODES.in(language)
-        + ":\n"
+        + "\n"
         + Stream.of(ExitCode.values())
             .map(c -> row(Integer.toString(c.code()), c.meaning().in(language), 4))
             .collect(lines());
@@ -47,13 +47,13 @@ record HelpText(CommandTable table, String language) {
         command.help().in(language)
             + "\n\n"
             + Phrase.USAGE.in(language)
-            + ":\n  "
+            + "\n  "
             + (command.inShell() ? "clipchat " : "/")
             + command.synopsis();
     List<OptionSpec> options = command.syntax().options();
     return options.isEmpty()
         ? text
-        : text + "\n\n" + Phrase.OPTIONS.in(language) + ":\n" + options(options);
+        : text + "\n\n" + Phrase.OPTIONS.in(language) + "\n" + options(options);
   }
 
   private String options(List<OptionSpec> options) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 record Page(int columns) {
 
-  private static final int INDENT = 6;
+  private static final int INDENT = 4;
   private static final Pattern RIGHT = Pattern.compile("^( *\\S.*? {2,})(\\S.*)$");
 
   String of(String text) {
@@ -29,9 +29,10 @@ record Page(int columns) {
       return broken("", bare, indent <= columns / 2 ? indent : INDENT);
     }
     String left = right.group(1);
+    int lead = left.length() - left.stripLeading().length();
     return Width.of(left) <= columns / 2
         ? broken(left, right.group(2), Width.of(left))
-        : line(left.stripTrailing()) + "\n" + broken("", right.group(2), INDENT);
+        : line(left.stripTrailing()) + "\n" + broken("", right.group(2), lead + INDENT);
   }
 
   private String broken(String left, String text, int indent) {

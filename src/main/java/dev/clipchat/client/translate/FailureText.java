@@ -66,9 +66,11 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told usage(Failure.Usage f) {
+    // A whole command line is no list of what is accepted: it is what to do next.
+    Say hint = f.accepted().startsWith("clipchat ") ? Say.FAIL_USAGE_TRY : Say.FAIL_USAGE_HINT;
     return new Told(
         words.say(Say.FAIL_USAGE, reason(f.problem())),
-        f.accepted().isBlank() ? "" : words.say(Say.FAIL_USAGE_HINT, reason(f.accepted())));
+        f.accepted().isBlank() ? "" : words.say(hint, reason(f.accepted())));
   }
 
   @Override

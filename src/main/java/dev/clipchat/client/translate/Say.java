@@ -124,6 +124,7 @@ public enum Say {
   // failures: cause, then next step
   FAIL_USAGE,
   FAIL_USAGE_HINT,
+  FAIL_USAGE_TRY,
   FAIL_INPUT_MISSING,
   FAIL_INPUT_MISSING_HINT,
   FAIL_INPUT_UNREADABLE,
