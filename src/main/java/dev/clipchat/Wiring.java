@@ -18,6 +18,7 @@ import dev.clipchat.client.cli.Opened;
 import dev.clipchat.client.journal.Identity;
 import dev.clipchat.client.journal.Journal;
 import dev.clipchat.client.journal.KnownSession;
+import dev.clipchat.client.journal.SentMessage;
 import dev.clipchat.client.journal.SessionBook;
 import dev.clipchat.client.journal.StartedRender;
 import dev.clipchat.client.settings.Settings;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Connects the client to the backend that the settings choose. */
 final class Wiring {
@@ -68,8 +70,12 @@ final class Wiring {
         (deed, stop, sink, consent) -> actions.perform(deed, new Turn(stop, sink, consent)),
         actions::waitingJobs,
         () -> place.book().list(backend).stream().map(KnownSession::name).toList(),
-        () -> place.journal().renders(backend).stream().map(StartedRender::id).toList(),
-        () -> {});
+        () ->
+            Stream.concat(
+                    place.journal().renders(backend).stream().map(StartedRender::id),
+                    place.journal().messages(backend).stream().map(SentMessage::id))
+                .toList(),
+        actions::session);
   }
 
   private Workplace workplace(Settings settings, Connection connection, LocalBackend local) {
@@ -82,6 +88,7 @@ final class Wiring {
         Words.of(settings.language()),
         settings.language(),
         connection.isLocal() ? Schedule.local() : Schedule.cloud(),
+        settings::ceilingOf,
         pace,
         Path.of(""));
   }

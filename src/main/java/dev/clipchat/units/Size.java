@@ -21,6 +21,9 @@ public record Size(long bytes) implements Comparable<Size> {
       Pattern.compile(
           "(\\d{1,19}(?:[.,]\\d{1,9})?)\\s*(?:([kmgt])(i?)b?|b|bytes?)", Pattern.CASE_INSENSITIVE);
 
+  /** To some a comma parts thousands, to others it is the decimal point: 1,500 can be either. */
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
+
   public Size {
     if (bytes < 0) {
       throw new IllegalArgumentException("a size is not negative: " + bytes);
@@ -30,7 +33,7 @@ public record Size(long bytes) implements Comparable<Size> {
   /** Reads the whole text as a size, or nothing. */
   public static Optional<Size> read(String text) {
     Matcher m = FORM.matcher(text.strip());
-    if (!m.matches()) {
+    if (!m.matches() || THOUSANDS.matcher(m.group(1)).matches()) {
       return Optional.empty();
     }
     BigDecimal number = new BigDecimal(m.group(1).replace(',', '.'));

@@ -24,6 +24,7 @@ class SizeTest {
           10 mb   | 10000000
           9.5M    | 9500000
           9,5 MB  | 9500000
+          0,500 MB | 500000
           500k    | 500000
           500KB   | 500000
           1.2GB   | 1200000000
@@ -57,6 +58,7 @@ class SizeTest {
         "10MB10MB",
         "10 %",
         "1..5MB",
+        "1,500MB",
         "NaNMB"
       })
   void refusesNonsenseAndShowsWhatIsAccepted(String text) {

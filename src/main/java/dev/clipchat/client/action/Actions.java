@@ -2,9 +2,11 @@ package dev.clipchat.client.action;
 
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.DeedCases;
+import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.failure.ClipchatException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,9 +35,9 @@ public final class Actions {
     deed.match(new Performance(turn));
   }
 
-  /** Makes or finds the session now, so that the first message need not wait for it. */
-  public void connect(Turn turn) {
-    conversation.session(turn);
+  /** The id of the session, if anything was done in one yet. */
+  public Optional<String> session() {
+    return conversation.opened().map(KnownSession::id);
   }
 
   /** How many pieces of earlier work wait to be finished. */

@@ -11,6 +11,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.pace.Stop;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,13 @@ final class SendMessage {
           Snapshot before =
               first[0] && known != null ? known : conversation.read(turn, session.id()).snapshot();
           first[0] = false;
-          long said = SaidCeiling.in(text);
-          if (said > 0) {
-            conversation.note(session.id(), s -> s.limitedTo(said));
-          }
+          said(text).ifPresent(limit -> conversation.note(session.id(), s -> s.limitedTo(limit)));
           return send(turn, session, text, before, fileWanted);
         });
+  }
+
+  private OptionalLong said(String text) {
+    return new SaidCeiling(place.targets()).in(text);
   }
 
   private List<Deed> send(
@@ -107,9 +109,9 @@ final class SendMessage {
   }
 
   /** The stream does not repeat which limit it was that cannot be met. */
-  private static Failure withLimit(Failure refusal, String text) {
+  private Failure withLimit(Failure refusal, String text) {
     return refusal instanceof Failure.SizeUnreachable f && f.ceiling() == 0
-        ? new Failure.SizeUnreachable(SaidCeiling.in(text), f.smallest(), f.words())
+        ? new Failure.SizeUnreachable(said(text).orElse(0), f.smallest(), f.words())
         : refusal;
   }
 

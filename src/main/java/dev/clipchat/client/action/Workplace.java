@@ -8,13 +8,17 @@ import dev.clipchat.client.journal.SessionBook;
 import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.units.Size;
+import dev.clipchat.units.Target;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * What every deed works with.
  *
  * @param language the language of new sessions, such as {@code en}
+ * @param targets what each target takes, such as a chat service's uploads
  * @param folder where files without a place of their own are saved
  */
 public record Workplace(
@@ -25,6 +29,7 @@ public record Workplace(
     Words words,
     String language,
     Schedule schedule,
+    Function<Target, Size> targets,
     Pace pace,
     Path folder) {
 

@@ -14,6 +14,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.util.List;
+import java.util.function.Function;
 
 /** The conversation: a line, what is meant by it, the turn that does it, the next line. */
 final class Chat {
@@ -37,7 +38,8 @@ final class Chat {
 
   ExitCode converse(boolean resume) {
     mouth().notice(Phrase.CONNECTING);
-    if (resume || begin()) {
+    boolean chosen = resume || state.office().settings().session().isPresent();
+    if (chosen || begin()) {
       greet();
     }
     while (true) {
@@ -148,31 +150,46 @@ final class Chat {
         .intent();
   }
 
-  private ExitCode perform(Intent intent) {
+  ExitCode perform(Intent intent) {
     return intent instanceof Deed deed ? turn(deed) : command((Command) intent);
   }
 
   private ExitCode command(Command command) {
     try {
-      return command.match(new ChatCommands(state, flags, mouth(), this::perform));
+      return command.match(new ChatCommands(state, flags, mouth(), this));
     } catch (ClipchatException e) {
       mouth().failed(e.failure());
       return ExitCode.of(e.failure());
     }
   }
 
-  /** One deed while the keys are watched; Ctrl-C ends the waiting, not the conversation. */
+  /** A command of the program itself that takes its time. */
+  ExitCode atLength(Command command) {
+    return watched(
+        stop -> {
+          try {
+            return command.match(
+                new ShellCommands(state.office(), flags, mouth(), stop, this::attempt));
+          } catch (ClipchatException e) {
+            told(e.failure());
+            return ExitCode.of(e.failure());
+          }
+        });
+  }
+
   private ExitCode turn(Deed deed) {
     if (deed instanceof Deed.Upload upload && upload.sources().isEmpty()) {
       mouth().notice(Phrase.HOW_TO_UPLOAD);
       return ExitCode.DONE;
     }
+    return watched(stop -> attempt(deed, stop, screen));
+  }
+
+  /** Work while the keys are watched; Ctrl-C ends the waiting, not the conversation. */
+  private ExitCode watched(Function<Stop, ExitCode> work) {
     Stop stop = new Stop();
     ExitCode[] code = {ExitCode.DONE};
-    state
-        .office()
-        .turns()
-        .run(stop, () -> lines.during(stop, () -> code[0] = attempt(deed, stop, screen)));
+    state.office().turns().run(stop, () -> lines.during(stop, () -> code[0] = work.apply(stop)));
     screen.settle();
     return code[0];
   }

@@ -3,11 +3,9 @@ package dev.clipchat.client.cli;
 import dev.clipchat.client.intent.Command;
 import dev.clipchat.client.intent.CommandCases;
 import dev.clipchat.client.intent.Deed;
-import dev.clipchat.client.intent.Intent;
 import dev.clipchat.client.settings.Setting;
 import dev.clipchat.pace.Stop;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** The commands that can be typed in the conversation. */
 final class ChatCommands implements CommandCases<ExitCode> {
@@ -15,13 +13,13 @@ final class ChatCommands implements CommandCases<ExitCode> {
   private final ChatState state;
   private final Flags flags;
   private final Mouth mouth;
-  private final Function<Intent, ExitCode> perform;
+  private final Chat chat;
 
-  ChatCommands(ChatState state, Flags flags, Mouth mouth, Function<Intent, ExitCode> perform) {
+  ChatCommands(ChatState state, Flags flags, Mouth mouth, Chat chat) {
     this.state = state;
     this.flags = flags;
     this.mouth = mouth;
-    this.perform = perform;
+    this.chat = chat;
   }
 
   @Override
@@ -58,7 +56,7 @@ final class ChatCommands implements CommandCases<ExitCode> {
     Parsed parsed =
         new Grammar(state.office().table(), disk.surroundings()).parseTyped(command.words());
     new InChat(state.office().settings()).check(parsed);
-    return perform.apply(parsed.intent());
+    return chat.perform(parsed.intent());
   }
 
   @Override
@@ -67,10 +65,15 @@ final class ChatCommands implements CommandCases<ExitCode> {
       mouth.notice(Phrase.ALREADY);
       return ExitCode.DONE;
     }
-    state.change(flags.settings(), Setting.BACKEND, command.cloud() ? "cloud" : "local");
-    ExitCode code = perform.apply(new Deed.NewSession());
+    String backend = command.cloud() ? "cloud" : "local";
+    Runnable back = state.change(flags.settings(), Setting.BACKEND, backend);
+    ExitCode code = chat.perform(new Deed.NewSession());
     if (code == ExitCode.DONE) {
       mouth.notice(command.cloud() ? Phrase.NOW_CLOUD : Phrase.NOW_LOCAL);
+    } else {
+      // The next file must not go where nobody knows that it goes.
+      back.run();
+      mouth.notice(command.cloud() ? Phrase.STILL_LOCAL : Phrase.STILL_CLOUD);
     }
     return code;
   }
@@ -90,7 +93,7 @@ final class ChatCommands implements CommandCases<ExitCode> {
   private ExitCode asInShell(Command command) {
     return command.match(
         new ShellCommands(
-            state.office(), flags, mouth, new Stop(), (deed, stop, screen) -> perform.apply(deed)));
+            state.office(), flags, mouth, new Stop(), (deed, stop, screen) -> chat.perform(deed)));
   }
 
   @Override
@@ -105,12 +108,12 @@ final class ChatCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode doctor(Command.Doctor command) {
-    return asInShell(command);
+    return chat.atLength(command);
   }
 
   @Override
   public ExitCode compare(Command.Compare command) {
-    return asInShell(command);
+    return chat.atLength(command);
   }
 
   @Override
@@ -120,7 +123,7 @@ final class ChatCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode demo(Command.Demo command) {
-    return asInShell(command);
+    return chat.atLength(command);
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can change while a conversation goes on: backend, skill, and what is open for them. */
-final class ChatState implements AutoCloseable {
+final class ChatState {
 
   private Office office;
   private @Nullable Opened opened;
-  private final Map<Setting, String> changed = new EnumMap<>(Setting.class);
+  private Map<Setting, String> changed = Map.of();
 
   ChatState(Office office) {
     this.office = office;
@@ -30,28 +30,39 @@ final class ChatState implements AutoCloseable {
     return opened;
   }
 
-  /** From now on with another backend or skill. */
-  synchronized void change(Map<Setting, String> flags, Setting setting, String value) {
+  /**
+   * From now on with another backend or skill, and with a new skill in the same session.
+   *
+   * @return undoes it
+   */
+  synchronized Runnable change(Map<Setting, String> flags, Setting setting, String value) {
+    Map<Setting, String> now = new EnumMap<>(Setting.class);
+    now.putAll(changed);
+    now.put(setting, value);
+    now.remove(Setting.SESSION);
+    if (setting != Setting.BACKEND && opened != null) {
+      opened.session().get().ifPresent(id -> now.put(Setting.SESSION, id));
+    }
     Map<Setting, String> all = new EnumMap<>(Setting.class);
     all.putAll(flags);
-    all.putAll(changed);
-    all.put(setting, value);
+    all.putAll(now);
     Settings settings =
         new SettingsLoader(office.parts().environment(), office.parts().places()).load(all);
-    changed.put(setting, value);
-    closeOpened();
+    Runnable back = undo(office, opened, changed);
+    changed = now;
+    opened = null;
     office = office.with(settings);
+    return back;
   }
 
-  private void closeOpened() {
-    if (opened != null) {
-      opened.close();
-      opened = null;
-    }
-  }
-
-  @Override
-  public synchronized void close() {
-    closeOpened();
+  private Runnable undo(
+      Office officeBefore, @Nullable Opened openedBefore, Map<Setting, String> changedBefore) {
+    return () -> {
+      synchronized (this) {
+        office = officeBefore;
+        opened = openedBefore;
+        changed = changedBefore;
+      }
+    };
   }
 }

@@ -28,8 +28,7 @@ final class ChatWay {
             .conversation()
             .open(office.wish(Audience.PERSON, flags), (line, at) -> complete(state, line, at));
     office.turns().atEnd(conversation.lines()::close);
-    try (state;
-        LineSource lines = conversation.lines();
+    try (LineSource lines = conversation.lines();
         Screen screen = new AsTypedHere(conversation.screen(), office.table())) {
       return new Chat(state, lines, screen, flags).converse(resume);
     }
@@ -37,8 +36,7 @@ final class ChatWay {
 
   ExitCode readLines() {
     ChatState state = new ChatState(office);
-    try (state;
-        LineSource lines = new StdinLines(office.parts().terminals().in(), flags.manners().yes());
+    try (LineSource lines = new StdinLines(office.parts().terminals().in(), flags.manners().yes());
         Screen screen = office.screen(Audience.ANSWERS, flags)) {
       return new Chat(state, lines, screen, flags).readLines();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Disk(Path home) {
 
   Surroundings surroundings() {
-    return new Surroundings(this::file, this::matching);
+    return new Surroundings(this::file, this::matching, this::place);
   }
 
   /** The file that the text names: as written, else one that only writes its spaces differently. */
@@ -70,6 +70,15 @@ record Disk(Path home) {
     }
     Collections.sort(found);
     return found;
+  }
+
+  private String place(String text) {
+    return text.equals("~") || text.startsWith("~/") ? resolved(text) + ending(text) : text;
+  }
+
+  /** A slash at the end says that a folder is meant. */
+  private static String ending(String text) {
+    return text.length() > 2 && text.endsWith("/") ? "/" : "";
   }
 
   /** The path that the text means, with ~ for the home folder. */

@@ -39,8 +39,8 @@ record Doctor(Office office, Mouth mouth, Stop stop) {
 
   /** The backend in use is opened and asked as by any command. */
   private void ask(Stop tooLong) {
-    try (Opened opened = office.parts().open().apply(office.settings());
-        Stop.Hook hook = stop.onStop(() -> tooLong.request(Stop.INTERRUPT))) {
+    Opened opened = office.parts().open().apply(office.settings());
+    try (Stop.Hook hook = stop.onStop(() -> tooLong.request(Stop.INTERRUPT))) {
       opened
           .doer()
           .perform(

@@ -79,19 +79,17 @@ final class OneShot {
     if (deed instanceof Deed.Compress compress) {
       CompressRequest request = new AsSet(office.settings()).applied(compress.request());
       Inputs.check(request);
-      try (Opened opened = office.parts().open().apply(office.settings())) {
-        // The backend's answer is for a conversation; a refusal comes as a failure.
-        return new Compressing(opened.doer(), office, new WithoutTalk(screen), consent)
-            .run(request, stop);
-      }
+      Opened opened = office.parts().open().apply(office.settings());
+      // The backend's answer is for a conversation; a refusal comes as a failure.
+      return new Compressing(opened.doer(), office, new WithoutTalk(screen), consent)
+          .run(request, stop);
     }
-    try (Opened opened = office.parts().open().apply(office.settings())) {
-      if (deed instanceof Deed.Export export
-          && CompressRequest.Delivery.STDOUT.equals(export.output())) {
-        exportToStdout(opened, export, stop, screen, consent);
-      } else {
-        opened.doer().perform(deed, stop, screen, consent);
-      }
+    Opened opened = office.parts().open().apply(office.settings());
+    if (deed instanceof Deed.Export export
+        && CompressRequest.Delivery.STDOUT.equals(export.output())) {
+      exportToStdout(opened, export, stop, screen, consent);
+    } else {
+      opened.doer().perform(deed, stop, screen, consent);
     }
     return ExitCode.DONE;
   }

@@ -26,6 +26,8 @@ enum Phrase {
   BYE("Bye.", "再见。"),
   NOW_LOCAL("Videos are processed on this computer now.", "现在在本机处理视频。"),
   NOW_CLOUD("Videos are processed in the cloud now.", "现在在云端处理视频。"),
+  STILL_LOCAL("Videos are still processed on this computer.", "视频仍在本机处理。"),
+  STILL_CLOUD("Videos are still processed in the cloud.", "视频仍在云端处理。"),
   ALREADY("That is what is in use.", "当前已经是这样。"),
   SKILL_IN_USE("Skill: %s", "当前技能：%s"),
   LINES_END("Line %s failed: the lines after it are not done.", "第 %s 行失败：后面的行不再执行。"),

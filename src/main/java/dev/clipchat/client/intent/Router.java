@@ -37,7 +37,7 @@ public final class Router {
         .or(() -> bareWord(line))
         .or(() -> bareCommand(line, around))
         .or(() -> commandLine(line, around))
-        .or(() -> saveAs(line))
+        .or(() -> saveAs(line, around))
         .orElseGet(() -> new Sentence(line, around, meaning).routed());
   }
 
@@ -62,7 +62,9 @@ public final class Router {
       words.addAll(rest);
       if (!rest.isEmpty()) {
         return Optional.of(
-            new Routed(new Command.CommandLine(words), "a command with a slash: /" + word));
+            new Routed(
+                new Command.CommandLine(expanded(words, around)),
+                "a command with a slash: /" + word));
       }
     }
     Intent intent = spec.get().meaning().apply(new Arguments(java.util.Map.of(), rest, around));
@@ -134,7 +136,12 @@ public final class Router {
               ? around.matching().apply(word)
               : List.of();
       if (files.isEmpty()) {
-        all.add(around.file().apply(word).filter(f -> word.startsWith("~")).orElse(word));
+        all.add(
+            around
+                .file()
+                .apply(word)
+                .filter(f -> word.startsWith("~"))
+                .orElseGet(() -> around.place().apply(word)));
       } else {
         all.addAll(files);
       }
@@ -143,7 +150,7 @@ public final class Router {
   }
 
   /** "save it as small.mp4": where to is part of the request. */
-  private static Optional<Routed> saveAs(String line) {
+  private static Optional<Routed> saveAs(String line, Surroundings around) {
     Matcher m = SAVE_AS.matcher(line);
     if (!m.matches()) {
       return Optional.empty();
@@ -153,7 +160,8 @@ public final class Router {
     return path
         ? Optional.of(
             new Routed(
-                new Deed.Export(MediaName.exportFormat(target), target, false),
+                new Deed.Export(
+                    MediaName.exportFormat(target), around.place().apply(target), false),
                 "the whole line asks for the file, by name"))
         : Optional.empty();
   }

@@ -2,8 +2,13 @@ package dev.clipchat.client.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.clipchat.units.Size;
+import dev.clipchat.units.Target;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SaidCeilingTest {
 
@@ -36,9 +41,35 @@ class SaidCeilingTest {
         "控制在500KB以下 | 500000",
         "20MB以内 | 20000000",
         "把这个500MB的视频裁剪一下 | 0",
-        "加标题“小于5MB” | 0"
+        "加标题“小于5MB” | 0",
+        "upscale it to 4K | 0",
+        "keep it under 4K | 0",
+        "set the bitrate to 500k | 0",
+        "bit rate under 500 kB, at most 9.5M | 9500000",
+        "at most 5MB/s please | 0",
+        "trim it down to 2m | 0",
+        "keep it under 2m | 0",
+        "compress to 25M | 0",
+        "<10MB | 10000000",
+        "把码率控制在500k | 0",
+        "压缩到4k | 0"
       })
   void aLimitIsTakenFromTheSentenceAndADescriptionIsNot(String sentence, long bytes) {
-    assertEquals(bytes, SaidCeiling.in(sentence), sentence);
+    assertEquals(bytes, new SaidCeiling(Target::size).in(sentence).orElse(0), sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no limit any more", "export it at any size", "without a size limit", "不限大小"})
+  void aLimitCanBeTakenBack(String sentence) {
+    assertEquals(OptionalLong.of(0), new SaidCeiling(Target::size).in(sentence));
+    assertEquals(OptionalLong.empty(), new SaidCeiling(Target::size).in("make it brighter"));
+  }
+
+  @Test
+  void aTargetTakesWhatTheSettingsSay() {
+    assertEquals(
+        OptionalLong.of(50_000_000),
+        new SaidCeiling(target -> new Size(50_000_000)).in("compress it for discord"));
   }
 }

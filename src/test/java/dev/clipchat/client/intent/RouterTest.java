@@ -32,7 +32,8 @@ class RouterTest {
   private static final Surroundings AROUND =
       new Surroundings(
           path -> FILES.contains(path) ? Optional.of(path) : Optional.empty(),
-          pattern -> pattern.equals("*.mov") ? List.of("one.mov", "two.mov") : List.of());
+          pattern -> pattern.equals("*.mov") ? List.of("one.mov", "two.mov") : List.of(),
+          target -> target.replaceFirst("^~/", "/home/me/"));
 
   private final Router router = new Router(CommandTable.standard());
 

@@ -25,6 +25,7 @@ import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.units.Target;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +105,7 @@ public final class Client {
         Words.of("en"),
         "en",
         connection.isLocal() ? Schedule.local() : Schedule.cloud(),
+        Target::size,
         time,
         home);
   }

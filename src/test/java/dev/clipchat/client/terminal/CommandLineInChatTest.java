@@ -99,6 +99,34 @@ class CommandLineInChatTest {
     assertTrue(together.getCount() == 0, "both were done");
   }
 
+  @Test
+  void theHomeFolderIsUnderstoodInATarget() throws Exception {
+    Files.createFile(home.resolve("a.mp4"));
+    try (Rehearsal r = chat(NOTHING)) {
+      r.enter("save it as ~/small.mp4").enter("export -o ~/x.webm").enter("/export -o ~/y.mp4");
+      r.enter("compress ~/a.mp4 --under 5MB -o ~/small/").enter("/quit");
+      assertEquals(0, r.code());
+      assertEquals(
+          List.of(
+              new Deed.Export("mp4", home.resolve("small.mp4").toString(), false),
+              new Deed.Export("webm", home.resolve("x.webm").toString(), false),
+              new Deed.Export("mp4", home.resolve("y.mp4").toString(), false)),
+          r.deeds().subList(1, 4));
+      Deed.Compress compress = (Deed.Compress) r.deeds().get(4);
+      assertEquals(
+          home.resolve("small/a-5MB.mp4").toString(), compress.request().delivery().output());
+    }
+  }
+
+  @Test
+  void anExportWhoseFormatCannotBeIsRefused() throws Exception {
+    try (Rehearsal r = chat(NOTHING)) {
+      r.enter("export -o x.avi").sees("cannot be a .avi file").enter("/quit");
+      assertEquals(0, r.code());
+      assertEquals(List.of(new Deed.NewSession()), r.deeds());
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await(300, TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import dev.clipchat.client.cli.Opened;
 import dev.clipchat.client.cli.Parts;
 import dev.clipchat.client.cli.Terminals;
 import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.settings.Settings;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,6 +41,7 @@ final class Rehearsal implements AutoCloseable {
   private final Attributes before;
   private volatile Attributes latest;
   private final FutureTask<Integer> run;
+  private final List<Settings> backends = new CopyOnWriteArrayList<>();
   private final List<Deed> deeds = new CopyOnWriteArrayList<>();
 
   /** The screen's size and language, and the folder that is home. */
@@ -100,16 +103,18 @@ final class Rehearsal implements AutoCloseable {
             environment,
             places,
             terminals,
-            settings ->
-                new Opened(
-                    (deed, stop, sink, consent) -> {
-                      deeds.add(deed);
-                      doer.perform(deed, stop, sink, consent);
-                    },
-                    () -> 0,
-                    () -> List.of("beach", "mountains"),
-                    () -> List.of("render_17"),
-                    () -> {}),
+            settings -> {
+              backends.add(settings);
+              return new Opened(
+                  (deed, stop, sink, consent) -> {
+                    deeds.add(deed);
+                    doer.perform(deed, stop, sink, consent);
+                  },
+                  () -> 0,
+                  () -> List.of("beach", "mountains"),
+                  () -> List.of("render_17"),
+                  () -> Optional.of("s7"));
+            },
             request -> {
               throw new IllegalStateException("nothing is served here");
             },
@@ -195,6 +200,11 @@ final class Rehearsal implements AutoCloseable {
     screen.setSize(Size.of(columns, rows));
     terminal.setSize(Size.of(columns, rows));
     terminal.raise(org.jline.terminal.Terminal.Signal.WINCH);
+  }
+
+  /** The settings of each backend that was opened, the latest last. */
+  List<Settings> backends() {
+    return List.copyOf(backends);
   }
 
   List<Deed> deeds() {

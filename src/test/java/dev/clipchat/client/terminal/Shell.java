@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Command lines as a script runs them: no terminal, stdout and stderr apart. */
@@ -69,7 +70,7 @@ final class Shell {
                     () -> 0,
                     List::of,
                     List::of,
-                    () -> {}),
+                    Optional::empty),
             request -> {
               throw new IllegalStateException("nothing is served here");
             },
