@@ -100,7 +100,10 @@ final class Described {
     while (from > 0 && belongs(parts.get(from - 1))) {
       from--;
     }
-    boolean source = isSource(from) && !parts.get(noun).text().equals("画面");
+    int object = object(noun);
+    from = object >= 0 ? object : from;
+    boolean source =
+        (object >= 0 || isSource(from)) && !parts.get(noun).text().equals("画面");
     for (int k = from; k < end; k++) {
       Part p = parts.get(k);
       if (p.is(Sense.UNKNOWN, Sense.OTHER)
@@ -108,6 +111,20 @@ final class Described {
         forget(k);
       }
     }
+  }
+
+  /** Where 把2分钟、800MB的录像 begins: what stands behind 把 is there already; or -1. */
+  private int object(int noun) {
+    for (int k = noun - 1; k >= 0; k--) {
+      Part p = parts.get(k);
+      if (p.text().equals("把") || p.text().equals("将")) {
+        return k;
+      }
+      if (!belongs(p) && !p.is(Sense.COMMA)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean belongs(Part p) {

@@ -22,12 +22,12 @@ public enum Language {
     return code.toLowerCase(Locale.ROOT).startsWith("zh") ? CHINESE : ENGLISH;
   }
 
-  /** The language of a sentence; the session's where it has no letters of either. */
+  /**
+   * The language to answer a sentence in: Chinese where it, or the session, is Chinese. Commands and
+   * what flags are written as are English in a Chinese session too.
+   */
   static Language of(String sentence, Language session) {
-    if (sentence.codePoints().anyMatch(Language::isHan)) {
-      return CHINESE;
-    }
-    return sentence.codePoints().anyMatch(Character::isLetter) ? ENGLISH : session;
+    return sentence.codePoints().anyMatch(Language::isHan) ? CHINESE : session;
   }
 
   static boolean isHan(int codePoint) {
