@@ -14,8 +14,14 @@ platform='X-Skill-Platform: unknown'
 
 say() { printf '%s\n' "$*" >&2; }
 
+# text NAME: the first text of that name, quotes inside it and all.
+text() { sed -n 's/.*"'"$1"'":"\(\([^"\\]\|\\.\)*\)".*/\1/p' | head -n 1 | plain; }
+
 # field NAME: the first text or number of that name in an answer of one line.
 field() { sed -n 's/.*"'"$1"'":"\{0,1\}\([^",}]*\).*/\1/p' | head -n 1; }
+
+# plain: a text of an answer as it is to be read, without JSON's backslashes.
+plain() { sed 's/\\n/ /g; s/\\"/"/g; s/\\\\/\\/g'; }
 
 # The token goes to curl in a file, so that no list of processes shows it.
 secret=$(mktemp)
@@ -31,7 +37,7 @@ call() {
 # check ANSWER: stops with the server's own words unless its code is 0.
 check() {
   code=$(printf '%s' "$1" | field code)
-  [ "$code" = 0 ] || { say "refused ($code): $(printf '%s' "$1" | field message)"; exit 1; }
+  [ "$code" = 0 ] || { say "refused ($code): $(printf '%s' "$1" | text message)"; exit 1; }
 }
 
 # 1. A token
@@ -55,14 +61,19 @@ say "session $session"
 # 3. The file
 answer=$(call POST "/api/upload-video/nemo_agent/me/$session" -F "files=@$file")
 check "$answer"
-say "uploaded $(printf '%s' "$answer" | field name)"
+say "uploaded $(printf '%s' "$answer" | text name)"
 
-# 4. The message; its answer streams in as events
-text=$(printf '%s' "$message" | sed 's/\\/\\\\/g; s/"/\\"/g')
-call POST /run_sse -N --max-time 900 -H 'Content-Type: application/json' \
+# 4. The message; its answer streams in as events, the last of which has the whole text. An edit that
+#    cannot be done changes nothing and has an errorCode: then there is nothing to export.
+words=$(printf '%s' "$message" | sed 's/\\/\\\\/g; s/"/\\"/g')
+answer=$(call POST /run_sse -N --max-time 900 -H 'Content-Type: application/json' \
   -H 'Accept: text/event-stream' \
-  -d '{"app_name":"nemo_agent","user_id":"me","session_id":"'"$session"'","new_message":{"parts":[{"text":"'"$text"'"}]}}' |
-  sed -n '/"turnComplete":true/ s/.*"text":"\(\([^"\\]\|\\.\)*\)".*/\1/p' >&2
+  -d '{"app_name":"nemo_agent","user_id":"me","session_id":"'"$session"'","new_message":{"parts":[{"text":"'"$words"'"}]}}')
+case $answer in '{'*) check "$answer" ;; esac
+whole=$(printf '%s' "$answer" | sed -n '/"turnComplete":true/p')
+[ -n "$whole" ] || { say "the answer broke off: $(printf '%s' "$answer" | text error)"; exit 1; }
+say "$(printf '%s' "$whole" | text text)"
+case $whole in *'"errorCode":'*) exit 1 ;; esac
 
 # 5. The state; its draft is exported as it stands
 answer=$(call GET "/api/state/nemo_agent/me/$session/latest")
@@ -83,8 +94,9 @@ while :; do
   status=$(printf '%s' "$answer" | field status)
   case $status in
     completed) break ;;
-    failed) say "failed: $(printf '%s' "$answer" | field error)"; exit 1 ;;
-    pending | processing) say "$status $(printf '%s' "$answer" | field progress)" ;;
+    failed) say "failed: $(printf '%s' "$answer" | text error)"; exit 1 ;;
+    pending | processing)
+      say "$status $(printf '%s' "$answer" | field progress | awk '{ printf "%d%%", $1 * 100 }')" ;;
     *) say "no status in: $answer"; exit 1 ;;
   esac
   sleep 1

@@ -44,9 +44,28 @@ class WalkTest {
               output.toString());
       assertEquals(0, ran.status(), ran.said());
       assertTrue(ran.said().contains("saved"), ran.said());
+      assertFalse(ran.said().contains("\\"), ran.said());
+      assertFalse(ran.said().matches("(?s).*\\d\\.\\d{3,}.*"), ran.said());
       assertTrue(Files.size(output) <= 100_000, ran.said());
       assertEquals(2000, TestClips.probe(output).duration().toMillis(), 60);
       assertTrue(Files.size(clip) > 100_000, "the source is over that size: there was work to do");
+    }
+  }
+
+  @Test
+  void exportsNothingWhereTheEditIsRefused() throws Exception {
+    Path output = folder.resolve("small.mp4");
+    try (Backend backend = Backend.start(Backends.served(folder.resolve("d")))) {
+      Ran ran =
+          run(
+              backend.url(),
+              TestClips.clip(2).toString(),
+              "add a title \"Hi\" with sparkles",
+              output.toString());
+      assertEquals(1, ran.status(), ran.said());
+      assertTrue(ran.said().contains("I did not understand \"with sparkles\"."), ran.said());
+      assertFalse(ran.said().contains("saved"), ran.said());
+      assertFalse(Files.exists(output));
     }
   }
 

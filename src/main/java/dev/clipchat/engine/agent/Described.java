@@ -102,8 +102,7 @@ final class Described {
     }
     int object = object(noun);
     from = object >= 0 ? object : from;
-    boolean source =
-        (object >= 0 || isSource(from)) && !parts.get(noun).text().equals("画面");
+    boolean source = (object >= 0 || isSource(from)) && !parts.get(noun).text().equals("画面");
     for (int k = from; k < end; k++) {
       Part p = parts.get(k);
       if (p.is(Sense.UNKNOWN, Sense.OTHER)

@@ -23,8 +23,8 @@ public enum Language {
   }
 
   /**
-   * The language to answer a sentence in: Chinese where it, or the session, is Chinese. Commands and
-   * what flags are written as are English in a Chinese session too.
+   * The language to answer a sentence in: Chinese where it, or the session, is Chinese. Commands
+   * and what flags are written as are English in a Chinese session too.
    */
   static Language of(String sentence, Language session) {
     return sentence.codePoints().anyMatch(Language::isHan) ? CHINESE : session;
