@@ -87,7 +87,7 @@ final class KeepSessions {
                 Block.Column.number("number", words.say(Say.COLUMN_NUMBER)),
                 Block.Column.text("current", ""),
                 Block.Column.text("name", words.say(Say.COLUMN_NAME)),
-                Block.Column.text("id", words.say(Say.COLUMN_ID)),
+                Block.Column.key("id", words.say(Say.COLUMN_ID)),
                 Block.Column.text("used", words.say(Say.COLUMN_USED))),
             rows));
   }

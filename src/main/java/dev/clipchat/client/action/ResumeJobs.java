@@ -66,8 +66,8 @@ final class ResumeJobs {
         new Block.Table(
             "jobs",
             List.of(
-                Block.Column.text("id", words.say(Say.COLUMN_ID)),
-                Block.Column.text("what", words.say(Say.COLUMN_WHAT)),
+                Block.Column.key("id", words.say(Say.COLUMN_ID)),
+                Block.Column.key("what", words.say(Say.COLUMN_WHAT)),
                 Block.Column.text("since", words.say(Say.COLUMN_SINCE)),
                 Block.Column.text("state", words.say(Say.COLUMN_STATE))),
             rows));

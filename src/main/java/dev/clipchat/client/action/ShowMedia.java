@@ -38,7 +38,7 @@ final class ShowMedia {
         new Block.Table(
             "media",
             List.of(
-                Column.text("name", words.say(Say.COLUMN_NAME)),
+                Column.key("name", words.say(Say.COLUMN_NAME)),
                 Column.text("frame", words.say(Say.COLUMN_FRAME)),
                 Column.number("seconds", words.say(Say.COLUMN_LENGTH)),
                 Column.number("bytes", words.say(Say.COLUMN_SIZE)),

@@ -22,7 +22,7 @@ final class BatchTable {
     return new Block.Table(
         "files",
         List.of(
-            Column.text("input", Phrase.COLUMN_FILE.in(language)),
+            Column.key("input", Phrase.COLUMN_FILE.in(language)),
             Column.number("bytes_before", Phrase.COLUMN_BEFORE.in(language)),
             Column.number("bytes_after", Phrase.COLUMN_AFTER.in(language)),
             Column.text("result", Phrase.COLUMN_RESULT.in(language))),

@@ -49,7 +49,7 @@ record ConfigWay(Office office, Mouth mouth) {
             new Block.Table(
                 "settings",
                 List.of(
-                    Column.text("key", known("key")),
+                    Column.key("key", known("key")),
                     Column.text("value", known("value")),
                     Column.text("origin", known("from"))),
                 rows));

@@ -25,10 +25,10 @@ record SkillList(Office office) {
     return new Block.Table(
         "skills",
         List.of(
-            Column.text("name", known("name")),
+            Column.key("name", known("name")),
             Column.text("version", known("version")),
             Column.text("ceiling", known("ceiling")),
-            Column.text("where", known("where"))),
+            Column.key("where", known("where"))),
         rows);
   }
 

@@ -225,14 +225,19 @@ public sealed interface Block {
 
   record SegmentBar(String label, Duration start, Duration end) {}
 
-  /** {@code heading} is for people, {@code key} for JSON. */
-  record Column(String key, String heading, boolean number) {
-    public static Column text(String key, String heading) {
-      return new Column(key, heading, false);
+  /** {@code heading} is for people, {@code name} for JSON. */
+  record Column(String name, String heading, boolean number, boolean key) {
+    public static Column text(String name, String heading) {
+      return new Column(name, heading, false, false);
     }
 
-    public static Column number(String key, String heading) {
-      return new Column(key, heading, true);
+    /** Something that is copied into a command: an id, a path. It is never cut. */
+    public static Column key(String name, String heading) {
+      return new Column(name, heading, false, true);
+    }
+
+    public static Column number(String name, String heading) {
+      return new Column(name, heading, true, false);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 record Grid(Looks looks) {
 
   private static final int GAP = 2;
+  private static final int LEAST = 12;
 
   String of(Block.Table table) {
     List<Column> columns = table.columns();
@@ -23,9 +24,9 @@ record Grid(Looks looks) {
       all += widths[c] + GAP;
     }
     // The widest column gives way first, down to something that can still be read.
-    while (all > looks.columns()) {
-      int widest = widest(widths);
-      if (widths[widest] <= 12) {
+    while (all > looks.columns() && !looks.whole()) {
+      int widest = widest(columns, widths);
+      if (widest < 0) {
         return asLines(table);
       }
       widths[widest]--;
@@ -34,10 +35,12 @@ record Grid(Looks looks) {
     return asColumns(table, widths);
   }
 
-  private static int widest(int[] widths) {
-    int widest = 0;
-    for (int c = 1; c < widths.length; c++) {
-      widest = widths[c] > widths[widest] ? c : widest;
+  /** Of those that may be cut; -1 where there is none left. */
+  private static int widest(List<Column> columns, int[] widths) {
+    int widest = -1;
+    for (int c = 0; c < widths.length; c++) {
+      boolean may = !columns.get(c).key() && widths[c] > LEAST;
+      widest = may && (widest < 0 || widths[c] > widths[widest]) ? c : widest;
     }
     return widest;
   }

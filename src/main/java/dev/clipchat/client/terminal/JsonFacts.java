@@ -169,7 +169,7 @@ final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
   private static Map<String, @Nullable Object> row(Block.Table table, List<Block.Cell> cells) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     for (int c = 0; c < cells.size(); c++) {
-      row.put(table.columns().get(c).key(), cells.get(c).value());
+      row.put(table.columns().get(c).name(), cells.get(c).value());
     }
     return row;
   }

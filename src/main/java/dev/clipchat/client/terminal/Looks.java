@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a screen can show. {@code live} lines are painted over again; without {@code unicode} only
- * ASCII reaches it.
+ * ASCII reaches it. Nothing is cut to the width where it is {@code whole}: in a file or a pipe.
  */
-public record Looks(boolean live, boolean colour, boolean unicode, int columns, Imaging imaging) {
+public record Looks(
+    boolean live, boolean colour, boolean unicode, int columns, Imaging imaging, boolean whole) {
 
   private static final int USUAL_COLUMNS = 80;
   private static final int MOST_COLUMNS = 120;
 
   /** Lines and nothing else, as for a file. */
-  public static final Looks PLAIN = new Looks(false, false, true, MOST_COLUMNS);
+  public static final Looks PLAIN = 
+      new Looks(false, false, true, MOST_COLUMNS, Imaging.CELLS, true);
 
   public Looks {
     columns = Math.max(20, columns);
@@ -22,6 +24,10 @@ public record Looks(boolean live, boolean colour, boolean unicode, int columns, 
 
   Looks(boolean live, boolean colour, boolean unicode, int columns) {
     this(live, colour, unicode, columns, Imaging.CELLS);
+  }
+
+  Looks(boolean live, boolean colour, boolean unicode, int columns, Imaging imaging) {
+    this(live, colour, unicode, columns, imaging, false);
   }
 
   /**
@@ -43,7 +49,8 @@ public record Looks(boolean live, boolean colour, boolean unicode, int columns, 
         colours,
         !"ascii".equals(properties.apply("clipchat.screen")),
         columns(environment, properties),
-        live && colours ? Imaging.of(environment) : Imaging.CELLS);
+        live && colours ? Imaging.of(environment) : Imaging.CELLS,
+        !terminal);
   }
 
   /** Whether that stream is a terminal, as the launcher saw it. */
@@ -80,6 +87,10 @@ public record Looks(boolean live, boolean colour, boolean unicode, int columns, 
   }
 
   Looks withColumns(int now) {
-    return now <= 0 || now == columns ? this : new Looks(live, colour, unicode, now, imaging);
+    return now <= 0 || now == columns ? this : new Looks(live, colour, unicode, now, imaging, whole);
+  }
+
+  Looks withWhole(boolean other) {
+    return new Looks(live, colour, unicode, columns, imaging, other);
   }
 }

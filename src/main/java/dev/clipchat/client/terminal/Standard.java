@@ -1,5 +1,6 @@
 package dev.clipchat.client.terminal;
 
+import dev.clipchat.client.reply.Audience;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.client.reply.ScreenWish;
 import dev.clipchat.client.reply.Suggestion;
@@ -51,7 +52,10 @@ public final class Standard {
     if (wish.json()) {
       return new JsonLines(raw, wish.audience());
     }
-    Looks looks = Looks.of(2, environment, System::getProperty, wish.colour());
+    // Answers go to stdout, whatever stderr is.
+    boolean whole = !isTerminal(wish.audience() == Audience.ANSWERS ? 1 : 2);
+    Looks looks =
+        Looks.of(2, environment, System::getProperty, wish.colour()).withWhole(whole);
     Output output = raw.suited(looks);
     LiveScreen live =
         new LiveScreen(output, () -> looks, wish.captions(), wish.audience(), wish.quiet());

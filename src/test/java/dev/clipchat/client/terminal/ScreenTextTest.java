@@ -230,6 +230,25 @@ class ScreenTextTest {
   }
 
   @Test
+  void whatIsCopiedIntoACommandIsNeverCutAndInAPipeNothingIs() {
+    String id = "c8615af3-dd7f-4322-a237-c88b1b8bb57d";
+    String name = "a rather long name of a video that nobody needs in full.mp4";
+    Block.Table table =
+        new Block.Table(
+            "t",
+            List.of(Block.Column.key("id", "id"), Block.Column.text("name", "name")),
+            List.of(List.of(Block.Cell.of(id), Block.Cell.of(name))));
+    String cut = new Grid(new Looks(false, false, true, 60)).of(table);
+    assertTrue(cut.contains(id) && !cut.contains(name), cut);
+    assertTrue(cut.lines().allMatch(l -> Width.of(l) <= 60), cut);
+    String narrow = new Grid(new Looks(false, false, true, 40)).of(table);
+    assertTrue(narrow.contains(id), narrow);
+    String piped = new Grid(new Looks(false, false, true, 40).withWhole(true)).of(table);
+    assertTrue(piped.contains(id) && piped.contains(name), piped);
+    assertEquals(2, piped.lines().count());
+  }
+
+  @Test
   void whatIsPastedAheadStaysTogether() {
     TypeAhead ahead = new TypeAhead();
     "\u001b[Aone\r\u001b[200~two\nthree\u001b[201~\rfo"

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Command lines as a script runs them: no terminal, stdout and stderr apart. */
@@ -27,6 +28,7 @@ final class Shell {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Map<String, String> more = new TreeMap<>();
   private final List<Deed> deeds = new CopyOnWriteArrayList<>();
 
   Shell(Path home, Doer doer) {
@@ -37,6 +39,11 @@ final class Shell {
   /** What a command left. */
   record Ran(int code, String out, String err, String bytes, List<Deed> deeds) {}
 
+  Shell with(String variable, String value) {
+    more.put(variable, value);
+    return this;
+  }
+
   Ran run(String... args) {
     return feed("", args);
   }
@@ -46,7 +53,9 @@ final class Shell {
     err.setLength(0);
     bytes.reset();
     deeds.clear();
-    Map<String, String> environment = Map.of("HOME", home.toString(), "LANG", "C.UTF-8");
+    Map<String, String> environment = new TreeMap<>(more);
+    environment.put("HOME", home.toString());
+    environment.put("LANG", "C.UTF-8");
     Terminals terminals =
         new Terminals(
             this::screen,
