@@ -79,15 +79,17 @@ final class Compressing {
       checkOutput(input, output, request.delivery().replace());
     }
     CompressRequest single = request.forFile(input.toString(), output.toString());
+    boolean dry = request.delivery().dryRun();
     ReplySink told =
-        request.delivery().dryRun()
-            ? block -> {
-              // Nothing has happened: only the plan is worth a word.
-              if (!(block instanceof Block.Uploaded)) {
-                sink.show(block);
-              }
-            }
-            : sink;
+        block -> {
+          // Where nothing has happened, only the plan is worth a word.
+          if (!(dry && block instanceof Block.Uploaded)) {
+            sink.show(
+                block instanceof Block.Saved saved
+                    ? new Block.Saved(saved.file().madeFrom(input))
+                    : block);
+          }
+        };
     doer.perform(new Deed.Compress(single), stop, told, consent);
   }
 
@@ -152,7 +154,10 @@ final class Compressing {
           (input, output) ->
               running.add(lanes.submit(() -> outcome(request, input, output, stop))));
       for (Future<Outcome> future : running) {
-        outcomes.add(await(future));
+        // Whichever is ready first: results come in the order in which the files were named.
+        Outcome outcome = await(future);
+        outcome.results().forEach(outcome.lane(screen)::show);
+        outcomes.add(outcome);
       }
     } finally {
       lanes.shutdown();
@@ -181,20 +186,29 @@ final class Compressing {
   }
 
   private Outcome outcome(CompressRequest request, Path input, Path output, Stop stop) {
-    String lane = String.valueOf(input.getFileName());
-    ReplySink sink = screen.lane(lane);
+    List<Block> results = new ArrayList<>();
+    Outcome done = new Outcome(input, output, results, null);
+    ReplySink lane = done.lane(screen);
+    ReplySink sink =
+        block -> {
+          if (block instanceof Block.Saved || block instanceof Block.Planned) {
+            results.add(block);
+          } else {
+            lane.show(block);
+          }
+        };
     try {
       stop.check();
       checkInput(input);
       if (isDone(request, input, output)) {
-        sink.show(skipped(input, output));
-        return new Outcome(input, output, true, null);
+        results.add(skipped(input, output));
+      } else {
+        remembered(request, input, output, stop, sink);
       }
-      remembered(request, input, output, stop, sink);
-      return new Outcome(input, output, false, null);
+      return done;
     } catch (ClipchatException e) {
-      sink.show(new FailureText(words).block(e.failure()));
-      return new Outcome(input, output, false, e.failure());
+      lane.show(new FailureText(words).block(e.failure()));
+      return new Outcome(input, output, results, e.failure());
     }
   }
 
@@ -220,5 +234,14 @@ final class Compressing {
   }
 
   /** What became of a file; {@code failure} is null where it went well. */
-  record Outcome(Path input, Path output, boolean skipped, @Nullable Failure failure) {}
+  record Outcome(Path input, Path output, List<Block> results, @Nullable Failure failure) {
+
+    boolean skipped() {
+      return results.stream().anyMatch(Block.Result.class::isInstance);
+    }
+
+    ReplySink lane(ReplySink screen) {
+      return screen.lane(String.valueOf(input.getFileName()));
+    }
+  }
 }

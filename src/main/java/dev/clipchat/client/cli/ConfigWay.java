@@ -6,18 +6,24 @@ import dev.clipchat.client.reply.Block.Cell;
 import dev.clipchat.client.reply.Block.Column;
 import dev.clipchat.client.settings.Setting;
 import dev.clipchat.client.settings.Settings;
+import dev.clipchat.client.settings.SettingsFile;
 import dev.clipchat.client.settings.SettingsLoader;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.units.Size;
+import dev.clipchat.units.Target;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The settings: shown with who set them, and changed in the file. */
 record ConfigWay(Office office, Mouth mouth) {
+
+  private static final String TARGETS = "targets.";
 
   ExitCode run(Command.Config command) {
     SettingsLoader loader =
@@ -26,11 +32,41 @@ record ConfigWay(Office office, Mouth mouth) {
     switch (command.verb()) {
       case "path" -> result("path", office.settings().file().toString());
       case "get" -> get(key);
-      case "set" -> loader.file().set(named(key), command.value() == null ? "" : command.value());
-      case "unset" -> loader.file().unset(named(key));
+      case "set" -> set(loader.file(), key, command.value() == null ? "" : command.value());
+      case "unset" -> unset(loader.file(), key);
       default -> list();
     }
     return ExitCode.DONE;
+  }
+
+  private static void set(SettingsFile file, String key, String value) {
+    if (key.startsWith(TARGETS)) {
+      // An empty size is no size; taking a target out is "unset".
+      file.set(target(key), Size.parse(value).exact());
+    } else {
+      file.set(named(key), value);
+    }
+  }
+
+  private static void unset(SettingsFile file, String key) {
+    if (key.startsWith(TARGETS)) {
+      file.set(target(key), "");
+    } else {
+      file.unset(named(key));
+    }
+  }
+
+  private static Target target(String key) {
+    String name = key.substring(TARGETS.length());
+    return Target.named(name)
+        .orElseThrow(
+            () ->
+                new ClipchatException(
+                    new Failure.Usage(
+                        "there is no target called \"" + name + "\"",
+                        Arrays.stream(Target.values())
+                            .map(t -> TARGETS + t.word().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")))));
   }
 
   private void list() {

@@ -24,6 +24,13 @@ public record SavedFile(
   /** How close to the source: a word for people, the measured figures (NaN: not measured). */
   public record Quality(String word, double xpsnr, double ssim) {}
 
+  /** The same, called as somebody typed it. */
+  public SavedFile madeFrom(Path typed) {
+    return new SavedFile(
+        typed, output, bytesBefore, bytesAfter, duration, width, height, codec, took, quality,
+        copied);
+  }
+
   /** The share by which it shrank, in percent; negative where it grew, 0 where unknown. */
   public long percentSmaller() {
     return bytesBefore <= 0 ? 0 : Math.round(100.0 * (bytesBefore - bytesAfter) / bytesBefore);

@@ -9,6 +9,10 @@ import dev.clipchat.units.Target;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.List;
+import java.util.ArrayList;
+import dev.clipchat.units.Size;
 import java.util.Map;
 
 /** The settings file: keys and values in YAML, {@code targets} a map of its own. */
@@ -46,6 +50,37 @@ public final class SettingsFile {
     write(setting.key(), "");
   }
 
+  /** Sets what a target takes, or takes that out (empty). */
+  public void set(Target target, String size) {
+    String word = target.word().toLowerCase(Locale.ROOT);
+    String line = size.isEmpty() ? "" : "  " + word + ": \"" + Size.parse(size).exact() + "\"";
+    write(withTarget(WholeFile.read(path).orElse("").lines().toList(), word, line));
+  }
+
+  private static String withTarget(List<String> lines, String word, String line) {
+    List<String> others = new ArrayList<>();
+    List<String> targets = new ArrayList<>();
+    boolean inside = false;
+    for (String old : lines) {
+      boolean heading = old.matches("targets\\s*:\\s*(#.*)?");
+      inside = heading || (inside && (old.isBlank() || Character.isWhitespace(old.charAt(0))));
+      boolean same = old.strip().toLowerCase(Locale.ROOT).matches("[\"']?" + word + "[\"']?\\s*:.*");
+      if (!inside) {
+        others.add(old);
+      } else if (!heading && !same) {
+        targets.add(old);
+      }
+    }
+    if (!line.isEmpty()) {
+      targets.add(line);
+    }
+    if (targets.stream().anyMatch(t -> !t.isBlank())) {
+      others.add("targets:");
+      others.addAll(targets);
+    }
+    return others.stream().map(l -> l + "\n").collect(Collectors.joining());
+  }
+
   private String checkedForFile(Setting setting, String value) {
     if (!setting.allowedInFile() || !setting.accepts(value)) {
       throw new ClipchatException(
@@ -66,7 +101,11 @@ public final class SettingsFile {
       text.append(key).append(": \"").append(value.replace("\\", "\\\\").replace("\"", "\\\""));
       text.append("\"\n");
     }
-    new SettingsYaml(path, nothing()).parse(text.toString());
-    WholeFile.write(path, text.toString());
+    write(text.toString());
+  }
+
+  private void write(String text) {
+    new SettingsYaml(path, nothing()).parse(text);
+    WholeFile.write(path, text);
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -213,6 +214,58 @@ class CommandLineTest {
     Shell.Ran again = shell().run("compress", one, two, "--under", "25MB", "--no-audio", "--force");
     assertEquals(0, again.code(), again.err());
     assertEquals(2, again.deeds().size());
+  }
+
+  @Test
+  void resultsOfABatchComeAsTheFilesWereNamedAndTyped() throws Exception {
+    CountDownLatch second = new CountDownLatch(1);
+    Shell slow =
+        new Shell(
+            home,
+            (deed, stop, sink, consent) -> {
+              CompressRequest request = ((Deed.Compress) deed).request();
+              Path input = Path.of(request.files().get(0));
+              if (input.endsWith("one.mov")) {
+                awaitQuietly(second);
+              }
+              save(input.toAbsolutePath(), Path.of(request.delivery().output()), sink);
+              second.countDown();
+            });
+    video("one.mov");
+    video("two.mov");
+    String typed = home + "/./";
+    Shell.Ran ran =
+        slow.run(
+            ("compress --json --jobs 2 --under 1MB " + typed + "one.mov " + typed + "two.mov")
+                .split(" "));
+    List<String> lines = ran.out().lines().toList();
+    assertEquals(2, lines.size(), ran.out() + ran.err());
+    assertTrue(lines.get(0).contains("\"input\":\"" + typed + "one.mov\""), lines.get(0));
+    assertTrue(lines.get(1).contains("\"input\":\"" + typed + "two.mov\""), lines.get(1));
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aTargetsSizeIsSetInTheFileAndTakenOutAgain() {
+    assertEquals(0, shell().run("config", "set", "targets.discord", "8MB").code());
+    assertEquals(0, shell().run("config", "set", "targets.email", "5 mb").code());
+    assertEquals(0, shell().run("config", "set", "targets.discord", "9MB").code());
+    assertEquals("9MB\n", shell().run("config", "get", "targets.discord").out());
+    assertEquals("5MB\n", shell().run("config", "get", "targets.email").out());
+    String list = shell().run("config", "list").out();
+    assertTrue(list.contains("config.yaml"), list);
+    assertEquals(0, shell().run("config", "unset", "targets.discord").code());
+    assertEquals("10MB\n", shell().run("config", "get", "targets.discord").out());
+    assertEquals("5MB\n", shell().run("config", "get", "targets.email").out());
+    assertEquals(2, shell().run("config", "set", "targets.myspace", "8MB").code());
+    assertEquals(2, shell().run("config", "set", "targets.email", "banana").code());
   }
 
   @Test
