@@ -74,9 +74,7 @@ public final class Cli {
   /** As the environment says, else as the launcher has measured; in a pipe nothing is folded. */
   private int columns() {
     String set =
-        parts
-            .environment()
-            .getOrDefault("COLUMNS", System.getProperty("clipchat.columns", "0"));
+        parts.environment().getOrDefault("COLUMNS", System.getProperty("clipchat.columns", "0"));
     return set.matches("\\d{2,4}") ? Math.max(40, Integer.parseInt(set)) : 0;
   }
 

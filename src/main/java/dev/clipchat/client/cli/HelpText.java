@@ -84,8 +84,7 @@ record HelpText(CommandTable table, String language, int columns) {
   }
 
   private String row(String left, String right, int width) {
-    boolean beside =
-        left.length() <= width && (columns == 0 || columns - width - 4 >= LEAST_ROOM);
+    boolean beside = left.length() <= width && (columns == 0 || columns - width - 4 >= LEAST_ROOM);
     int indent = beside || columns == 0 ? width + 4 : 6;
     String told = folded(right, indent);
     return beside
@@ -100,7 +99,7 @@ record HelpText(CommandTable table, String language, int columns) {
     }
     StringBuilder out = new StringBuilder();
     int at = indent;
-    for (String word : text.split("(?<= )|(?<=\\p{IsHan})")) {
+    for (String word : text.split("(?<= )|(?<=\\p{IsHan})", -1)) {
       int wide = (int) word.codePoints().filter(c -> c >= 0x2e80).count();
       int width = word.stripTrailing().length() + wide;
       if (at > indent && at + width > columns) {

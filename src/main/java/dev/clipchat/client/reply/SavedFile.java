@@ -27,7 +27,16 @@ public record SavedFile(
   /** The same, called as somebody typed it. */
   public SavedFile madeFrom(Path typed) {
     return new SavedFile(
-        typed, output, bytesBefore, bytesAfter, duration, width, height, codec, took, quality,
+        typed,
+        output,
+        bytesBefore,
+        bytesAfter,
+        duration,
+        width,
+        height,
+        codec,
+        took,
+        quality,
         copied);
   }
 

@@ -5,15 +5,15 @@ import dev.clipchat.client.settings.Settings.SizeOf;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.units.Size;
 import dev.clipchat.units.Target;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.List;
 import java.util.ArrayList;
-import dev.clipchat.units.Size;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The settings file: keys and values in YAML, {@code targets} a map of its own. */
 public final class SettingsFile {
@@ -64,7 +64,8 @@ public final class SettingsFile {
     for (String old : lines) {
       boolean heading = old.matches("targets\\s*:\\s*(#.*)?");
       inside = heading || (inside && (old.isBlank() || Character.isWhitespace(old.charAt(0))));
-      boolean same = old.strip().toLowerCase(Locale.ROOT).matches("[\"']?" + word + "[\"']?\\s*:.*");
+      boolean same =
+          old.strip().toLowerCase(Locale.ROOT).matches("[\"']?" + word + "[\"']?\\s*:.*");
       if (!inside) {
         others.add(old);
       } else if (!heading && !same) {

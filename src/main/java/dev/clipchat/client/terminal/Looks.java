@@ -15,7 +15,7 @@ public record Looks(
   private static final int MOST_COLUMNS = 120;
 
   /** Lines and nothing else, as for a file. */
-  public static final Looks PLAIN = 
+  public static final Looks PLAIN =
       new Looks(false, false, true, MOST_COLUMNS, Imaging.CELLS, true);
 
   public Looks {
@@ -87,7 +87,9 @@ public record Looks(
   }
 
   Looks withColumns(int now) {
-    return now <= 0 || now == columns ? this : new Looks(live, colour, unicode, now, imaging, whole);
+    return now <= 0 || now == columns
+        ? this
+        : new Looks(live, colour, unicode, now, imaging, whole);
   }
 
   Looks withWhole(boolean other) {

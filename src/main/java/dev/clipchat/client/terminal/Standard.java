@@ -54,8 +54,7 @@ public final class Standard {
     }
     // Answers go to stdout, whatever stderr is.
     boolean whole = !isTerminal(wish.audience() == Audience.ANSWERS ? 1 : 2);
-    Looks looks =
-        Looks.of(2, environment, System::getProperty, wish.colour()).withWhole(whole);
+    Looks looks = Looks.of(2, environment, System::getProperty, wish.colour()).withWhole(whole);
     Output output = raw.suited(looks);
     LiveScreen live =
         new LiveScreen(output, () -> looks, wish.captions(), wish.audience(), wish.quiet());
