@@ -153,7 +153,8 @@ public final class Backend implements AutoCloseable {
             planner,
             new Intake.Rules(settings.access().maxUpload(), settings.access().privateUrls(), stop)),
         new Conversation(sessions, ledger, planner, credits),
-        new RenderQueue(jobs, planner, worker, settings.surroundings().pace()),
+        new RenderQueue(
+            jobs, planner, worker, settings.surroundings().pace(), settings.surroundings().log()),
         new Stills(ledger, planner, workshop, stop));
   }
 

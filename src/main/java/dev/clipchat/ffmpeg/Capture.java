@@ -24,7 +24,7 @@ final class Capture {
   byte[] bytes(int most, Stop stop) {
     Tail tail = new Tail();
     byte[] out;
-    boolean stuck;
+    String stuck;
     try (Stop.Hook hook = stop.onStop(child::kill);
         Ears ears = new Ears(child.name(), child.err(), tail::add);
         Watchdog watchdog = new Watchdog(child, pace, limit)) {
@@ -34,7 +34,7 @@ final class Capture {
         throw new ClipchatException(
             new Failure.ProgramFailed(child.name(), 0, "it wrote more than " + most + " bytes"));
       }
-      stuck = watchdog.bit();
+      stuck = watchdog.why();
     } catch (IOException e) {
       stop.check();
       throw new ClipchatException(
@@ -42,8 +42,8 @@ final class Capture {
     }
     int status = child.waitFor();
     stop.check();
-    if (stuck) {
-      throw new ClipchatException(new Failure.ProgramFailed(child.name(), status, "it hung"));
+    if (stuck != null) {
+      throw new ClipchatException(new Failure.ProgramFailed(child.name(), status, stuck));
     }
     if (status != 0) {
       throw child.failure(status, tail.text());

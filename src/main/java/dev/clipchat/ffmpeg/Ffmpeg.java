@@ -65,12 +65,12 @@ public final class Ffmpeg {
     Tail tail = new Tail();
     try (Child child = Child.startGently(binaries.ffmpeg(), all, binaries.libraries())) {
       Progress last;
-      boolean stuck;
+      String stuck;
       try (Stop.Hook hook = stop.onStop(child::kill);
           Ears ears = new Ears("ffmpeg", child.err(), l -> hear(l, tail, lines));
           Watchdog watchdog = new Watchdog(child, pace, STALL)) {
         last = follow(child, watchdog, progress);
-        stuck = watchdog.bit();
+        stuck = watchdog.why();
       } catch (IOException e) {
         stop.check();
         throw new ClipchatException(
@@ -78,9 +78,9 @@ public final class Ffmpeg {
       }
       int status = child.waitFor();
       stop.check();
-      if (stuck) {
-        String why = "it made no progress for " + STALL.toSeconds() + " s\n" + tail.text();
-        throw new ClipchatException(new Failure.ProgramFailed("ffmpeg", status, why));
+      if (stuck != null) {
+        throw new ClipchatException(
+            new Failure.ProgramFailed("ffmpeg", status, stuck + "\n" + tail.text()));
       }
       if (status != 0) {
         throw child.failure(status, tail.text());

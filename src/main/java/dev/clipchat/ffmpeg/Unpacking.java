@@ -8,9 +8,11 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +102,10 @@ final class Unpacking {
     try (InputStream in = jar.getInputStream(entry)) {
       Files.copy(in, file);
     }
+    // On the disk before it gets its final name: what has that is taken for whole, ever after.
+    try (FileChannel copied = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      copied.force(true);
+    }
     boolean program = !name.contains(".");
     if (program && !file.toFile().setExecutable(true, true)) {
       throw new IOException("the file system does not allow programs: " + file);
@@ -109,7 +115,9 @@ final class Unpacking {
   /** A process that died while it unpacked left these; nobody else works here under the lock. */
   private void discardLeftovers() throws IOException {
     try (Stream<Path> all = Files.list(parent)) {
-      List<Path> left = all.filter(p -> p.toString().endsWith(PASSING)).toList();
+      // Small files with such an ending are others' that are just being written.
+      List<Path> left =
+          all.filter(p -> p.toString().endsWith(PASSING) && Files.isDirectory(p)).toList();
       for (Path folder : left) {
         try (Stream<Path> files = Files.list(folder)) {
           for (Path file : files.toList()) {

@@ -4,12 +4,13 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
 import java.time.Duration;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a program that has shown no life for too long. Life is a report that moved on, or processor
  * time: collecting a whole clip before the first frame comes out is slow, not stuck. Without a
- * report it is ended after {@link #LONGEST_SILENCES} times as long, however busy it is.
+ * report it is ended after {@link #LONGEST_SILENCES} times as long, however busy it is. What passes
+ * is counted in looks, not by the clock: a computer that slept has not waited for anything.
  */
 final class Watchdog implements AutoCloseable {
 
@@ -20,46 +21,45 @@ final class Watchdog implements AutoCloseable {
   private final Pace pace;
   private final Duration limit;
   private final Stop ended = new Stop();
-  private Instant reported;
-  private volatile boolean bit;
+  private boolean reported;
+  private volatile @Nullable String why;
 
   Watchdog(Child child, Pace pace, Duration limit) {
     this.child = child;
     this.pace = pace;
     this.limit = limit;
-    this.reported = pace.now();
     Thread thread = new Thread(this::watch, child.name() + "-watchdog");
     thread.setDaemon(true);
     thread.start();
   }
 
   synchronized void sawLife() {
-    reported = pace.now();
+    reported = true;
   }
 
-  private synchronized Instant reported() {
-    return reported;
+  private synchronized boolean hasReported() {
+    boolean has = reported;
+    reported = false;
+    return has;
   }
 
   private void watch() {
-    Instant busy = pace.now();
+    Duration silent = Duration.ZERO;
+    Duration idle = Duration.ZERO;
     long used = child.processorTime();
     try {
       while (true) {
         pace.pause(LOOK, ended);
-        Instant now = pace.now();
         long uses = child.processorTime();
-        if (uses - used > LOOK.toNanos() / 20) {
-          busy = now;
-        }
+        silent = hasReported() ? Duration.ZERO : silent.plus(LOOK);
+        idle = uses - used > LOOK.toNanos() / 20 ? Duration.ZERO : idle.plus(LOOK);
         used = uses;
-        Duration silent = Duration.between(reported(), now);
-        Duration idle = Duration.between(busy, now);
-        if (silent.compareTo(limit) > 0
-            && (idle.compareTo(limit) > 0
-                || silent.compareTo(limit.multipliedBy(LONGEST_SILENCES)) > 0)) {
-          bit = true;
-          child.kill();
+        if (silent.compareTo(limit.multipliedBy(LONGEST_SILENCES)) > 0) {
+          end("it made no progress for " + silent.toMinutes() + " minutes");
+          return;
+        }
+        if (silent.compareTo(limit) > 0 && idle.compareTo(limit) > 0) {
+          end("it did nothing for " + idle.toSeconds() + " s");
           return;
         }
       }
@@ -69,9 +69,14 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
-  /** Whether it had to end the program. */
-  boolean bit() {
-    return bit;
+  private void end(String because) {
+    why = because;
+    child.kill();
+  }
+
+  /** Why it had to end the program, where it had to. */
+  @Nullable String why() {
+    return why;
   }
 
   @Override

@@ -56,6 +56,7 @@ class BinariesTest {
   void severalAtOnceUnpackOneFolder() throws Exception {
     Path half = Files.createDirectories(folder.resolve("ffmpeg/left-over.part"));
     Files.writeString(half.resolve("ffmpeg"), "half of it");
+    Files.writeString(half.resolveSibling(".a-note.part"), "of a process that died at it");
     List<Thread> threads = new ArrayList<>();
     List<Optional<Path>> found = java.util.Collections.synchronizedList(new ArrayList<>());
     for (int i = 0; i < 3; i++) {

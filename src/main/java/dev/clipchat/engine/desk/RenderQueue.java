@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The renders: taken on, done one after another as the cores allow, looked at, called off. */
@@ -37,22 +38,32 @@ public final class RenderQueue implements AutoCloseable {
   private final Planner planner;
   private final RenderWorker worker;
   private final Pace pace;
+  private final Consumer<String> log;
   private final ExecutorService threads;
 
   /** What this process has taken on: from the job's key to the account it is for. */
   private final Map<String, String> taken = new ConcurrentHashMap<>();
 
-  public RenderQueue(Jobs jobs, Planner planner, RenderWorker worker, Pace pace) {
+  /** What came of renders whose own record could not be written. */
+  private final Map<String, Job.Problem> broken = new ConcurrentHashMap<>();
+
+  /**
+   * @param log for what no client can be told
+   */
+  public RenderQueue(
+      Jobs jobs, Planner planner, RenderWorker worker, Pace pace, Consumer<String> log) {
     this.jobs = jobs;
     this.planner = planner;
     this.worker = worker;
     this.pace = pace;
+    this.log = log;
     this.threads =
         Executors.newFixedThreadPool(
             Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())),
             task -> {
               Thread thread = new Thread(task, "clipchat-render");
               thread.setDaemon(true);
+              thread.setUncaughtExceptionHandler((t, e) -> log.accept("a render broke down: " + e));
               return thread;
             });
   }
@@ -140,6 +151,9 @@ public final class RenderQueue implements AutoCloseable {
           () -> {
             try {
               worker.work(job);
+            } catch (ClipchatException e) {
+              broken.put(job.key(), e.failure().match(new ProblemWords()));
+              log.accept("a render could not be kept: " + e.failure());
             } finally {
               taken.remove(job.key());
             }
@@ -150,6 +164,10 @@ public final class RenderQueue implements AutoCloseable {
   /** How far it is. Whoever looks at a render that a dead process left behind revives it. */
   public View look(Account account, String id) {
     Job job = find(account, id);
+    Job.Problem problem = job.ended() ? null : broken.get(job.key());
+    if (problem != null) {
+      return new View(job.failed(problem), jobs.progress(job), SOONEST);
+    }
     if (!job.ended()) {
       reviveIfOrphaned(job);
     }

@@ -27,6 +27,11 @@ public final class Watch implements AutoCloseable {
 
   private static final long LOOK_MS = 150;
 
+  /**
+   * More time between two looks is not spent on a render: the computer slept, or its clock jumped.
+   */
+  private static final Duration LONGEST_GAP = Duration.ofSeconds(30);
+
   private final Jobs jobs;
   private final Limits limits;
   private final Pace pace;
@@ -97,7 +102,8 @@ public final class Watch implements AutoCloseable {
   final class Ward implements AutoCloseable {
 
     private final Job job;
-    private final Instant begun;
+    private Instant looked;
+    private Duration spent = Duration.ZERO;
     private final Stop stop = new Stop();
     private volatile double fraction;
     private volatile String stage = "";
@@ -107,7 +113,7 @@ public final class Watch implements AutoCloseable {
 
     private Ward(Job job, Instant begun) {
       this.job = job;
-      this.begun = begun;
+      this.looked = begun;
     }
 
     Stop stop() {
@@ -121,9 +127,15 @@ public final class Watch implements AutoCloseable {
     }
 
     private void look() {
+      Instant now = pace.now();
+      Duration gap = Duration.between(looked, now);
+      looked = now;
+      if (!gap.isNegative()) {
+        spent = spent.plus(gap.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : gap);
+      }
       if (jobs.cancelAsked(job)) {
         end(CANCELLED);
-      } else if (pace.now().isAfter(begun.plus(limits.time()))) {
+      } else if (spent.compareTo(limits.time()) > 0) {
         end(failed("It took longer than " + limits.time().toMinutes() + " minutes."));
       } else if (jobs.freeBytes() < limits.disk()) {
         end(failed("The disk is full."));

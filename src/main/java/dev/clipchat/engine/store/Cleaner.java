@@ -44,8 +44,8 @@ public final class Cleaner {
   /** How long and how much is kept. */
   public record Keep(Duration age, long bytes) {}
 
-  /** A session's or a render's folder. */
-  private record Kept(Path folder, Instant used, long bytes) {}
+  /** A session's or a render's folder, and the file in it that is touched when it is used. */
+  private record Kept(Path folder, String record, Instant used, long bytes) {}
 
   public void clean() {
     try {
@@ -57,7 +57,7 @@ public final class Cleaner {
       for (Kept one : all) {
         boolean old = one.used().isBefore(pace.now().minus(keep.age()));
         boolean fresh = one.used().isAfter(pace.now().minus(FRESH));
-        if (!fresh && (old || bytes > keep.bytes()) && remove(one.folder())) {
+        if (!fresh && (old || bytes > keep.bytes()) && remove(one)) {
           bytes -= one.bytes();
         }
       }
@@ -76,7 +76,7 @@ public final class Cleaner {
       if (job.isPresent() && !job.get().ended() && !old) {
         busy.add(job.get().session());
       } else {
-        ended.add(new Kept(folder, used, Tree.size(folder)));
+        ended.add(new Kept(folder, "job.json", used, Tree.size(folder)));
       }
     }
     return ended;
@@ -87,7 +87,8 @@ public final class Cleaner {
     for (Path folder : folders(sessions)) {
       if (!busy.contains(String.valueOf(folder.getFileName()))) {
         dropAbandoned(folder.resolve("incoming"));
-        idle.add(new Kept(folder, usedAt(folder, "session.json"), Tree.size(folder)));
+        Instant used = usedAt(folder, "session.json");
+        idle.add(new Kept(folder, "session.json", used, Tree.size(folder)));
       }
     }
     return idle;
@@ -112,13 +113,26 @@ public final class Cleaner {
     return Files.getLastModifiedTime(file).toInstant();
   }
 
-  /** A folder without its record is what a crash left: as old as itself. */
+  /**
+   * A folder without its record is what a crash left: as old as itself. An upload that is still
+   * coming is use, however long ago it began.
+   */
   private static Instant usedAt(Path folder, String record) throws IOException {
+    Instant used;
     try {
-      return modified(folder.resolve(record));
+      used = modified(folder.resolve(record));
     } catch (NoSuchFileException e) {
-      return modified(folder);
+      used = modified(folder);
     }
+    try (DirectoryStream<Path> coming = Files.newDirectoryStream(folder.resolve("incoming"))) {
+      for (Path file : coming) {
+        Instant written = modified(file);
+        used = written.isAfter(used) ? written : used;
+      }
+    } catch (NoSuchFileException e) {
+      return used; // nothing is coming, or it has just come
+    }
+    return used;
   }
 
   private static List<Path> folders(Path parent) throws IOException {
@@ -131,13 +145,17 @@ public final class Cleaner {
     return all;
   }
 
-  private static boolean remove(Path folder) throws IOException {
-    Optional<LockFile> lock = LockFile.tryTake(folder.resolve("lock"));
+  private static boolean remove(Kept one) throws IOException {
+    Optional<LockFile> lock = LockFile.tryTake(one.folder().resolve("lock"));
     if (lock.isEmpty()) {
       return false;
     }
     try (LockFile held = lock.get()) {
-      Tree.delete(folder);
+      // Others may have used it since it was looked at.
+      if (usedAt(one.folder(), one.record()).isAfter(one.used())) {
+        return false;
+      }
+      Tree.delete(one.folder());
     }
     return true;
   }

@@ -85,7 +85,13 @@ public final class Sessions {
 
   /** Held while the session is read, changed and written: one message or upload at a time. */
   public LockFile lock(Session session) {
-    return LockFile.take(folderOf(session).resolve("lock"));
+    LockFile lock = LockFile.take(folderOf(session).resolve("lock"));
+    if (!Files.exists(folderOf(session).resolve("session.json"))) {
+      lock.close();
+      // Whoever held it before us was the cleaner.
+      throw new ClipchatException(new Failure.SessionLost(session.id()));
+    }
+    return lock;
   }
 
   public Optional<String> project(Session session) {

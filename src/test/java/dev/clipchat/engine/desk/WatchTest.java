@@ -48,6 +48,10 @@ class WatchTest {
 
   /** A render of some seconds, under those limits, once it has ended. */
   private Job ended(Watch.Limits limits) {
+    return ended(limits, new Ticking());
+  }
+
+  private Job ended(Watch.Limits limits, Pace pace) {
     ObjectMapper json =
         JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     Stop stop = new Stop();
@@ -73,12 +77,8 @@ class WatchTest {
     cut = cut.withOutput(cut.output().withCeiling(100_000));
     RenderWorker worker =
         new RenderWorker(
-            jobs,
-            sessions,
-            new Rendering(planner, workshop),
-            new Watch(jobs, limits, new Ticking()),
-            json);
-    try (RenderQueue queue = new RenderQueue(jobs, planner, worker, Pace.real())) {
+            jobs, sessions, new Rendering(planner, workshop), new Watch(jobs, limits, pace), json);
+    try (RenderQueue queue = new RenderQueue(jobs, planner, worker, Pace.real(), line -> {})) {
       queue.start(ACCOUNT, session, new RenderQueue.Order("r", CutJson.write(cut, null), null));
       while (true) {
         Job job = queue.look(ACCOUNT, "r").job();
@@ -97,6 +97,25 @@ class WatchTest {
     assertEquals(Job.FAILED, job.status());
     assertEquals(
         new Job.Problem("RENDER_FAILED", "It took longer than 0 minutes.", 0), job.problem());
+  }
+
+  @Test
+  void aComputerThatSleptHasNotSpentTheTimeOnARender() {
+    AtomicLong looks = new AtomicLong();
+    Pace asleep =
+        new Pace() {
+          @Override
+          public Instant now() {
+            // A night passes between any two looks.
+            return Instant.EPOCH.plus(Duration.ofHours(8).multipliedBy(looks.incrementAndGet()));
+          }
+
+          @Override
+          public void pause(Duration time, Stop stop) {
+            stop.check();
+          }
+        };
+    assertEquals(Job.COMPLETED, ended(new Watch.Limits(Duration.ofDays(2), 0), asleep).status());
   }
 
   @Test

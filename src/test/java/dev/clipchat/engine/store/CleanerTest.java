@@ -2,18 +2,24 @@ package dev.clipchat.engine.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +126,57 @@ class CleanerTest {
     clean(Duration.ofDays(7), 0);
     assertFalse(isThere(session));
     assertTrue(jobs.find("someone", "r1").isEmpty());
+  }
+
+  @Test
+  void keepsWhatIsUsedWhileItLooks() throws IOException {
+    Session session = session(Duration.ofDays(30), 10);
+    Path record = data.resolve("sessions").resolve(session.id()).resolve("session.json");
+    AtomicInteger asked = new AtomicInteger();
+    Pace resumed =
+        new Pace() {
+          @Override
+          public Instant now() {
+            // The first time is before it has looked at the session, the others are after that.
+            if (asked.getAndIncrement() > 0) {
+              try {
+                Files.setLastModifiedTime(record, FileTime.from(NOW));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+            return NOW;
+          }
+
+          @Override
+          public void pause(Duration time, Stop stop) {
+            stop.check();
+          }
+        };
+    new Cleaner(data, json, new Cleaner.Keep(Duration.ofDays(7), 0), resumed).clean();
+    assertTrue(asked.get() > 1);
+    assertTrue(isThere(session));
+  }
+
+  @Test
+  void aSessionThatWasCleanedAwayIsNotMadeAnew() throws IOException {
+    Session session = session(Duration.ofDays(30), 10);
+    clean(Duration.ofDays(7), 0);
+    ClipchatException e =
+        assertThrows(
+            ClipchatException.class, () -> new Sessions(data, json, PACE).lock(session).close());
+    assertInstanceOf(Failure.SessionLost.class, e.failure());
+  }
+
+  @Test
+  void keepsASessionThatAnUploadIsStillComingTo() throws IOException {
+    Session session = session(Duration.ofHours(5), 5_000);
+    Path incoming = data.resolve("sessions").resolve(session.id()).resolve("incoming");
+    Files.createDirectories(incoming);
+    Path coming = Files.write(incoming.resolve("coming"), new byte[10]);
+    Files.setLastModifiedTime(coming, FileTime.from(NOW));
+    clean(Duration.ofDays(7), 0);
+    assertTrue(isThere(session));
   }
 
   @Test
