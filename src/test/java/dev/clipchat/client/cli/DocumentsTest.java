@@ -161,7 +161,8 @@ class DocumentsTest {
     Surroundings surroundings =
         new Surroundings(
             text -> text.matches(".*\\.\\w{2,4}") ? Optional.of(text) : Optional.empty(),
-            pattern -> List.of(pattern.replace("*", "any")));
+            pattern -> List.of(pattern.replace("*", "any")),
+            text -> text);
     try {
       new Grammar(CommandTable.standard(), surroundings).parse(arguments);
       return Optional.empty();
