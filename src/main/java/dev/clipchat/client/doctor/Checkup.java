@@ -40,6 +40,8 @@ public final class Checkup {
   }
 
   /**
+   * Looks at everything; a fault in one thing keeps none of the others from being looked at.
+   *
    * @param ask asks the backend something small, and fails where it does not answer
    */
   public Report run(String version, Consumer<Stop> ask, Stop stop) {

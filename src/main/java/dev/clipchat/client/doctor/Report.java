@@ -21,6 +21,8 @@ public record Report(List<Finding> findings) {
   }
 
   /**
+   * A line for each finding, and one for each fix.
+   *
    * @param words gives a short wording in the person's language
    */
   public String text(UnaryOperator<String> words) {
