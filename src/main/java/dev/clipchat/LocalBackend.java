@@ -2,6 +2,7 @@ package dev.clipchat;
 
 import dev.clipchat.client.cli.Serving;
 import dev.clipchat.client.intent.ServeRequest;
+import dev.clipchat.client.settings.Settings;
 import dev.clipchat.engine.Backend;
 import dev.clipchat.engine.BackendSettings;
 import dev.clipchat.failure.ClipchatException;
@@ -34,33 +35,35 @@ final class LocalBackend implements Serving, AutoCloseable {
   }
 
   /** Where it answers this process, and nobody else. */
-  URI url() {
-    return URI.create(backend().url());
+  URI url(Settings settings) {
+    return URI.create(backend(settings).url());
   }
 
   /** The client id that it gives its token to. */
-  String clientId() {
-    return backend().clientId();
+  String clientId(Settings settings) {
+    return backend(settings).clientId();
   }
 
   /** The file that it would draw a text with; it need not run for that. */
-  Optional<Path> font(String text) {
-    return Backend.font(text, environment, places.cache());
+  Optional<Path> font(Settings settings, String text) {
+    return Backend.font(text, settings.programs(environment), places.cache());
   }
 
-  private synchronized Backend backend() {
+  private synchronized Backend backend(Settings settings) {
     Backend backend = running;
     if (backend == null) {
-      backend = Backend.start(BackendSettings.inProcess(places, environment, pace).withLog(log));
+      backend =
+          Backend.start(
+              BackendSettings.inProcess(places, settings.programs(environment), pace).withLog(log));
       running = backend;
     }
     return backend;
   }
 
   @Override
-  public Served start(ServeRequest request) {
+  public Served start(ServeRequest request, Settings set) {
     BackendSettings settings =
-        BackendSettings.served(places, environment, pace)
+        BackendSettings.served(places, set.programs(environment), pace)
             .withLog(log)
             .at(request.host(), request.port())
             .withTokenFile(path(request.tokenFile()));

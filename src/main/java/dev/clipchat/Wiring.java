@@ -55,7 +55,7 @@ final class Wiring {
    * @param local the embedded backend; started only if it is the one in use
    */
   Opened open(Settings settings, LocalBackend local) {
-    Workplace place = workplace(settings, connection(settings, local::url), local);
+    Workplace place = workplace(settings, connection(settings, () -> local.url(settings)), local);
     Actions actions =
         new Actions(
             place,
@@ -64,7 +64,7 @@ final class Wiring {
                 .<SessionChoice>map(SessionChoice.Named::new)
                 .orElseGet(SessionChoice.Current::new),
             this::browse,
-            () -> workplace(settings, embedded(settings, local::url), local));
+            () -> workplace(settings, embedded(settings, () -> local.url(settings)), local));
     String backend = place.service().connection().backend();
     return new Opened(
         (deed, stop, sink, consent) -> actions.perform(deed, new Turn(stop, sink, consent)),
@@ -84,7 +84,8 @@ final class Wiring {
         new Service(connection, tokens(settings, connection, local, json), pace, json, log),
         new SessionBook(places, json),
         new Journal(places, json),
-        new Release(() -> new Ffmpeg(Binaries.find(environment, places.cache()), pace)),
+        new Release(
+            () -> new Ffmpeg(Binaries.find(settings.programs(environment), places.cache()), pace)),
         Words.of(settings.language()),
         settings.language(),
         connection.isLocal() ? Schedule.local() : Schedule.cloud(),
@@ -114,7 +115,7 @@ final class Wiring {
       Settings settings, Connection connection, LocalBackend local, ObjectMapper json) {
     Identity identity = new Identity(places, json);
     if (connection.isLocal()) {
-      return new KeptToken(identity, connection, pace, local.clientId());
+      return new KeptToken(identity, connection, pace, local.clientId(settings));
     }
     KeptToken kept = new KeptToken(identity, connection, pace, settings.clientId().orElse(""));
     return settings.token().<TokenSource>map(token -> new GivenToken(token, kept)).orElse(kept);

@@ -29,7 +29,7 @@ final class ChatWay {
             .open(office.wish(Audience.PERSON, flags), (line, at) -> complete(state, line, at));
     office.turns().atEnd(conversation.lines()::close);
     try (LineSource lines = conversation.lines();
-        Screen screen = new AsTypedHere(conversation.screen(), office.table())) {
+        Screen screen = new AsTypedHere(office.shown(conversation.screen()), office.table())) {
       return new Chat(state, lines, screen, flags).converse(resume);
     }
   }

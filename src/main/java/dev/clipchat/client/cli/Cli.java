@@ -91,7 +91,7 @@ public final class Cli {
     return parts
         .terminals()
         .screen()
-        .apply(new ScreenWish(audience, json, quiet, colour, words.captions()));
+        .apply(new ScreenWish(audience, json, quiet, colour, "auto", words.captions()));
   }
 
   private String language(Parsed parsed) {

@@ -5,7 +5,6 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Raster;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.ffmpeg.Binaries;
 import dev.clipchat.ffmpeg.Comparison;
 import dev.clipchat.ffmpeg.ComparisonPage;
 import dev.clipchat.ffmpeg.Ffmpeg;
@@ -33,10 +32,7 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
   ExitCode run(Command.Compare command) {
     Path before = existing(command.before());
     Path after = existing(command.after());
-    Ffmpeg ffmpeg =
-        new Ffmpeg(
-            Binaries.find(office.parts().environment(), office.parts().places().cache()),
-            office.parts().pace());
+    Ffmpeg ffmpeg = new Ffmpeg(office.binaries(), office.parts().pace());
     Comparison comparison = new Comparison(ffmpeg);
     Comparison.Compared compared = comparison.of(before, after, stop);
     Path folder = folder(command.output());

@@ -8,7 +8,6 @@ import dev.clipchat.client.intent.CompressRequest.Picture;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.ffmpeg.Binaries;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
@@ -69,9 +68,7 @@ record Demo(Office office, Mouth mouth, Stop stop) {
   private void makeSample(Path sample) {
     Path unfinished = WholeFile.beside(sample).resolveSibling(".clipchat-sample.part.mp4");
     try {
-      Binaries binaries =
-          Binaries.find(office.parts().environment(), office.parts().places().cache());
-      new Ffmpeg(binaries, office.parts().pace()).run(arguments(unfinished), stop);
+      new Ffmpeg(office.binaries(), office.parts().pace()).run(arguments(unfinished), stop);
       WholeFile.release(unfinished, sample, true);
     } finally {
       WholeFile.discard(unfinished);

@@ -18,9 +18,9 @@ record Doctor(Office office, Mouth mouth, Stop stop) {
     Checkup checkup =
         new Checkup(
             new Checkup.Computer(
-                parts.environment(),
+                office.settings().programs(parts.environment()),
                 parts.places(),
-                parts.fonts(),
+                text -> parts.fonts().apply(office.settings(), text),
                 parts.terminals().isTerminal(),
                 parts.pace()),
             office.settings(),

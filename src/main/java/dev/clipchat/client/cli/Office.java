@@ -4,9 +4,9 @@ import dev.clipchat.client.intent.CommandTable;
 import dev.clipchat.client.reply.Audience;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.client.reply.ScreenWish;
-import dev.clipchat.client.settings.Setting;
 import dev.clipchat.client.settings.Settings;
 import dev.clipchat.client.translate.Words;
+import dev.clipchat.ffmpeg.Binaries;
 
 /** What every way in works with, once the settings are known. */
 record Office(Parts parts, CommandTable table, Turns turns, Settings settings, Words words) {
@@ -16,12 +16,27 @@ record Office(Parts parts, CommandTable table, Turns turns, Settings settings, W
   }
 
   Screen screen(Audience audience, Flags flags) {
-    return parts.terminals().screen().apply(wish(audience, flags));
+    return shown(parts.terminals().screen().apply(wish(audience, flags)));
   }
 
   ScreenWish wish(Audience audience, Flags flags) {
-    String colour = settings.value(Setting.COLOR).orElse("auto");
-    return new ScreenWish(audience, flags.json(), flags.quiet(), colour, words.captions());
+    return new ScreenWish(
+        audience,
+        flags.json(),
+        flags.quiet(),
+        settings.colour(),
+        settings.progress(),
+        words.captions());
+  }
+
+  /** The screen with no more on it than is wanted. */
+  Screen shown(Screen screen) {
+    return settings.progress().equals("none") ? new WithoutProgress(screen) : screen;
+  }
+
+  /** The ffmpeg that is set, else the one to be found. */
+  Binaries binaries() {
+    return Binaries.find(settings.programs(parts.environment()), parts.places().cache());
   }
 
   Office with(Settings others) {

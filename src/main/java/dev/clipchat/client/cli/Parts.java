@@ -6,6 +6,7 @@ import dev.clipchat.pace.Pace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,7 @@ public record Parts(
     Terminals terminals,
     Function<Settings, Opened> open,
     Serving serving,
-    Function<String, Optional<Path>> fonts,
+    BiFunction<Settings, String, Optional<Path>> fonts,
     Pace pace,
     Path log,
     String version) {}

@@ -1,6 +1,7 @@
 package dev.clipchat.client.cli;
 
 import dev.clipchat.client.intent.ServeRequest;
+import dev.clipchat.client.settings.Settings;
 import dev.clipchat.pace.Stop;
 import java.net.URI;
 
@@ -8,7 +9,7 @@ import java.net.URI;
 @FunctionalInterface
 public interface Serving {
 
-  Served start(ServeRequest request);
+  Served start(ServeRequest request, Settings settings);
 
   /** A backend that answers at its address until it is closed. */
   interface Served extends AutoCloseable {

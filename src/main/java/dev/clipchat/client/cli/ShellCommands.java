@@ -62,7 +62,8 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode serve(Command.Serve command) {
-    try (Serving.Served served = office.parts().serving().start(command.request())) {
+    try (Serving.Served served =
+        office.parts().serving().start(command.request(), office.settings())) {
       Map<String, @Nullable Object> data = new LinkedHashMap<>();
       data.put("url", served.url().toString());
       mouth

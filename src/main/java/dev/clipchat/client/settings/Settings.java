@@ -117,6 +117,24 @@ public record Settings(
     return variables;
   }
 
+  /** The environment, with the program and the font that are set elsewhere in it too. */
+  public Map<String, String> programs(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    for (Setting setting : new Setting[] {Setting.FFMPEG, Setting.FONT}) {
+      value(setting).ifPresent(v -> all.put(setting.variables().get(0), v));
+    }
+    return all;
+  }
+
+  /** How work in progress is shown: auto, plain or none. */
+  public String progress() {
+    return value(Setting.PROGRESS).orElse("auto");
+  }
+
+  public String colour() {
+    return value(Setting.COLOR).orElse("auto");
+  }
+
   /** Every setting that has a value, then the targets. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();

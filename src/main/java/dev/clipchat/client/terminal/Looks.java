@@ -1,5 +1,6 @@
 package dev.clipchat.client.terminal;
 
+import dev.clipchat.client.reply.ScreenWish;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ public record Looks(
 
   private static boolean isSet(Map<String, String> environment, String name) {
     return !environment.getOrDefault(name, "").isEmpty();
+  }
+
+  /** Painted over only where nobody asked for plain lines. */
+  Looks suiting(ScreenWish wish) {
+    return wish.plain() ? new Looks(false, colour, unicode, columns, imaging, whole) : this;
   }
 
   Looks withColumns(int now) {

@@ -54,7 +54,8 @@ public final class Standard {
     }
     // Answers go to stdout, whatever stderr is.
     boolean whole = !isTerminal(wish.audience() == Audience.ANSWERS ? 1 : 2);
-    Looks looks = Looks.of(2, environment, System::getProperty, wish.colour()).withWhole(whole);
+    Looks looks =
+        Looks.of(2, environment, System::getProperty, wish.colour()).withWhole(whole).suiting(wish);
     Output output = raw.suited(looks);
     LiveScreen live =
         new LiveScreen(output, () -> looks, wish.captions(), wish.audience(), wish.quiet());
@@ -66,7 +67,7 @@ public final class Standard {
   /** The terminal for a conversation. */
   public Console console(
       ScreenWish wish, Path history, BiFunction<String, Integer, List<Suggestion>> completion) {
-    Looks looks = Looks.of(1, environment, System::getProperty, wish.colour());
+    Looks looks = Looks.of(1, environment, System::getProperty, wish.colour()).suiting(wish);
     return Console.open(Console.system(), looks, wish, history, completion, pace);
   }
 

@@ -7,12 +7,15 @@ import dev.clipchat.client.cli.Doer;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which session and backend a chat works with, and that it never changes them unasked. */
@@ -67,6 +70,36 @@ class ChatSessionTest {
       assertEquals(0, r.code());
       assertEquals(3, r.backends().size());
       assertTrue(r.backends().get(1).cloud());
+    }
+  }
+
+  /** The program is the one that the settings file names; it would never end by itself. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLongComparisonCanBeStopped() throws Exception {
+    Path started = home.resolve("started");
+    String script =
+        """
+        #!/bin/sh
+        case "$*" in *-version*) echo "ffmpeg version 7.0"; exit 0;; esac
+        touch "%s"
+        exec sleep 3600
+        """
+            .formatted(started);
+    for (String name : List.of("ffmpeg", "ffprobe")) {
+      assertTrue(Files.writeString(home.resolve(name), script).toFile().setExecutable(true));
+    }
+    Path settings = home.resolve(".config/clipchat/config.yaml");
+    Files.createDirectories(settings.getParent());
+    Files.writeString(settings, "ffmpeg: " + home.resolve("ffmpeg") + "\n");
+    Path clip = Files.writeString(home.resolve("a.mp4"), "a video");
+    try (Rehearsal r = chat(NOTHING)) {
+      r.enter("/compare " + clip + " " + clip);
+      while (!Files.exists(started)) {
+        Thread.onSpinWait();
+      }
+      r.type("\u0003").sees("Stopped waiting").enter("/quit");
+      assertEquals(0, r.code());
     }
   }
 }

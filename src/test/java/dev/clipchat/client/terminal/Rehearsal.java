@@ -115,10 +115,10 @@ final class Rehearsal implements AutoCloseable {
                   () -> List.of("render_17"),
                   () -> Optional.of("s7"));
             },
-            request -> {
+            (request, settings) -> {
               throw new IllegalStateException("nothing is served here");
             },
-            text -> java.util.Optional.empty(),
+            (settings, text) -> Optional.empty(),
             Pace.real(),
             stage.home().resolve("log"),
             "1.2.3");

@@ -8,6 +8,7 @@ import dev.clipchat.client.reply.Audience;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Block.Carried;
 import dev.clipchat.client.reply.Block.Stage;
+import dev.clipchat.client.reply.ScreenWish;
 import dev.clipchat.client.translate.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -214,6 +215,17 @@ class ScreenTextTest {
       String tty, Map<String, String> environment, String wish, boolean live, boolean colour) {
     Looks looks = Looks.of(2, environment, key -> key.equals("clipchat.tty") ? tty : null, wish);
     assertEquals(List.of(live, colour), List.of(looks.live(), looks.colour()));
+  }
+
+  @Test
+  void plainLinesAreObeyedOnATerminalToo() {
+    Looks live = new Looks(true, true, true, 80);
+    for (String progress : List.of("auto", "plain", "none")) {
+      ScreenWish wish =
+          new ScreenWish(
+              Audience.PERSON, false, false, "auto", progress, Words.of("en").captions());
+      assertEquals(progress.equals("auto"), live.suiting(wish).live(), progress);
+    }
   }
 
   @Test

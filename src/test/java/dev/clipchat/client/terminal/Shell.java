@@ -80,10 +80,10 @@ final class Shell {
                     List::of,
                     List::of,
                     Optional::empty),
-            request -> {
+            (request, settings) -> {
               throw new IllegalStateException("nothing is served here");
             },
-            text -> java.util.Optional.empty(),
+            (settings, text) -> Optional.empty(),
             Pace.real(),
             home.resolve("log"),
             "1.2.3");
