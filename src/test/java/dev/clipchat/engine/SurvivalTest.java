@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
@@ -115,6 +116,30 @@ class SurvivalTest {
     assertTrue(!works(data), "no ffmpeg is left behind");
     try (Backend backend = Backend.start(Backends.inProcess(data))) {
       finish(new Wire(backend.url(), backend.token()), "render_1");
+    }
+  }
+
+  @Test
+  void aRenderThatTookThreeProcessesDownIsGivenUpWithWords() throws Exception {
+    Wire before;
+    try (Backend backend = Backend.start(Backends.served(data))) {
+      before = Wire.stranger(backend);
+      String session = before.session();
+      before.upload(session, TestClips.clip(1));
+      before.export(session, "render_1");
+      assertEquals("completed", before.ended("render_1").path("status").asText());
+    }
+    // As three processes leave it that died over it one after the other.
+    try (Stream<Path> all = Files.walk(data.resolve("jobs"))) {
+      Path record = all.filter(f -> f.endsWith("job.json")).findFirst().orElseThrow();
+      ObjectNode job = (ObjectNode) Wire.JSON.readTree(Files.readString(record));
+      job.put("status", "processing").put("attempts", 3).putNull("done");
+      Files.writeString(record, job.toString());
+    }
+    try (Backend backend = Backend.start(Backends.served(data))) {
+      JsonNode ended = before.at(backend.url()).ended("render_1");
+      assertEquals("failed", ended.path("status").asText(), ended.toString());
+      assertTrue(ended.path("error").asText().contains("3 broken attempts"), ended.toString());
     }
   }
 

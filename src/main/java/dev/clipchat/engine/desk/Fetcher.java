@@ -5,6 +5,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
@@ -74,9 +75,23 @@ final class Fetcher {
       return taker.take(nameOf(response.request().url()), response.body().byteStream());
     } catch (IOException e) {
       stop.check();
-      throw new ClipchatException(
-          new Failure.Unreachable(address.host(), String.valueOf(e.getMessage())), e);
+      throw new ClipchatException(new Failure.Unreachable(address.host(), reason(e)), e);
     }
+  }
+
+  /** OkHttp's own limit for a whole call says no more than "timeout". */
+  private String reason(IOException e) {
+    boolean whole = e instanceof InterruptedIOException && "timeout".equals(e.getMessage());
+    return whole
+        ? "it took more than %s, the most that a fetch may take; download it and upload the file"
+            .formatted(words(longest))
+        : String.valueOf(e.getMessage());
+  }
+
+  private static String words(Duration limit) {
+    return limit.compareTo(Duration.ofMinutes(1)) < 0
+        ? limit.toMillis() / 1000.0 + " seconds"
+        : limit.toMinutes() + " minutes";
   }
 
   /** Takes a named stream of bytes. */

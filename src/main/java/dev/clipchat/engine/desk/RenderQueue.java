@@ -19,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +36,9 @@ public final class RenderQueue implements AutoCloseable {
   private final RenderWorker worker;
   private final Pace pace;
   private final Consumer<String> log;
-  private final ExecutorService threads;
 
-  /** What this process has taken on: from the job's key to the account it is for. */
-  private final Map<String, String> taken = new ConcurrentHashMap<>();
+  /** What this process has taken on, by the jobs' keys. */
+  private final Line line;
 
   /** What came of renders whose own record could not be written. */
   private final Map<String, Job.Problem> broken = new ConcurrentHashMap<>();
@@ -57,15 +53,7 @@ public final class RenderQueue implements AutoCloseable {
     this.worker = worker;
     this.pace = pace;
     this.log = log;
-    this.threads =
-        Executors.newFixedThreadPool(
-            Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())),
-            task -> {
-              Thread thread = new Thread(task, "clipchat-render");
-              thread.setDaemon(true);
-              thread.setUncaughtExceptionHandler((t, e) -> log.accept("a render broke down: " + e));
-              return thread;
-            });
+    this.line = new Line(Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())), log);
   }
 
   /**
@@ -88,8 +76,7 @@ public final class RenderQueue implements AutoCloseable {
     if (before.isPresent()) {
       return before.get();
     }
-    long waiting = taken.values().stream().filter(account.id()::equals).count();
-    if (!account.own() && waiting >= MOST_WAITING) {
+    if (!account.own() && line.countOf(account.id()) >= MOST_WAITING) {
       throw new ClipchatException(new Failure.RateLimited(Duration.ofSeconds(30)));
     }
     Cut cut = cut(order);
@@ -146,19 +133,17 @@ public final class RenderQueue implements AutoCloseable {
   }
 
   private void take(Job job) {
-    if (taken.putIfAbsent(job.key(), job.account()) == null) {
-      threads.execute(
-          () -> {
-            try {
-              worker.work(job);
-            } catch (ClipchatException e) {
-              broken.put(job.key(), e.failure().match(new ProblemWords()));
-              log.accept("a render could not be kept: " + e.failure());
-            } finally {
-              taken.remove(job.key());
-            }
-          });
-    }
+    line.take(
+        job.key(),
+        job.account(),
+        () -> {
+          try {
+            worker.work(job);
+          } catch (ClipchatException e) {
+            broken.put(job.key(), e.failure().match(new ProblemWords()));
+            log.accept("a render could not be kept: " + e.failure());
+          }
+        });
   }
 
   /** How far it is. Whoever looks at a render that a dead process left behind revives it. */
@@ -180,7 +165,7 @@ public final class RenderQueue implements AutoCloseable {
   }
 
   private void reviveIfOrphaned(Job job) {
-    if (taken.containsKey(job.key())) {
+    if (line.has(job.key())) {
       return;
     }
     Optional<LockFile> free = jobs.tryLock(job);
@@ -196,10 +181,7 @@ public final class RenderQueue implements AutoCloseable {
     if (!job.ended()) {
       jobs.askToCancel(job);
       worker.cancelNow(job);
-      // One that nobody had begun has ended: it keeps its place in the line, but counts no more.
-      if (find(account, id).ended()) {
-        taken.remove(job.key());
-      }
+      line.leave(job.key());
     }
     return look(account, id);
   }
@@ -246,13 +228,8 @@ public final class RenderQueue implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdown();
+    line.close();
     worker.close();
-    try {
-      // Not interrupted: each has its state to write.
-      threads.awaitTermination(5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    line.end();
   }
 }

@@ -36,7 +36,12 @@ class FetcherTest {
                       new Stop(),
                       (name, content) -> content.readAllBytes()));
 
-      assertEquals(new Failure.Unreachable(server.getHostName(), "timeout"), e.failure());
+      assertEquals(
+          new Failure.Unreachable(
+              server.getHostName(),
+              "it took more than 0.5 seconds, the most that a fetch may take; download it and"
+                  + " upload the file"),
+          e.failure());
     }
   }
 }
