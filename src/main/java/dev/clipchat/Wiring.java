@@ -17,7 +17,6 @@ import dev.clipchat.client.api.TokenSource;
 import dev.clipchat.client.cli.Opened;
 import dev.clipchat.client.journal.Identity;
 import dev.clipchat.client.journal.Journal;
-import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.client.journal.SentMessage;
 import dev.clipchat.client.journal.SessionBook;
 import dev.clipchat.client.journal.StartedRender;
@@ -69,7 +68,10 @@ final class Wiring {
     return new Opened(
         (deed, stop, sink, consent) -> actions.perform(deed, new Turn(stop, sink, consent)),
         actions::waitingJobs,
-        () -> place.book().list(backend).stream().map(KnownSession::name).toList(),
+        () ->
+            place.book().list(backend).stream()
+                .map(session -> session.name().isEmpty() ? session.id() : session.name())
+                .toList(),
         () ->
             Stream.concat(
                     place.journal().renders(backend).stream().map(StartedRender::id),

@@ -109,7 +109,7 @@ final class Chat {
         .forEach(example -> screen.show(new Block.Hint("  " + example)));
     int unfinished = unfinished();
     if (unfinished > 0) {
-      mouth.notice(Phrase.UNFINISHED, unfinished);
+      mouth.notice(unfinished == 1 ? Phrase.UNFINISHED_ONE : Phrase.UNFINISHED, unfinished);
     }
   }
 

@@ -11,8 +11,11 @@ enum Phrase {
   READY_CLOUD(
       "Ready. Videos are processed in the cloud (/local switches).", "准备好了。视频在云端处理（/local 切换到本机）。"),
   DROP_HERE("Drop a video here or say what you want:", "把视频拖到这里，或者说出你的要求："),
+  UNFINISHED_ONE(
+      "One thing was left unfinished. \"/jobs\" shows it, \"/jobs resume\" finishes it.",
+      "有 1 项工作没有完成。输入 /jobs 查看，/jobs resume 继续。"),
   UNFINISHED(
-      "%d thing(s) were left unfinished. \"/jobs\" lists them, \"/jobs resume\" finishes them.",
+      "%d things were left unfinished. \"/jobs\" lists them, \"/jobs resume\" finishes them.",
       "有 %d 项工作没有完成。输入 /jobs 查看，/jobs resume 继续。"),
   HOW_TO_LEAVE("Ctrl-D or /quit leaves.", "按 Ctrl-D 或输入 /quit 退出。"),
   HOW_TO_UPLOAD(

@@ -36,10 +36,21 @@ public record Arguments(
 
   /** The word at that place; the command means nothing without it. */
   String needed(int index, String what) {
+    return needed(index, what, what);
+  }
+
+  /** {@code where} says what it can be, or the command that lists it. */
+  String needed(int index, String what, String where) {
     if (index >= words.size()) {
-      throw usage(what + " is missing", what);
+      throw usage(what + " is missing", where);
     }
     return words.get(index);
+  }
+
+  /** A name that may have spaces. */
+  String neededText(String what, String where) {
+    needed(0, what, where);
+    return text();
   }
 
   /** All words as one text. */

@@ -89,7 +89,7 @@ public final class Completion {
       case CHOICE -> beginning(values.words(), word);
       case FILE, FOLDER -> files(word, names);
       case SKILL -> beginning(names.skills(), word);
-      case SESSION -> beginning(names.sessions(), word);
+      case SESSION -> beginning(names.sessions(), word.replaceAll("\\\\(.)", "$1"));
       case JOB -> beginning(names.jobs(), word);
       case COMMAND -> beginning(table.inChat().map(CommandSpec::word).toList(), word);
       case SETTING, TEXT -> List.of();
@@ -99,7 +99,7 @@ public final class Completion {
   private static List<Choice> beginning(List<String> words, String word) {
     return words.stream()
         .filter(w -> w.startsWith(word))
-        .map(w -> new Choice(w, "", true))
+        .map(w -> new Choice(escaped(w), "", true))
         .toList();
   }
 

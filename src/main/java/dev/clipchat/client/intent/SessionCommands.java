@@ -28,7 +28,7 @@ final class SessionCommands {
             Where.CHAT,
             new Label("go on in another session", "切换会话"),
             new Syntax("ID", List.of(Values.SESSION), List.of()),
-            a -> new Deed.SwitchSession(a.needed(0, "ID"))),
+            a -> new Deed.SwitchSession(a.neededText("ID", "clipchat sessions"))),
         new CommandSpec(
             "jobs",
             List.of(),
@@ -82,8 +82,8 @@ final class SessionCommands {
     return switch (a.word(0, "list")) {
       case "list" -> new Deed.ListSessions();
       case "new" -> new Deed.NewSession();
-      case "use" -> new Deed.SwitchSession(a.needed(1, "ID"));
-      case "rm" -> new Deed.RemoveSession(a.needed(1, "ID"));
+      case "use" -> new Deed.SwitchSession(a.needed(1, "ID", "clipchat sessions"));
+      case "rm" -> new Deed.RemoveSession(a.needed(1, "ID", "clipchat sessions"));
       default ->
           throw Arguments.usage(
               "\"" + a.word(0, "") + "\" is nothing to do with sessions",
@@ -95,7 +95,7 @@ final class SessionCommands {
     return switch (a.word(0, "list")) {
       case "list" -> new Deed.ListJobs();
       case "resume" -> new Deed.ResumeJobs(a.wordOrNull(1));
-      case "cancel" -> new Deed.CancelJob(a.needed(1, "ID"));
+      case "cancel" -> new Deed.CancelJob(a.needed(1, "ID", "clipchat jobs"));
       default ->
           throw Arguments.usage(
               "\"" + a.word(0, "") + "\" is nothing to do with jobs",

@@ -18,6 +18,8 @@ public final class SessionBook {
 
   private static final int MOST = 200;
 
+  private static final String LOCAL = "local";
+
   private final Path folder;
   private final Shelf shelf;
 
@@ -59,9 +61,15 @@ public final class SessionBook {
         page -> {
           List<KnownSession> sessions = new ArrayList<>(page.sessions);
           sessions.removeIf(s -> s.id().equals(session.id()));
+          sessions.removeIf(s -> makeCurrent && isLeftUnused(backend, s));
           sessions.add(session);
           return new Page(makeCurrent ? session.id() : page.current, sessions);
         });
+  }
+
+  /** On this computer, a session that has no name holds nothing: whoever left it wants another. */
+  private static boolean isLeftUnused(String backend, KnownSession session) {
+    return backend.equals(LOCAL) && session.name().isEmpty();
   }
 
   public void remove(String backend, String id) {

@@ -66,6 +66,17 @@ class SessionBookTest {
   }
 
   @Test
+  void aSessionThatWasLeftUnusedMakesRoomForTheNext() {
+    book.put("local", session("s1", "", 1), true);
+    book.put("local", session("s2", "", 2), true);
+    book.put("https://api.example", session("c1", "", 1), true);
+    book.put("https://api.example", session("c2", "", 2), true);
+
+    assertEquals(List.of("s2"), book.list("local").stream().map(KnownSession::id).toList());
+    assertEquals(2, book.list("https://api.example").size(), "a cloud may have made something");
+  }
+
+  @Test
   void sessionsAreFoundByIdBeginningNameAndNumber() {
     book.put("local", session("abc-1", "holiday.mp4", 1), true);
     book.put("local", session("abd-2", "talk.mkv", 2), true);
@@ -92,7 +103,7 @@ class SessionBookTest {
   void manyAtOnceLoseNothing() throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      KnownSession one = session("s" + i, "", i);
+      KnownSession one = session("s" + i, "clip " + i, i);
       SessionBook own = another();
       threads.add(new Thread(() -> own.put("local", one, true)));
     }

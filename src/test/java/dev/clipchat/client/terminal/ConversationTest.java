@@ -195,7 +195,11 @@ class ConversationTest {
     Files.writeString(skill.resolve("SKILL.md"), "---\nname: squeezer\nversion: 2.0\n---\n# S\n");
     try (Rehearsal r = new Rehearsal(stage(), BACKEND)) {
       r.sees("\n>").type("/swi\t").sees("> /switch").type("bea\t").sees("> /switch beach");
-      r.type(CTRL_C).type("/jobs resume ren\t").sees("> /jobs resume render_17");
+      r.type(CTRL_C).type("/switch su\t").sees("> /switch summer\\ holiday");
+      r.enter("").enter("status").sees("a.mp4 (0-42s)\n>");
+      assertTrue(
+          r.deeds().contains(new Deed.SwitchSession("summer holiday")), r.deeds().toString());
+      r.type("/jobs resume ren\t").sees("> /jobs resume render_17");
       r.type(CTRL_C).type("/skill sq\t").sees("> /skill squeezer");
       r.type(CTRL_C).type(home + "/a\t").sees("a\\ long\\ name.mp4").type("\r");
       r.sees("Uploaded").type(CTRL_D);

@@ -111,7 +111,7 @@ final class Rehearsal implements AutoCloseable {
                     doer.perform(deed, stop, sink, consent);
                   },
                   () -> 0,
-                  () -> List.of("beach", "mountains"),
+                  () -> List.of("beach", "summer holiday"),
                   () -> List.of("render_17"),
                   () -> Optional.of("s7"));
             },
