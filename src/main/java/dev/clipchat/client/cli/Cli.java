@@ -54,7 +54,7 @@ public final class Cli {
       return answer(parsed, "clipchat " + parts.version());
     }
     if (parsed.intent() instanceof Command.Help help) {
-      return answer(parsed, new HelpText(table, language(parsed), columns()).of(help.topic()));
+      return answer(parsed, new HelpText(table, language(parsed)).of(help.topic()));
     }
     Settings settings =
         new SettingsLoader(parts.environment(), parts.places()).load(parsed.flags().settings());
@@ -69,13 +69,6 @@ public final class Cli {
       return new ChatWay(office, parsed.flags()).readLines();
     }
     return new OneShot(office, parsed.flags()).run(parsed.intent());
-  }
-
-  /** As the environment says, else as the launcher has measured; in a pipe nothing is folded. */
-  private int columns() {
-    String set =
-        parts.environment().getOrDefault("COLUMNS", System.getProperty("clipchat.columns", "0"));
-    return set.matches("\\d{2,4}") ? Math.max(40, Integer.parseInt(set)) : 0;
   }
 
   private ExitCode answer(Parsed parsed, String text) {

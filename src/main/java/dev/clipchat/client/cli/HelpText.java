@@ -8,15 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Help, written from the command table, for a screen of so many columns; 0 where none counts. */
-record HelpText(CommandTable table, String language, int columns) {
-
-  /** Less than this beside a name is no line to read. */
-  private static final int LEAST_ROOM = 24;
-
-  HelpText(CommandTable table, String language) {
-    this(table, language, 0);
-  }
+/** Help, written from the command table. */
+record HelpText(CommandTable table, String language) {
 
   /** About the whole program, or one command. */
   String of(String topic) {
@@ -83,33 +76,11 @@ record HelpText(CommandTable table, String language, int columns) {
         + Phrase.SAY_ANYTHING.in(language);
   }
 
-  private String row(String left, String right, int width) {
-    boolean beside = left.length() <= width && (columns == 0 || columns - width - 4 >= LEAST_ROOM);
-    int indent = beside || columns == 0 ? width + 4 : 6;
-    String told = folded(right, indent);
-    return beside
-        ? String.format(Locale.ROOT, "  %-" + width + "s", left) + "  " + told
-        : "  " + left + "\n" + " ".repeat(indent) + told;
-  }
-
-  /** Broken where the screen ends; Chinese may be broken anywhere. */
-  private String folded(String text, int indent) {
-    if (columns == 0) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder();
-    int at = indent;
-    for (String word : text.split("(?<= )|(?<=\\p{IsHan})", -1)) {
-      int wide = (int) word.codePoints().filter(c -> c >= 0x2e80).count();
-      int width = word.stripTrailing().length() + wide;
-      if (at > indent && at + width > columns) {
-        out.append("\n").append(" ".repeat(indent));
-        at = indent;
-      }
-      out.append(word);
-      at += word.length() + wide;
-    }
-    return out.toString().replaceAll(" +\n", "\n");
+  private static String row(String left, String right, int width) {
+    String head = String.format(Locale.ROOT, "  %-" + width + "s", left);
+    return left.length() > width
+        ? "  " + left + "\n" + " ".repeat(width + 4) + right
+        : head + "  " + right;
   }
 
   private static java.util.stream.Collector<CharSequence, ?, String> lines() {

@@ -446,22 +446,6 @@ class CommandLineTest {
   }
 
   @Test
-  void helpFitsTheScreen() {
-    Shell shell = shell().with("COLUMNS", "60");
-    for (String lang : List.of("en", "zh")) {
-      for (String topic : List.of("--help", "compress")) {
-        String[] line =
-            topic.equals("--help")
-                ? new String[] {"--lang", lang, "--help"}
-                : new String[] {"--lang", lang, "compress", "--help"};
-        String help = shell.run(line).out();
-        assertTrue(
-            help.lines().filter(l -> l.startsWith("    ")).allMatch(l -> Width.of(l) <= 60), help);
-      }
-    }
-  }
-
-  @Test
   void versionAndHelpNeedNothing() {
     assertEquals("clipchat 1.2.3\n", shell().run("--version").out());
     assertTrue(shell().run("--help").out().contains("compress FILE"));
