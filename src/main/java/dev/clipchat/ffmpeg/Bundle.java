@@ -76,7 +76,8 @@ final class Bundle {
     return Optional.empty();
   }
 
-  private Optional<Binaries> withWhatItNeeds(Path programs, List<Binaries.Finding> findings)
+  /** Tries them; puts an empty library in the place of each dispensable one that is missing. */
+  Optional<Binaries> withWhatItNeeds(Path programs, List<Binaries.Finding> findings)
       throws IOException {
     Path note = folder.resolve(programs.getFileName() + "." + systemKey() + ".tried");
     Optional<String> tried = WholeFile.read(note);
