@@ -66,7 +66,8 @@ final class LocalBackend implements Serving, AutoCloseable {
         BackendSettings.served(places, set.programs(environment), pace)
             .withLog(log)
             .at(request.host(), request.port())
-            .withTokenFile(path(request.tokenFile()));
+            .withTokenFile(path(request.tokenFile()))
+            .withPrivateUrls(request.privateUrls());
     if (request.credits() >= 0) {
       settings = settings.withCredits(request.credits());
     }

@@ -37,14 +37,11 @@ public record BackendSettings(Surroundings surroundings, Address address, Access
    *
    * @param tokenFile one token a line; with it, no anonymous tokens are given out
    * @param credits what each token starts with; {@link #UNLIMITED} without an account of them
-   * @param maxUpload most bytes of one file; {@link #UNLIMITED} without a limit
-   * @param privateUrls whether URLs may lead to private, loopback and link-local addresses
+   * @param maxUpload most bytes of one file; {@link #UNLIMITED} without a limit of one's own
+   * @param privateUrls whether URLs may name private, loopback and link-local addresses
    */
   public record Access(
-      @Nullable Path tokenFile, long credits, long maxUpload, boolean privateUrls) {
-
-    static final Access OPEN = new Access(null, UNLIMITED, UNLIMITED, false);
-  }
+      @Nullable Path tokenFile, long credits, long maxUpload, boolean privateUrls) {}
 
   /** For the chat and the one-shot commands. */
   public static BackendSettings inProcess(
@@ -62,7 +59,8 @@ public record BackendSettings(Surroundings surroundings, Address address, Access
     return new BackendSettings(
         new Surroundings(places, environment, pace, line -> {}),
         new Address("127.0.0.1", 0, inProcess),
-        Access.OPEN);
+        // One's own network is one's own business, but none of a stranger's.
+        new Access(null, UNLIMITED, UNLIMITED, inProcess));
   }
 
   public BackendSettings withData(Path data) {

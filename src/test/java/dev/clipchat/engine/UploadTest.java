@@ -168,6 +168,35 @@ class UploadTest {
   }
 
   @Test
+  void itsOwnUserMayNameAnAddressOfHisOwnNetwork() throws IOException {
+    try (MockWebServer web = new MockWebServer();
+        Backend backend = Backend.start(Backends.inProcess(data))) {
+      web.start();
+      web.enqueue(
+          new MockResponse.Builder()
+              .body(new Buffer().write(Files.readAllBytes(TestClips.clip(1))))
+              .build());
+      Wire wire = new Wire(backend.url(), backend.token());
+      assertEquals(0, code(wire.uploadUrl(wire.session(), web.url("/a.mp4").toString())));
+    }
+  }
+
+  @Test
+  void aUrlHasALimitWhereNobodySetOne() throws IOException {
+    try (MockWebServer web = new MockWebServer();
+        Backend backend = Backend.start(Backends.served(data).withPrivateUrls(true))) {
+      web.start();
+      web.enqueue(
+          new MockResponse.Builder()
+              .body("the first of them")
+              .setHeader("Content-Length", "10000000001")
+              .build());
+      Wire wire = Wire.stranger(backend);
+      assertEquals(4002, code(wire.uploadUrl(wire.session(), web.url("/a.mp4").toString())));
+    }
+  }
+
+  @Test
   void fetchesFromUrls() throws IOException {
     try (MockWebServer web = new MockWebServer();
         Backend backend = Backend.start(Backends.served(data).withPrivateUrls(true))) {

@@ -20,6 +20,8 @@ final class ProgramCommands {
               "--token-file", "FILE", Values.FILE, "only this token gets in", "只接受此令牌"),
           OptionSpec.value("--credits", "N", Values.NONE, "the balance of each token", "每个令牌的积分"),
           OptionSpec.value("--max-upload", "SIZE", Values.NONE, "the largest upload", "上传大小上限"),
+          OptionSpec.flag(
+              "--private-urls", "URLs may name addresses of private networks", "允许内网地址的链接"),
           OptionSpec.value("--data", "DIR", Values.FOLDER, "where sessions are kept", "会话数据目录"));
 
   private ProgramCommands() {}
@@ -102,6 +104,7 @@ final class ProgramCommands {
                         a.value("--token-file"),
                         a.whole("--credits", 0, Integer.MAX_VALUE, -1),
                         a.size("--max-upload"),
+                        a.has("--private-urls"),
                         a.value("--data")))),
         new CommandSpec(
             "completion",

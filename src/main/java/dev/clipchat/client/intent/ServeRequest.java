@@ -13,4 +13,5 @@ public record ServeRequest(
     @Nullable String tokenFile,
     long credits,
     @Nullable Size maxUpload,
+    boolean privateUrls,
     @Nullable String data) {}

@@ -7,6 +7,8 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Pace;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -103,7 +105,7 @@ public final class Accounts {
       throw new ClipchatException(new Failure.TokenRefused(false));
     }
     String client = "client " + clientId;
-    String place = "address " + address;
+    String place = "address " + network(address);
     // Everybody queues here: two locks taken in any order could wait for each other.
     try (LockFile lock = LockFile.take(issued.lockOf("all"))) {
       List<Long> toClient = recent(client);
@@ -119,6 +121,19 @@ public final class Accounts {
       issued.put(client, add(toClient, now));
       issued.put(place, add(toAddress, now));
       return token;
+    }
+  }
+
+  /** Of IPv6 nobody has one address, but a network of them. */
+  private static String network(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
+    try {
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+    } catch (UnknownHostException e) {
+      return address; // no address, so no name was looked up either
     }
   }
 

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.SocketFactory;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -25,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches what a URL names. The address is judged where the connection is made, so that neither a
- * name that resolves to a private address nor a redirect to one gets through.
+ * name that resolves to a private address nor a redirect to one gets through. Where private ones
+ * are allowed, they are at the host that was named: no other may send us there.
  */
 final class Fetcher {
+
+  private static final String PRIVATE = "the address is a private one";
 
   private final boolean privateToo;
   private final Duration longest;
@@ -52,10 +57,24 @@ final class Fetcher {
               .readTimeout(Duration.ofSeconds(30))
               // A proxy would make the connection for us, wherever it leads.
               .proxy(Proxy.NO_PROXY);
-      ready = (privateToo ? builder : builder.socketFactory(new PublicSockets())).build();
+      ready =
+          (privateToo
+                  ? builder.addNetworkInterceptor(Fetcher::onlyWhereNamed)
+                  : builder.socketFactory(new PublicSockets()))
+              .build();
       client = ready;
     }
     return ready;
+  }
+
+  private static Response onlyWhereNamed(Interceptor.Chain chain) throws IOException {
+    String named = chain.call().request().url().host();
+    Connection connection = chain.connection();
+    if (!chain.request().url().host().equals(named)
+        && (connection == null || !PublicAddress.is(connection.socket().getInetAddress()))) {
+      throw new IOException(PRIVATE);
+    }
+    return chain.proceed(chain.request());
   }
 
   /** Gives the bytes to the taker while they come. */
@@ -72,7 +91,10 @@ final class Fetcher {
         throw new ClipchatException(
             new Failure.Unreachable(address.host(), "it answered " + response.code()));
       }
-      return taker.take(nameOf(response.request().url()), response.body().byteStream());
+      return taker.take(
+          nameOf(response.request().url()),
+          response.body().contentLength(),
+          response.body().byteStream());
     } catch (IOException e) {
       stop.check();
       throw new ClipchatException(new Failure.Unreachable(address.host(), reason(e)), e);
@@ -94,10 +116,10 @@ final class Fetcher {
         : limit.toMinutes() + " minutes";
   }
 
-  /** Takes a named stream of bytes. */
+  /** Takes a named stream of as many bytes as were announced, -1 where none were. */
   @FunctionalInterface
   interface Taker<T> {
-    T take(String name, InputStream content) throws IOException;
+    T take(String name, long announced, InputStream content) throws IOException;
   }
 
   private static String nameOf(HttpUrl url) {
@@ -123,7 +145,7 @@ final class Fetcher {
           if (!(endpoint instanceof InetSocketAddress to)
               || to.getAddress() == null
               || !PublicAddress.is(to.getAddress())) {
-            throw new IOException("the address is a private one");
+            throw new IOException(PRIVATE);
           }
           super.connect(endpoint, timeout);
         }

@@ -27,6 +27,11 @@ public final class Intake {
 
   private static final Duration LONGEST_FETCH = Duration.ofMinutes(30);
 
+  /**
+   * What is fetched where nobody set a limit: whoever names a URL may not know what it leads to.
+   */
+  private static final long MOST_FETCHED = 10_000_000_000L;
+
   private final Ledger ledger;
   private final MediaFiles files;
   private final Workshop workshop;
@@ -51,19 +56,32 @@ public final class Intake {
    */
   public record Rules(long maxUpload, boolean privateUrls, Stop stop) {
 
-    private void check(String name, long bytes) {
-      if (maxUpload >= 0 && bytes > maxUpload) {
-        throw new ClipchatException(new Failure.InputTooLarge(name, bytes, maxUpload));
-      }
+    private long most() {
+      return maxUpload < 0 ? Long.MAX_VALUE : maxUpload;
+    }
+
+    private long mostFetched() {
+      return maxUpload < 0 ? MOST_FETCHED : maxUpload;
+    }
+  }
+
+  private static void check(String name, long bytes, long most) {
+    if (bytes > most) {
+      throw new ClipchatException(new Failure.InputTooLarge(name, bytes, most));
     }
   }
 
   /** Bytes that come over the wire: to disk at once, whatever their number. */
   public Received receive(Session session, String name, InputStream content) throws IOException {
+    return receive(session, name, content, rules.most());
+  }
+
+  private Received receive(Session session, String name, InputStream content, long most)
+      throws IOException {
     Path file = files.incoming(session);
     boolean received = false;
     try (Spool spool = new Spool(file)) {
-      copy(name, content, spool);
+      copy(name, content, spool, most);
       spool.close();
       Received whole = look(name, file, new MediaFiles.Source(null, spool.bytes(), 0));
       received = true;
@@ -75,12 +93,12 @@ public final class Intake {
     }
   }
 
-  private void copy(String name, InputStream in, Spool spool) throws IOException {
+  private void copy(String name, InputStream in, Spool spool, long most) throws IOException {
     byte[] buffer = new byte[BUFFER];
     int read;
     while ((read = in.read(buffer)) >= 0) {
       rules.stop().check();
-      rules.check(name, spool.bytes() + read);
+      check(name, spool.bytes() + read, most);
       spool.write(buffer, read);
     }
   }
@@ -95,7 +113,13 @@ public final class Intake {
       }
       return refer(session, url);
     }
-    return fetcher.fetch(url, rules.stop(), (name, content) -> receive(session, name, content));
+    return fetcher.fetch(
+        url,
+        rules.stop(),
+        (name, announced, content) -> {
+          check(name, announced, rules.mostFetched());
+          return receive(session, name, content, rules.mostFetched());
+        });
   }
 
   private Received refer(Session session, String url) {
@@ -110,7 +134,7 @@ public final class Intake {
       }
       long bytes = Files.size(file);
       long modified = Files.getLastModifiedTime(file).toMillis();
-      rules.check(name, bytes);
+      check(name, bytes, rules.most());
       Path link = files.incoming(session);
       boolean linked = link(file, link);
       MediaFiles.Source source =

@@ -102,8 +102,13 @@ final class FontFile {
     return best;
   }
 
+  /** Where the file is broken at that place, it does not have it. */
   boolean has(int character) {
-    return glyph(character) != 0;
+    try {
+      return glyph(character) != 0 && width(character) >= 0;
+    } catch (IndexOutOfBoundsException e) {
+      return false;
+    }
   }
 
   /** Relative to the size of the letters. */

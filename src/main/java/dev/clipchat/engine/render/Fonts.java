@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ public final class Fonts {
   private final Path cache;
   private @Nullable List<Path> ofSystem;
 
+  /** Each is opened once: a title may ask hundreds of them for thousands of characters. */
+  private final Map<Path, Optional<FontFile>> opened = new ConcurrentHashMap<>();
+
   /**
    * @param cache where the font that came with us is unpacked
    */
@@ -64,7 +68,7 @@ public final class Fonts {
       return "";
     }
     int[] lacking =
-        characters(clean).filter(c -> font(Character.toString(c)).isEmpty()).distinct().toArray();
+        characters(clean).distinct().filter(c -> font(Character.toString(c)).isEmpty()).toArray();
     // Each is there somewhere, but not together: the plain letters are not what is in the way.
     int[] told =
         lacking.length > 0 ? lacking : characters(clean).filter(c -> c > 0x7f).distinct().toArray();
@@ -94,7 +98,7 @@ public final class Fonts {
     return Stream.concat(
             Stream.of(named(), Optional.of(ours())), ofSystem().stream().map(Optional::of))
         .flatMap(Optional::stream)
-        .flatMap(p -> FontFile.open(p).stream())
+        .flatMap(p -> opened.computeIfAbsent(p, FontFile::open).stream())
         .filter(f -> IntStream.of(wanted).allMatch(f::has))
         .findFirst();
   }

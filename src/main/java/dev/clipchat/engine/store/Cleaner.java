@@ -27,8 +27,12 @@ public final class Cleaner {
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration ABANDONED = Duration.ofDays(1);
 
+  /** A token opens for seven days, and for as long it counts that it was given. */
+  private static final Duration EXPIRED = Duration.ofDays(8);
+
   private final Path sessions;
   private final Path jobs;
+  private final Path accounts;
   private final Shelf<Job> shelf;
   private final Keep keep;
   private final Pace pace;
@@ -36,6 +40,7 @@ public final class Cleaner {
   public Cleaner(Path data, ObjectMapper json, Keep keep, Pace pace) {
     this.sessions = data.resolve("sessions");
     this.jobs = data.resolve("jobs");
+    this.accounts = data.resolve("accounts");
     this.shelf = new Shelf<>(jobs, Job.class, json);
     this.keep = keep;
     this.pace = pace;
@@ -49,6 +54,8 @@ public final class Cleaner {
 
   public void clean() {
     try {
+      dropBefore(accounts.resolve("tokens"), pace.now().minus(EXPIRED));
+      dropBefore(accounts.resolve("issued"), pace.now().minus(EXPIRED));
       List<String> busy = new ArrayList<>();
       List<Kept> all = new ArrayList<>(endedJobs(busy));
       all.addAll(idleSessions(busy));
@@ -97,15 +104,20 @@ public final class Cleaner {
   /** Uploads that a crash cut off: nothing was added and nothing was written for a day. */
   private void dropAbandoned(Path incoming) throws IOException {
     Instant since = pace.now().minus(ABANDONED);
-    if (!Files.isDirectory(incoming) || modified(incoming).isAfter(since)) {
-      return;
+    if (Files.isDirectory(incoming) && !modified(incoming).isAfter(since)) {
+      dropBefore(incoming, since);
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
+  }
+
+  private static void dropBefore(Path folder, Instant since) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (modified(file).isBefore(since)) {
           Files.deleteIfExists(file);
         }
       }
+    } catch (NoSuchFileException e) {
+      return; // nothing was ever there, or others clean up too
     }
   }
 

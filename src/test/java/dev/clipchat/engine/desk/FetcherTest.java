@@ -7,6 +7,8 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -15,6 +17,36 @@ import org.junit.jupiter.api.Test;
 
 /** Fetching from an address that never comes to an end. */
 class FetcherTest {
+
+  @Test
+  void noOtherHostSendsUsToAPrivateAddress() throws IOException {
+    try (MockWebServer named = new MockWebServer();
+        MockWebServer hidden = new MockWebServer()) {
+      named.start();
+      hidden.start(InetAddress.getLoopbackAddress(), 0);
+      String there = "http://127.0.0.1:" + hidden.getPort() + "/secret";
+      named.enqueue(new MockResponse.Builder().code(302).addHeader("Location", there).build());
+      named.enqueue(new MockResponse.Builder().body("mine").build());
+      Fetcher fetcher = new Fetcher(true, Duration.ofMinutes(5));
+      String url = "http://localhost:" + named.getPort() + "/a.mp4";
+
+      ClipchatException e =
+          assertThrows(
+              ClipchatException.class,
+              () -> fetcher.fetch(url, new Stop(), (name, announced, content) -> name));
+      String got =
+          fetcher.fetch(
+              url,
+              new Stop(),
+              (name, announced, content) ->
+                  new String(content.readAllBytes(), StandardCharsets.UTF_8));
+
+      assertEquals(
+          new Failure.Unreachable("localhost", "the address is a private one"), e.failure());
+      assertEquals(0, hidden.getRequestCount());
+      assertEquals("mine", got, "what was named itself is the user's own choice");
+    }
+  }
 
   @Test
   void whatDripsInForLongerThanItMayIsGivenUpWithWords() throws IOException {
@@ -34,7 +66,7 @@ class FetcherTest {
                   fetcher.fetch(
                       server.url("/a.mp4").toString(),
                       new Stop(),
-                      (name, content) -> content.readAllBytes()));
+                      (name, announced, content) -> content.readAllBytes()));
 
       assertEquals(
           new Failure.Unreachable(

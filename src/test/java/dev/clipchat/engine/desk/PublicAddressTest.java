@@ -67,7 +67,7 @@ class PublicAddressTest {
               ClipchatException.class,
               () ->
                   new Fetcher(false, Duration.ofMinutes(1))
-                      .fetch(url, new Stop(), (name, in) -> in.read()));
+                      .fetch(url, new Stop(), (name, announced, in) -> in.read()));
       assertTrue(refused.failure().toString().contains("private"), refused.toString());
       assertEquals(0, web.getRequestCount());
     }

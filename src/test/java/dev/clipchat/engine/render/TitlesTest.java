@@ -1,6 +1,7 @@
 package dev.clipchat.engine.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +13,12 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,5 +239,45 @@ class TitlesTest {
       }
     }
     return Files.write(target, font.array());
+  }
+
+  @Test
+  void aFontThatIsBrokenInsideHasWhatIsWholeAndNothingElse() throws IOException {
+    byte[] font;
+    try (InputStream in = Fonts.class.getResourceAsStream("/fonts/DejaVuSans.ttf")) {
+      font = in.readAllBytes();
+    }
+    // The map of the characters says that it is far longer than the file.
+    ByteBuffer bytes = ByteBuffer.wrap(font);
+    for (int entry = 12; bytes.getShort(4) > (entry - 12) / 16; entry += 16) {
+      if (bytes.getInt(entry) == 0x636d6170) {
+        int map = bytes.getInt(entry + 8);
+        for (int i = 0; i < bytes.getShort(map + 2); i++) {
+          int at = map + bytes.getInt(map + 8 + i * 8);
+          if (bytes.getShort(at) == 12) {
+            bytes.putInt(at + 12, 0x07ffffff);
+          }
+        }
+      }
+    }
+    Path broken = Files.write(folder.resolve("broken.ttf"), font);
+    FontFile opened = FontFile.open(broken).orElseThrow();
+    assertFalse(opened.has('a'));
+    Fonts fonts = new Fonts(Map.of(Fonts.VARIABLE, broken.toString()), TestClips.places().cache());
+    assertEquals("", fonts.missing("abc"), "another one draws it");
+  }
+
+  @Test
+  void asManyTitlesAsThereCanBeFitIntoOneArgument() {
+    Cut cut = workshop.cut(black());
+    List<Title> titles = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      titles.add(title("':\\%,[;é".repeat(6) + "'", Title.Place.BOTTOM, 0, Title.TO_END));
+    }
+    Cut many = cut.withTitles(titles);
+    Look look = Look.natural(Shape.of(many, workshop.materials()));
+    String filters = FilterGraph.of(many, workshop.materials(), look).picture().filters();
+    int length = filters.getBytes(StandardCharsets.UTF_8).length;
+    assertTrue(length < 120_000, "an argument has at most 128 KiB: " + length);
   }
 }

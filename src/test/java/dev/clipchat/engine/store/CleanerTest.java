@@ -129,6 +129,18 @@ class CleanerTest {
   }
 
   @Test
+  void forgetsTokensThatNoLongerOpenAnything() throws IOException {
+    Path tokens = Files.createDirectories(data.resolve("accounts/tokens"));
+    Path expired = Files.writeString(tokens.resolve("a.json"), "{}");
+    Path valid = Files.writeString(tokens.resolve("b.json"), "{}");
+    Files.setLastModifiedTime(expired, FileTime.from(NOW.minus(Duration.ofDays(9))));
+    Files.setLastModifiedTime(valid, FileTime.from(NOW.minus(Duration.ofDays(6))));
+    clean(Duration.ofDays(7), 1_000_000);
+    assertFalse(Files.exists(expired));
+    assertTrue(Files.exists(valid));
+  }
+
+  @Test
   void keepsWhatIsUsedWhileItLooks() throws IOException {
     Session session = session(Duration.ofDays(30), 10);
     Path record = data.resolve("sessions").resolve(session.id()).resolve("session.json");
