@@ -24,13 +24,14 @@ public final class Checkup {
 
   /**
    * What is looked at. {@code fonts} names the file that would draw a text, {@code isTerminal}
-   * answers for streams 0, 1 and 2.
+   * answers for streams 0, 1 and 2, {@code log} is where technical things are.
    */
   public record Computer(
       Map<String, String> environment,
       Places places,
       Function<String, Optional<Path>> fonts,
       IntPredicate isTerminal,
+      Path log,
       Pace pace) {}
 
   public Checkup(Computer computer, Settings settings, Words words) {
@@ -53,6 +54,7 @@ public final class Checkup {
             .findings(Binaries.search(computer.environment(), computer.places().cache())));
     findings.addAll(new FontsCheck(computer.fonts()).findings());
     findings.addAll(new FoldersCheck(computer.places()).findings());
+    findings.add(Finding.fine("log", computer.log().toString()));
     findings.addAll(new TerminalCheck(computer.environment(), computer.isTerminal()).findings());
     findings.addAll(new NetworkCheck(settings, words, computer.pace()).findings(ask));
     Redaction redaction = Redaction.of(settings, Path.of("/"));

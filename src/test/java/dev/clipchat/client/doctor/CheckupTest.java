@@ -195,6 +195,7 @@ class CheckupTest {
             text ->
                 text.contains("ü") ? Optional.of(Path.of("/fonts/plain.ttf")) : Optional.empty(),
             stream -> false,
+            home.resolve("clipchat.log"),
             Pace.real());
     return new Checkup(computer, settings(), Words.of("en")).run("1.2.3", ask, new Stop());
   }
