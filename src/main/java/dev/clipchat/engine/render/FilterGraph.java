@@ -23,12 +23,12 @@ public final class FilterGraph {
   private final PictureFilters pictures;
   private final SoundFilters sounds;
 
-  private FilterGraph(Cut cut, Materials materials, Look look) {
+  private FilterGraph(Cut cut, Materials materials, Look look, SoundFilters.Kind sound) {
     this.cut = cut;
     this.materials = materials;
     this.look = look;
     this.pictures = new PictureFilters(cut, materials, look);
-    this.sounds = new SoundFilters(cut, materials);
+    this.sounds = new SoundFilters(cut, sound);
     List<Strip.Placed> strip =
         look.window() == null
             ? Strip.of(cut, pictures.canvas(), look.fps())
@@ -38,7 +38,12 @@ public final class FilterGraph {
   }
 
   public static FilterGraph of(Cut cut, Materials materials, Look look) {
-    return new FilterGraph(cut, materials, look);
+    return new FilterGraph(cut, materials, look, SoundFilters.Kind.of(cut, materials));
+  }
+
+  /** A part of a larger cut, with the sound that the whole has. */
+  static FilterGraph part(Cut cut, Materials materials, Look look, SoundFilters.Kind sound) {
+    return new FilterGraph(cut, materials, look, sound);
   }
 
   /** The picture alone. */

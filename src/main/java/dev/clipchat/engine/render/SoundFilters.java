@@ -22,15 +22,28 @@ final class SoundFilters {
   private final boolean own;
   private final String layout;
 
-  SoundFilters(Cut cut, Materials materials) {
+  SoundFilters(Cut cut, Kind kind) {
     this.cut = cut;
-    this.own = Shape.ownSound(cut, materials);
-    Stream<Source> heard =
-        Stream.concat(
-            own ? cut.pieces().stream().map(materials::of) : Stream.empty(),
-            cut.music().stream().map(m -> materials.file(m.mediaId(), m.name())));
-    boolean stereo = heard.flatMap(s -> s.probe().sound().stream()).anyMatch(a -> a.channels() > 1);
-    this.layout = stereo ? "stereo" : "mono";
+    this.own = kind.own();
+    this.layout = kind.stereo() ? "stereo" : "mono";
+  }
+
+  /**
+   * What all of a cut's sound is brought to.
+   *
+   * @param own whether its pieces are heard
+   */
+  record Kind(boolean own, boolean stereo) {
+
+    static Kind of(Cut cut, Materials materials) {
+      boolean own = Shape.ownSound(cut, materials);
+      Stream<Source> heard =
+          Stream.concat(
+              own ? cut.pieces().stream().map(materials::of) : Stream.empty(),
+              cut.music().stream().map(m -> materials.file(m.mediaId(), m.name())));
+      return new Kind(
+          own, heard.flatMap(s -> s.probe().sound().stream()).anyMatch(a -> a.channels() > 1));
+    }
   }
 
   /** The pieces of a group, from their input to {@code [a<number>]} and on. */

@@ -86,9 +86,14 @@ public final class Staging {
     StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
     List<Path> parts = new ArrayList<>();
     List<List<Piece>> batches = batches(strip(cut, materials, shape, 1));
+    // The parts are put behind each other as they are: each has what the whole has.
+    Shape whole = Shape.of(plain, materials);
+    SoundFilters.Kind sound = SoundFilters.Kind.of(plain, materials);
+    Look look = Look.at(canvas, shape.fps());
     for (List<Piece> batch : batches) {
       Path part = folder.resolve("part-" + parts.size() + ".nut");
-      render(plain.withPieces(batch, 1), materials, Look.at(canvas, shape.fps()), part, stop);
+      Cut some = plain.withPieces(batch, 1);
+      render(FilterGraph.part(some, materials, look, sound).both(whole), part, stop);
       parts.add(part);
       // The container knows where its last frame starts, not where it ends.
       long length = batch.stream().mapToLong(Piece::durationMs).sum();
@@ -96,11 +101,11 @@ public final class Staging {
       list.append(FilterGraph.seconds(length)).append('\n');
       progress.accept((double) parts.size() / batches.size());
     }
-    Path whole = joined(list.toString(), materials.of(cut.pieces().get(0)), folder, stop);
+    Path joined = joined(list.toString(), materials.of(cut.pieces().get(0)), folder, stop);
     parts.forEach(WholeFile::discard);
     Map<String, Source> files = new HashMap<>();
     cut.music().stream().map(Music::mediaId).forEach(id -> files.put(id, materials.file(id, id)));
-    files.put(ID, new Source(whole, new Prober(ffmpeg).probe(whole, stop)));
+    files.put(ID, new Source(joined, new Prober(ffmpeg).probe(joined, stop)));
     Media.Kind kind = shape.picture() ? Media.Kind.VIDEO : Media.Kind.AUDIO;
     Piece piece = new Piece("p1", ID, cut.name(), kind, 0, cut.onceMs(), 1, false, 1);
     return new Staged(
@@ -127,10 +132,9 @@ public final class Staging {
     return groups.stream().flatMap(g -> g.parts().stream()).map(Strip.Placed::piece).toList();
   }
 
-  private void render(Cut part, Materials materials, Look look, Path out, Stop stop) {
-    Shape shape = Shape.of(part, materials);
+  private void render(Graph graph, Path out, Stop stop) {
     List<String> a = new ArrayList<>(List.of("-v", "warning"));
-    a.addAll(FilterGraph.of(part, materials, look).both(shape).arguments());
+    a.addAll(graph.arguments());
     // So fine that nobody sees it, and quick to write and to read.
     a.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "6", "-bf", "0"));
     a.addAll(List.of("-c:a", "pcm_s16le", "-f", "nut", out.toString()));

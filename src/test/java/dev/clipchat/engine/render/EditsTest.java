@@ -230,6 +230,55 @@ class EditsTest {
   }
 
   @Test
+  void soundThatOnlyTheLastOfManyHasIsHeard() {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      Media photo = workshop.media("photo" + i, TestClips.picture());
+      pieces.add(Piece.whole("p" + i, photo, 200));
+    }
+    pieces.add(piece(0, 1000).withId("p6"));
+    Cut cut = of(piece(0, 2000)).withPieces(pieces, 1);
+    assertTrue(Staging.isNeeded(cut, workshop.materials()));
+
+    Encode.Encoded out = workshop.render(cut);
+
+    assertLasts(2.2, out);
+    assertTrue(Workshop.level(out.file(), 0.1, 1) < -60);
+    assertEquals(440, Workshop.pitch(out.file(), 1.4, 0.7), 20);
+  }
+
+  @Test
+  void aStereoClipAfterManyMonoOnesKeepsItsPitch() {
+    Media stereo =
+        workshop.media(
+            "stereo",
+            TestClips.made(
+                "stereo.mp4",
+                "-f",
+                "lavfi",
+                "-i",
+                "color=blue:s=160x90:r=25:d=1",
+                "-f",
+                "lavfi",
+                "-i",
+                "aevalsrc='0.3*sin(2*PI*t*1000)|0.3*sin(2*PI*t*1000)':s=48000:d=1",
+                "-pix_fmt",
+                "yuv420p"));
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 5; i >= 0; i--) {
+      pieces.add(piece(i * 200L, i * 200L + 200).withId("p" + i));
+    }
+    pieces.add(Piece.whole("p6", stereo, 0));
+    Cut cut = of(piece(0, 2000)).withPieces(pieces, 1);
+    assertTrue(Staging.isNeeded(cut, workshop.materials()));
+
+    Encode.Encoded out = workshop.render(cut);
+
+    assertLasts(2.2, out);
+    assertEquals(1000, Workshop.pitch(out.file(), 1.4, 0.7), 40);
+  }
+
+  @Test
   void aSoundIsRepeatedToo() {
     Cut cut = workshop.cut(TestClips.tone(0.5));
     Encode.Encoded out = workshop.render(cut.withPieces(cut.pieces(), 10));
