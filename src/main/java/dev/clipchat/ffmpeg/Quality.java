@@ -3,7 +3,6 @@ package dev.clipchat.ffmpeg;
 import dev.clipchat.pace.Stop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -74,11 +73,6 @@ public final class Quality {
           frames.stream().mapToDouble(f -> Math.pow(10, -f.xpsnr / 10)).average().orElse(0);
       double ssim = frames.stream().mapToDouble(Frame::ssim).average().orElse(1);
       return new Figure(loss <= 0 ? PERFECT : Math.min(PERFECT, -10 * Math.log10(loss)), ssim);
-    }
-
-    /** From the worst frame to the best. */
-    public List<Frame> ranked() {
-      return frames.stream().sorted(Comparator.comparingDouble(Frame::xpsnr)).toList();
     }
   }
 

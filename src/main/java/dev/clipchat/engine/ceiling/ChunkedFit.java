@@ -52,7 +52,7 @@ final class ChunkedFit implements Fitting {
     Levels levels = new Levels(chunks.lengths());
     boolean last = Ladder.below(task, look).isEmpty();
     for (int chunk : order(chunks.count())) {
-      int level = levels.step() > 0 && chunk == middle(chunks.count()) ? FIRST : levels.even(goal);
+      int level = chunk == middle(chunks.count()) ? FIRST : levels.even(goal);
       if (level > (last ? Levels.COARSEST + 2 : TOO_COARSE)) {
         return Optional.empty();
       }
@@ -98,7 +98,7 @@ final class ChunkedFit implements Fitting {
     return count / 2;
   }
 
-  /** From the middle outwards, so that the first ones stand for the whole. */
+  /** The middle one, then every third: so that the first ones stand for the whole. */
   private static List<Integer> order(int count) {
     List<Integer> order = new ArrayList<>();
     int stride = 3;

@@ -15,10 +15,10 @@ final class Levels {
   static final int FINEST = 10;
   static final int COARSEST = 63;
 
-  /** How much one step changes the bytes where nothing was measured. */
-  /** More than any clip has bytes. */
+  /** More than any clip has bytes: what closes no gap comes behind whatever does. */
   private static final double NEVER_WHERE_ANOTHER_CLOSES = 1e13;
 
+  /** How much one step changes the bytes where nothing was measured. */
   private static final double USUAL_STEP = 0.06;
 
   private static final double LEAST_STEP = 0.03;
@@ -30,10 +30,6 @@ final class Levels {
   /** Of chunks of these lengths; their unit does not matter. */
   Levels(double[] lengths) {
     this.lengths = lengths.clone();
-  }
-
-  int chunks() {
-    return lengths.length;
   }
 
   void learn(int chunk, int level, long bytes) {

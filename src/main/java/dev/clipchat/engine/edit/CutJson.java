@@ -51,12 +51,6 @@ public final class CutJson {
     return CutReader.read(new Fields(draft, "draft"));
   }
 
-  /** The plan that stands in a draft, or null. */
-  public static @Nullable Plan readPlan(JsonNode draft) {
-    Fields m = new Fields(draft, "draft").object("m");
-    return m.has("plan") ? PlanJson.read(m.object("plan")) : null;
-  }
-
   private static void writePieces(Cut cut, ArrayNode tracks) {
     if (cut.pieces().isEmpty()) {
       return;

@@ -29,7 +29,7 @@ public record History(List<Project> past, Project now, List<Project> undone) {
     return new History(steps.subList(surplus, steps.size()), changed, List.of());
   }
 
-  /** After an upload, or after another clip became the current one. */
+  /** After an upload: undo does not take it back. */
   public History moved(Project project) {
     return new History(past, project, undone);
   }

@@ -14,10 +14,6 @@ record Span(long from, long to) {
     return to - from + 1;
   }
 
-  boolean isEmpty() {
-    return to < from;
-  }
-
   /**
    * What the header asks of a file of that size; an empty span where nothing of it is there, and
    * nothing where the header is none that we serve (several ranges, other units), so that the whole

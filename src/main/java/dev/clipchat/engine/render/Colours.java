@@ -41,7 +41,7 @@ final class Colours {
         "color_trc",
         transfer,
         "range",
-        c.range().equals("pc") ? "limited" : "tv");
+        "tv");
     if (!c.hdr()) {
       return filters.add(
           "zscale", "primaries", "bt709", "matrix", "bt709", "transfer", "bt709", "range", "tv");

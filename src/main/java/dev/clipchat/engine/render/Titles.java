@@ -116,7 +116,7 @@ final class Titles {
   }
 
   private static String colour(String name) {
-    return name.matches("[A-Za-z]{3,24}|#[0-9A-Fa-f]{6}") ? name : PLAIN_COLOUR;
+    return name.matches("[A-Za-z]{3,24}") ? name : PLAIN_COLOUR;
   }
 
   /**

@@ -1,4 +1,4 @@
-/** From a cut to ffmpeg's arguments, and to a file. */
+/** From a cut to ffmpeg's arguments, and with them to a file that was checked. */
 @NullMarked
 package dev.clipchat.engine.render;
 
