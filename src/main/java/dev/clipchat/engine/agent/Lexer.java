@@ -64,7 +64,9 @@ final class Lexer {
       return i + 1;
     }
     Lexicon.Entry entry = lexicon.longest(atoms, i);
-    if (entry != null && entry.sense() == Sense.ORDINAL && isUnit(entry, parts)) {
+    if (entry != null
+        && entry.sense() == Sense.ORDINAL
+        && (isUnit(entry, parts) || isCounted(atoms, i + entry.atoms().size()))) {
       entry = lexicon.single(atom.text());
     }
     int numerals = numerals(atoms, i);
@@ -86,6 +88,25 @@ final class Lexer {
     return entry.atoms().get(0).equals("second")
         && last != null
         && last.is(Sense.NUMBER, Sense.DASH);
+  }
+
+  /** "Loop this clip 3 times" does not speak of clip 3. */
+  private boolean isCounted(List<Atom> atoms, int next) {
+    Lexicon.Entry unit = next < atoms.size() ? lexicon.single(atoms.get(next).text()) : null;
+    return atoms.get(next - 1).kind() == NUMBER
+        && unit != null
+        && switch (unit.sense()) {
+          case TIMESUNIT,
+              TIMEUNIT,
+              PERCENTUNIT,
+              SIZEUNIT,
+              DEGREESUNIT,
+              LINESUNIT,
+              FPSUNIT,
+              MINUTE_OR_MEGA ->
+              true;
+          default -> false;
+        };
   }
 
   private static @Nullable Sense fixed(Atom atom) {

@@ -86,7 +86,16 @@ final class Roles {
       if (behind != null) {
         i++;
       }
-      out.add(p.withRole(behind != null ? behind : role == null ? inherited() : role));
+      // 第4秒开始: the moment at which it begins.
+      boolean begins =
+          role == null
+              && behind == null
+              && next != null
+              && next.text().equals("开始")
+              && p.is(Sense.TIME);
+      out.add(
+          p.withRole(
+              begins ? Sense.AT : behind != null ? behind : role == null ? inherited() : role));
     }
     return out;
   }

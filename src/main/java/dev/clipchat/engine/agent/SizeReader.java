@@ -69,7 +69,8 @@ final class SizeReader {
   private void share() {
     boolean cut = c.has(Sense.TRIM) && c.has(Sense.SIZEWORD);
     boolean less = cut || c.has(Sense.SHRINK, Sense.DECREASE) || isShrunkTo();
-    if (!less && !c.mentions(Sense.SIZEWORD)) {
+    boolean ofSpeed = c.has(Sense.SPEED, Sense.SPEEDUP, Sense.SLOWDOWN);
+    if ((!less || ofSpeed) && !c.mentions(Sense.SIZEWORD)) {
       return;
     }
     int at = c.find(Sense.PERCENT, Sense.HALF, Sense.THIRD, Sense.QUARTER, Sense.TIMES);

@@ -225,6 +225,9 @@ final class TitleReader {
     for (Part t : times) {
       if (t.hasRole(Sense.AT, Sense.FROM, Sense.AFTER) || (t.second() == 0 && start == null)) {
         start = Moment.at(t.ms());
+      } else if (length != null) {
+        // Two lengths: one of them would be passed over.
+        out.trouble(Trouble.Kind.UNKNOWN, t, "");
       } else {
         length = t.ms();
       }

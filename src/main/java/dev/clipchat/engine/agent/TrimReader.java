@@ -75,7 +75,14 @@ final class TrimReader {
       }
       boolean remove = removes(verb, spans);
       c.takeAll(
-          Sense.REMOVE, Sense.TRIM, Sense.KEEP, Sense.EXCEPT, Sense.NO, Sense.START, Sense.END);
+          Sense.REMOVE,
+          Sense.TRIM,
+          Sense.KEEP,
+          Sense.EXCEPT,
+          Sense.NO,
+          Sense.START,
+          Sense.END,
+          Sense.MIDDLE);
       if (crop >= 0) {
         c.use(crop);
       }
