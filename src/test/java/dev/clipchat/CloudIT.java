@@ -1,5 +1,6 @@
 package dev.clipchat;
 
+import static dev.clipchat.client.standin.StandInCloud.Call.CLAIM;
 import static dev.clipchat.client.standin.StandInCloud.Call.CREDITS;
 import static dev.clipchat.client.standin.StandInCloud.Call.MESSAGE;
 import static dev.clipchat.client.standin.StandInCloud.Call.OBJECT;
@@ -22,6 +23,7 @@ import dev.clipchat.ffmpeg.TestClips;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,43 @@ class CloudIT {
     assertEquals(8, garbled.code(), garbled.err());
     assertEquals(1, garbled.err().lines().count(), garbled.err());
     assertFalse(Files.exists(folder.resolve("x.mp4")));
+  }
+
+  @Test
+  void theFileGoesToStandardOutputAndNothingElseDoes() throws Exception {
+    Ended ended =
+        desk.with("PROGRAM", Launched.launcher().toString())
+            .run(Path.of("/bin/sh"), "-c", "\"$PROGRAM\" export -o - >got.mp4");
+
+    assertEquals(0, ended.code(), ended.err());
+    assertArrayEquals(
+        Files.readAllBytes(TestClips.clip(2)), Files.readAllBytes(folder.resolve("got.mp4")));
+    assertEquals("", ended.out());
+  }
+
+  @Test
+  void theSessionsLinkIsPrintedAndHoldsNoToken() throws Exception {
+    assertEquals(
+        "https://nemovideo.com/workspace/claim?ct=clm_x\n",
+        run(SESSION, CLAIM).by("open").out());
+  }
+
+  @Test
+  void aSmallerResultIsAskedForOnlyWhereSomebodyHasAgreed() throws Exception {
+    long bytes = Files.size(TestClips.clip(2));
+    String under = bytes / 2 + "B";
+    Ended refused = desk.run(Launched.launcher(), "compress", "f.mp4", "--under", under);
+    assertEquals(3, refused.code(), refused.err());
+    assertEquals(1, cloud.requests(MESSAGE).size());
+
+    Ended agreed = desk.run(Launched.launcher(), "compress", "f.mp4", "--under", under, "-y");
+    assertEquals(3, agreed.code(), agreed.err());
+    assertEquals(1 + 3, cloud.requests(MESSAGE).size(), "asked again, tighter, twice at most");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          List.of("f.mp4", "home"),
+          files.map(f -> f.getFileName().toString()).sorted().toList());
+    }
   }
 
   /** A run that must make these calls and no others. */

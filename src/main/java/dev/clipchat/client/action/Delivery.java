@@ -50,16 +50,24 @@ final class Delivery {
       download(turn, render, status, name);
       return put(turn, render, status, called);
     } catch (ClipchatException e) {
-      if (e.failure() instanceof Failure.Stopped) {
-        turn.notice(
-            place
-                .words()
-                .say(render.wish().isEmpty() ? Say.RENDER_GOES_ON : Say.RENDER_GOES_ON_SAME));
-      } else if (isFinal(e.failure())) {
+      if (isFinal(e.failure())) {
         forget(render);
+        throw e;
       }
-      throw e;
+      turn.notice(
+          place
+              .words()
+              .say(render.wish().isEmpty() ? Say.RENDER_GOES_ON : Say.RENDER_GOES_ON_SAME));
+      throw called(e, render, called);
     }
+  }
+
+  /** A full disk is met while the hidden file grows; what was asked for is the other one. */
+  private static ClipchatException called(
+      ClipchatException e, StartedRender render, Path called) {
+    return e.failure() instanceof Failure.OutputUnwritable f && f.file().equals(render.part())
+        ? new ClipchatException(new Failure.OutputUnwritable(called, f.why()), e)
+        : e;
   }
 
   /** Whether there is nothing left that a later try could finish. */

@@ -117,8 +117,11 @@ final class ResumeJobs {
         if (chosen.renders.size() == 1 || e.failure() instanceof Failure.Stopped) {
           throw e;
         }
+        if (failed != null) {
+          turn.show(new FailureText(place.words()).block(failed.failure()));
+        }
+        // The last one is told by whoever catches it.
         failed = e;
-        turn.show(new FailureText(place.words()).block(e.failure()));
       }
     }
     if (failed != null) {
