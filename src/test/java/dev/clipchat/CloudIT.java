@@ -131,8 +131,7 @@ class CloudIT {
   @Test
   void theSessionsLinkIsPrintedAndHoldsNoToken() throws Exception {
     assertEquals(
-        "https://nemovideo.com/workspace/claim?ct=clm_x\n",
-        run(SESSION, CLAIM).by("open").out());
+        "https://nemovideo.com/workspace/claim?ct=clm_x\n", run(SESSION, CLAIM).by("open").out());
   }
 
   @Test
@@ -148,8 +147,7 @@ class CloudIT {
     assertEquals(1 + 3, cloud.requests(MESSAGE).size(), "asked again, tighter, twice at most");
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
-          List.of("f.mp4", "home"),
-          files.map(f -> f.getFileName().toString()).sorted().toList());
+          List.of("f.mp4", "home"), files.map(f -> f.getFileName().toString()).sorted().toList());
     }
   }
 

@@ -63,8 +63,7 @@ final class Delivery {
   }
 
   /** A full disk is met while the hidden file grows; what was asked for is the other one. */
-  private static ClipchatException called(
-      ClipchatException e, StartedRender render, Path called) {
+  private static ClipchatException called(ClipchatException e, StartedRender render, Path called) {
     return e.failure() instanceof Failure.OutputUnwritable f && f.file().equals(render.part())
         ? new ClipchatException(new Failure.OutputUnwritable(called, f.why()), e)
         : e;

@@ -219,7 +219,10 @@ final class Compressing {
     data.put("output", output.toString());
     data.put("skipped", true);
     return new Block.Result(
-        Block.Result.SKIPPED, Phrase.SKIPPED.in(words.language(), output.toString().replaceAll("\\R", " ")), output.toString(), data);
+        Block.Result.SKIPPED,
+        Phrase.SKIPPED.in(words.language(), output.toString().replaceAll("\\R", " ")),
+        output.toString(),
+        data);
   }
 
   /** Done is what was asked of this file just so, and has not been touched since. */

@@ -40,10 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What such clients usually get wrong, one test each. More about each of them: {@code
- * ChatOnPtyIT} and {@code ExitCodesIT} (Ctrl-C), {@code UploadTest} (memory), {@code ExitCodesIT}
- * (codes), {@code ExportTest} (downloads), {@code OutcomeTest} (silence), {@code ScreenTextTest}
- * (escapes), {@code ProxiesTest}, {@code CodeTableTest} ({@code Retry-After}).
+ * What such clients usually get wrong, one test each. More about each of them: {@code ChatOnPtyIT}
+ * and {@code ExitCodesIT} (Ctrl-C), {@code UploadTest} (memory), {@code ExitCodesIT} (codes),
+ * {@code ExportTest} (downloads), {@code OutcomeTest} (silence), {@code ScreenTextTest} (escapes),
+ * {@code ProxiesTest}, {@code CodeTableTest} ({@code Retry-After}).
  */
 class WeaknessesTest {
 
