@@ -1,18 +1,10 @@
 package dev.clipchat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.FileAppender;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.Places;
 import dev.clipchat.files.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.slf4j.LoggerFactory;
-import org.slf4j.helpers.NOPLogger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The technical side of what happened, for whoever looks into a problem. Secrets are taken out
@@ -39,7 +30,7 @@ final class LogFile implements Consumer<String> {
 
   private final Path file;
   private final List<String> known;
-  private org.slf4j.Logger log = NOPLogger.NOP_LOGGER;
+  private @Nullable Consumer<String> lines;
 
   LogFile(Places places, Map<String, String> environment) {
     this.file = places.state().resolve("clipchat.log");
@@ -53,13 +44,16 @@ final class LogFile implements Consumer<String> {
 
   @Override
   public synchronized void accept(String line) {
-    if (log == NOPLogger.NOP_LOGGER) {
-      log = open();
+    Consumer<String> ready = lines;
+    if (ready == null) {
+      makeReady();
+      ready = LogLines.into(file, text -> redact(text, known));
+      lines = ready;
     }
-    log.info(line);
+    ready.accept(line);
   }
 
-  private org.slf4j.Logger open() {
+  private void makeReady() {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
@@ -75,27 +69,6 @@ final class LogFile implements Consumer<String> {
     } catch (IOException e) {
       throw new ClipchatException(new Failure.StorageFailed(file, WholeFile.reason(e)), e);
     }
-    // Configured in code: reading an XML configuration costs more than all the rest of it.
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
-    Redacting layout = new Redacting(known);
-    layout.setContext(context);
-    layout.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %msg%n%ex{full}");
-    layout.start();
-    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-    encoder.setContext(context);
-    encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setLayout(layout);
-    encoder.start();
-    FileAppender<ILoggingEvent> appender = new FileAppender<>();
-    appender.setContext(context);
-    appender.setFile(file.toString());
-    appender.setEncoder(encoder);
-    appender.start();
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(Level.INFO);
-    root.addAppender(appender);
-    return context.getLogger("clipchat");
   }
 
   /** The text without what must not be kept. */
@@ -115,18 +88,5 @@ final class LogFile implements Consumer<String> {
       }
     }
     return "***";
-  }
-
-  private static final class Redacting extends PatternLayout {
-    private final List<String> known;
-
-    Redacting(List<String> known) {
-      this.known = known;
-    }
-
-    @Override
-    public String doLayout(ILoggingEvent event) {
-      return redact(super.doLayout(event), known);
-    }
   }
 }
