@@ -122,7 +122,8 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
     String hint = SafeText.line(b.hint());
     // In a script's log the program's name says who complains.
     String who = audience == Audience.PERSON ? captions.of(Caption.ERROR) : "clipchat";
-    String error = who + ": " + message;
+    boolean chinese = Width.of(who.codePointBefore(who.length())) == 2;
+    String error = who + (chinese ? "：" : ": ") + message;
     return Shown.talk(
         Ink.BAD.on(looks, error)
             + (hint.isEmpty() ? "" : Ink.FAINT.on(looks, between(message) + hint)));

@@ -3,6 +3,9 @@ package dev.clipchat.client.terminal;
 /** Breaks streaming text between words, so that no word is cut at the screen's edge. */
 final class Wrap {
 
+  private static final String OPENING = "“‘《「『（";
+  private static final String CLOSING = "”’》」』），。、；：？！…";
+
   private final StringBuilder word = new StringBuilder();
   private int column;
 
@@ -19,14 +22,23 @@ final class Wrap {
         out.append(flush(columns));
         word.append(' ');
       } else {
-        word.appendCodePoint(c);
-        if (Width.of(c) == 2) {
-          // Chinese may break anywhere.
+        if (breaksBefore(c)) {
           out.append(flush(columns));
         }
+        word.appendCodePoint(c);
       }
     }
     return out.toString();
+  }
+
+  /** Chinese may break anywhere, but not before a closing mark, nor behind an opening one. */
+  private boolean breaksBefore(int c) {
+    if (word.toString().isBlank() || CLOSING.indexOf(c) >= 0) {
+      return false;
+    }
+    int last = word.codePointBefore(word.length());
+    boolean chinese = Width.of(last) == 2 || Width.of(c) == 2 || CLOSING.indexOf(last) >= 0;
+    return chinese && OPENING.indexOf(last) < 0;
   }
 
   /** What was held back. */

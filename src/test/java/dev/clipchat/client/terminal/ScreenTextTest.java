@@ -74,6 +74,20 @@ class ScreenTextTest {
   }
 
   @Test
+  void noChineseLineBeginsWithAClosingMark() {
+    String text = "好的：去掉前2秒，静音。说“导出”得到文件，说“压到10MB以内”限制大小。";
+    for (int columns = 8; columns < 70; columns++) {
+      Wrap wrap = new Wrap();
+      String broken = wrap.feed(text, columns) + wrap.flush(columns);
+      assertEquals(text, broken.replace("\n", ""));
+      assertFalse(broken.matches("(?s).*\\n[”，。：].*"), broken);
+      assertFalse(broken.matches("(?s).*“\\n.*"), broken);
+      int most = columns;
+      broken.lines().forEach(line -> assertTrue(Width.of(line) <= most, line));
+    }
+  }
+
+  @Test
   void aPageStaysInItsColumnsOnANarrowScreen() {
     String page =
         "Commands:\n  status          what is on the timeline of this session\n"
