@@ -45,7 +45,10 @@ public final class Decode {
     List<String> arguments = new ArrayList<>(List.of("-v", "error"));
     arguments.addAll(Input.of(file));
     arguments.addAll(
-        List.of("-map", "0:v?", "-map", "0:a?", "-fps_mode", "passthrough", "-f", "null", "-"));
+        List.of("-map", "0:v?", "-map", "0:a?", "-fps_mode", "passthrough", "-f", "null"));
+    // In the time base that is guessed from the frame rate, two frames of a file that rounds its
+    // times (mkv) can fall on one moment, which looks like broken times.
+    arguments.addAll(List.of("-enc_time_base:v", "1/1000000", "-"));
     List<String> problems = new ArrayList<>();
     Progress last;
     try {

@@ -60,6 +60,31 @@ class FfmpegTest {
   }
 
   @Test
+  void timesThatAContainerRoundsAreNoFault() {
+    // 24 frames a second in Matroska's thousandths, with AV1: the frame rate is guessed too low.
+    Path file = folder.resolve("rounded.mkv");
+    TestClips.ffmpeg()
+        .run(
+            List.of(
+                "-v",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=128x128:r=24:d=2",
+                "-c:v",
+                "libsvtav1",
+                "-preset",
+                "12",
+                file.toString()),
+            new Stop(),
+            p -> {});
+    Decode.Decoded decoded = new Decode(TestClips.ffmpeg()).read(file, new Stop());
+    assertEquals(List.of(), decoded.problems());
+    assertEquals(48, decoded.frames());
+  }
+
+  @Test
   void aProgramThatCannotStartIsMissing() throws IOException {
     Path notOne = Files.writeString(folder.resolve("ffmpeg"), "no program");
     Path broken = Files.writeString(folder.resolve("broken"), "#!/nowhere/sh\n");

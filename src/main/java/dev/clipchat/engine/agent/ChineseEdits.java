@@ -99,7 +99,14 @@ final class ChineseEdits implements EditCases<String> {
             : e.start().fromEnd()
                 ? "最后" + seconds(e.start().ms()) + "秒"
                 : clock(e.start().ms()) + "到" + clock(e.start().ms() + e.lengthMs());
-    return "标题“" + e.text() + "”（" + place(e.place()) + "，" + length + "）";
+    String letters =
+        switch (e.letters()) {
+          case SMALL -> "，小字";
+          case NORMAL -> "";
+          case LARGE -> "，大字";
+        };
+    String colour = e.color().equals("white") ? "" : "，" + ChineseColours.name(e.color());
+    return "标题“" + e.text() + "”（" + place(e.place()) + letters + colour + "，" + length + "）";
   }
 
   private static String place(Title.Place place) {
@@ -144,7 +151,7 @@ final class ChineseEdits implements EditCases<String> {
           });
     }
     if (e.color() != null) {
-      what.add("颜色" + e.color());
+      what.add(ChineseColours.name(e.color()));
     }
     return "标题改为" + String.join("，", what);
   }

@@ -104,7 +104,17 @@ final class EnglishEdits implements EditCases<String> {
             : e.start().fromEnd()
                 ? "for the last " + seconds(e.start().ms()) + " s"
                 : clock(e.start().ms()) + " to " + clock(e.start().ms() + e.lengthMs());
-    return "title \"" + e.text() + "\" (" + place(e.place()) + ", " + length + ")";
+    String letters = e.letters() == Title.Letters.NORMAL ? "" : ", " + e.letters().word();
+    String colour = e.color().equals("white") ? "" : ", " + e.color();
+    return "title \""
+        + e.text()
+        + "\" ("
+        + place(e.place())
+        + letters
+        + colour
+        + ", "
+        + length
+        + ")";
   }
 
   private static String place(Title.Place place) {

@@ -183,6 +183,11 @@ final class Scanner {
     if (kind < 0) {
       return null;
     }
+    // A straight mark inside may be written \"; a text that ends in a backslash is read again.
+    Atom escaped = kind <= 1 ? escaped(i, glued) : null;
+    if (escaped != null) {
+      return escaped;
+    }
     // “ may be closed by ”, but also by a straight mark, and the other way round.
     for (int end = i + 1; end < flat.length(); end++) {
       char closing = sentence.charAt(end);
@@ -194,6 +199,23 @@ final class Scanner {
       }
     }
     return null;
+  }
+
+  /** "she said \\"hi\\"": up to the first mark without a backslash, where one has a backslash. */
+  private @Nullable Atom escaped(int open, boolean glued) {
+    int end = open + 1;
+    boolean any = false;
+    while (end < flat.length() && flat.charAt(end) != '"') {
+      boolean skip =
+          flat.charAt(end) == '\\' && end + 1 < flat.length() && flat.charAt(end + 1) == '"';
+      any |= skip;
+      end += skip ? 2 : 1;
+    }
+    if (!any || end >= flat.length()) {
+      return null;
+    }
+    String inner = sentence.substring(open + 1, end).replace("\\\"", "\"");
+    return new Atom(Kind.QUOTED, inner, open, end + 1, glued);
   }
 
   private @Nullable Atom single(int i, boolean glued) {

@@ -86,6 +86,23 @@ class AgentTest {
   }
 
   @Test
+  void aTitlesLookIsTold() {
+    String english = agent.hear("add a big title \"Hi\" in red", one(), "en").text(null);
+    assertTrue(english.startsWith("Title \"Hi\" (center, large, red, 0:00 to 0:03)."), english);
+    String chinese = agent.hear("加红色大字标题“你好”", one(), "zh").text(null);
+    assertTrue(chinese.startsWith("好的：标题“你好”（居中，大字，红色，0:00到0:03）。"), chinese);
+  }
+
+  @Test
+  void quotesInsideATitleMayBeWrittenWithABackslash() {
+    Heard heard =
+        agent.hear("add a title \"100%: she said \\\"hi\\\" ok\" at the top", one(), "en");
+    assertEquals("100%: she said \"hi\" ok", current(heard.history()).titles().get(0).text());
+    Heard path = agent.hear("add a title \"C:\\\" for 2 seconds", one(), "en");
+    assertEquals("C:\\", current(path.history()).titles().get(0).text());
+  }
+
+  @Test
   void theAnswerIsInTheLanguageOfTheSentence() {
     Heard heard = agent.hear("剪掉前5秒", one(), "en");
     assertTrue(heard.text(null).startsWith("好的：去掉前5秒。"), heard.text(null));

@@ -55,6 +55,7 @@ class FormatsTest {
     "MP4, AV1, av1, aac, mp4",
     "MOV, H264, h264, aac, mov",
     "MKV, H264, h264, aac, matroska",
+    "MKV, AV1, av1, aac, matroska",
     "WEBM, AV1, av1, opus, webm",
     "WEBM, , vp9, opus, webm",
     "M4A, , , aac, m4a",
