@@ -24,6 +24,7 @@ import dev.clipchat.engine.store.Cleaner;
 import dev.clipchat.engine.store.Jobs;
 import dev.clipchat.engine.store.MediaFiles;
 import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.engine.store.Shelf;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
@@ -31,9 +32,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -74,8 +73,10 @@ public final class Backend implements AutoCloseable {
             .build();
     Stop stop = new Stop();
     Accounts.Own own =
-        settings.address().inProcess() ? new Accounts.Own(secret(), "nmv_usr_" + secret()) : null;
-    String base = settings.address().inProcess() ? "/" + secret() : "";
+        settings.address().inProcess()
+            ? new Accounts.Own(Shelf.secret(24), "nmv_usr_" + Shelf.secret(24))
+            : null;
+    String base = settings.address().inProcess() ? "/" + Shelf.secret(24) : "";
     Desk desk = desk(settings, own, json, stop);
     Server server =
         Server.start(
@@ -165,12 +166,6 @@ public final class Backend implements AutoCloseable {
             : new Cleaner.Keep(Duration.ofDays(7), 100_000_000_000L);
     return new Cleaner(
         settings.surroundings().places().data(), json, keep, settings.surroundings().pace());
-  }
-
-  private static String secret() {
-    byte[] bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   /** Where it answers: scheme, host, port and, in-process, the secret base path; no slash after. */

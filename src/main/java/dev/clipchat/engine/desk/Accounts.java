@@ -12,7 +12,6 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -31,7 +30,6 @@ public final class Accounts {
   private final Shelf<Grant> tokens;
   private final Shelf<Issued> issued;
   private final Pace pace;
-  private final SecureRandom random = new SecureRandom();
 
   public Accounts(Doors doors, Path data, ObjectMapper json, Pace pace) {
     this.doors = doors;
@@ -113,9 +111,7 @@ public final class Accounts {
       if (!toClient.isEmpty() || toAddress.size() >= MOST_BY_ADDRESS) {
         throw new ClipchatException(new Failure.RateLimited(null));
       }
-      byte[] secret = new byte[24];
-      random.nextBytes(secret);
-      String token = "nmv_usr_" + HexFormat.of().formatHex(secret);
+      String token = "nmv_usr_" + Shelf.secret(24);
       long now = pace.now().toEpochMilli();
       tokens.put(token, new Grant("anon-" + UUID.randomUUID(), now + VALID.toMillis()));
       issued.put(client, add(toClient, now));
@@ -139,9 +135,7 @@ public final class Accounts {
 
   /** What a browser link carries instead of the token. */
   public String claimToken() {
-    byte[] secret = new byte[16];
-    random.nextBytes(secret);
-    return "clm_" + HexFormat.of().formatHex(secret);
+    return "clm_" + Shelf.secret(16);
   }
 
   private List<Long> recent(String key) {

@@ -16,10 +16,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,9 +59,7 @@ public final class Jobs {
 
   /** A key for that render that nobody can guess. */
   public static String newKey(String account, String id) {
-    byte[] secret = new byte[16];
-    new SecureRandom().nextBytes(secret);
-    return Shelf.hash(account + "/" + id) + "." + HexFormat.of().formatHex(secret);
+    return Shelf.hash(account + "/" + id) + "." + Shelf.secret(16);
   }
 
   public void save(Job job) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -74,6 +75,13 @@ public final class Shelf<T> {
 
   private Path file(String key) {
     return folder.resolve(hash(key) + ".json");
+  }
+
+  /** Twice as many hexadecimal digits, which nobody can guess. */
+  public static String secret(int bytes) {
+    byte[] secret = new byte[bytes];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
   }
 
   /** A name of 32 hexadecimal digits for any text; a token cannot be read back from it. */
