@@ -59,6 +59,12 @@ final class Assembly implements AutoCloseable {
     return code;
   }
 
+  /** Nobody expected this: one line, and the trace in the log. */
+  void confess(Throwable fault) {
+    log.fault(fault);
+    cli.confess(fault);
+  }
+
   private void end() {
     cli.end(Stop.TERMINATE);
     close();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ final class LogFile implements Consumer<String> {
       lines = ready;
     }
     ready.accept(line);
+  }
+
+  /** What nobody expected, with its trace. */
+  void fault(Throwable fault) {
+    StringJoiner trace = new StringJoiner("\n  ");
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      trace.add((at == fault ? "unexpected: " : "caused by: ") + at);
+      for (StackTraceElement frame : at.getStackTrace()) {
+        trace.add("at " + frame);
+      }
+    }
+    accept(trace.toString());
   }
 
   private void makeReady() {

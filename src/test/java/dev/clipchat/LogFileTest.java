@@ -35,6 +35,16 @@ class LogFileTest {
         "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log.path())));
   }
 
+  @Test
+  void aFaultIsThereWithItsTraceButNoSecrets() throws Exception {
+    LogFile log = new LogFile(Places.of(Map.of("HOME", home.toString()), "Linux"), Map.of());
+    log.fault(new IllegalStateException("token nmv_usr_abc is odd"));
+
+    String text = Files.readString(log.path());
+    assertTrue(text.contains("IllegalStateException: token nmv_usr_*** is odd"), text);
+    assertTrue(text.contains("at dev.clipchat.LogFileTest"), text);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "token nmv_usr_AbC-1.2_x end, token nmv_usr_*** end",

@@ -3,13 +3,15 @@ package dev.clipchat.files;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names from strangers (servers, uploads) made fit to be file names here. */
 public final class SafeName {
 
   private static final int MOST_BYTES = 200;
-  private static final Set<String> RESERVED =
-      Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
+  private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul");
+
+  private static final Pattern PORT = Pattern.compile("(?:com|lpt)[0-9¹²³]");
 
   private SafeName() {}
 
@@ -22,7 +24,8 @@ public final class SafeName {
       return "file";
     }
     String stem = clean.replaceAll("\\..*", "").toLowerCase(Locale.ROOT);
-    return shorten(RESERVED.contains(stem) ? "_" + clean : clean, MOST_BYTES);
+    return shorten(
+        RESERVED.contains(stem) || PORT.matcher(stem).matches() ? "_" + clean : clean, MOST_BYTES);
   }
 
   private static boolean isUnsafe(int c) {

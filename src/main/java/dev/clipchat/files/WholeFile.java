@@ -48,7 +48,8 @@ public final class WholeFile {
 
   public static Optional<String> read(Path file) {
     try {
-      return Optional.of(Files.readString(file));
+      // Bytes that are no text become marks of that: what reads them finds no sense in them.
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

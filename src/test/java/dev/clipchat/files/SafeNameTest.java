@@ -23,6 +23,7 @@ class SafeNameTest {
         "假期.mp4|假期.mp4",
         ".hidden|_hidden",
         "CON.mp4|_CON.mp4",
+        "lpt7.mp4|_lpt7.mp4",
         "`  `|file"
       })
   void makesOnePathElement(String wanted, String name) {

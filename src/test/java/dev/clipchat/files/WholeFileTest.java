@@ -79,4 +79,11 @@ class WholeFileTest {
       return files.map(f -> f.getFileName().toString()).sorted().toList();
     }
   }
+
+  /** Whoever reads it finds that it is none of ours; an exception would stop every start. */
+  @Test
+  void whatIsNoTextIsReadAllTheSame() throws Exception {
+    Path file = Files.write(folder.resolve("state.json"), new byte[] {'{', (byte) 0xff, '}'});
+    assertEquals("{\ufffd}", WholeFile.read(file).orElseThrow());
+  }
 }

@@ -104,8 +104,7 @@ public final class Conversation {
   }
 
   private void remember(KnownSession known) {
-    boolean becomesCurrent =
-        choice instanceof SessionChoice.Fresh || choice instanceof SessionChoice.Current;
+    boolean becomesCurrent = choice instanceof SessionChoice.Current;
     place.book().put(place.backend(), known, becomesCurrent);
   }
 

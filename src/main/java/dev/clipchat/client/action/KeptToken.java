@@ -24,6 +24,8 @@ public final class KeptToken implements TokenSource {
   /** Not used in its last minutes, so that a long job does not outlive it by surprise. */
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
   private final Identity identity;
   private final Connection connection;
   private final Pace pace;
@@ -56,7 +58,14 @@ public final class KeptToken implements TokenSource {
     if (known != null && !known.token().equals(refused)) {
       return known.token();
     }
-    return obtain(tokens, refused, errand);
+    try {
+      return obtain(tokens, refused, errand);
+    } catch (ClipchatException e) {
+      // The first was refused and there is no other: what counts is the refusal.
+      boolean elsewhere =
+          e.failure() instanceof Failure.Stopped || e.failure() instanceof Failure.Unreachable;
+      throw elsewhere ? e : new ClipchatException(new Failure.TokenRefused(false), e);
+    }
   }
 
   /** From the disk where another process has put one meanwhile, else from the backend. */
@@ -65,7 +74,7 @@ public final class KeptToken implements TokenSource {
       // It is good for as long as the backend in this process runs: nothing to keep.
       return issued(tokens, errand).token();
     }
-    try (LockFile lock = identity.lock(connection.backend())) {
+    try (LockFile lock = lock(errand)) {
       Optional<StoredToken> kept =
           identity.token(connection.backend(), pace.now()).filter(t -> !t.token().equals(refused));
       if (kept.isPresent()) {
@@ -75,6 +84,17 @@ public final class KeptToken implements TokenSource {
       StoredToken fresh = issued(tokens, errand);
       identity.keep(connection.backend(), fresh);
       return fresh.token();
+    }
+  }
+
+  /** Whoever has it may wait for the service; nobody has to wait for them. */
+  private LockFile lock(Errand errand) {
+    while (true) {
+      Optional<LockFile> lock = identity.tryLock(connection.backend());
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      pace.pause(LOOK_AGAIN, errand.stop());
     }
   }
 

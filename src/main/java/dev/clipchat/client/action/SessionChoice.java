@@ -3,9 +3,6 @@ package dev.clipchat.client.action;
 /** Which session the deeds of one way in are done in. */
 public sealed interface SessionChoice {
 
-  /** A new one, which becomes the current one: the chat. */
-  record Fresh() implements SessionChoice {}
-
   /** The current one, made if there is none: scripts, and going on with the last chat. */
   record Current() implements SessionChoice {}
 

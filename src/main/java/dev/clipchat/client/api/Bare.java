@@ -21,6 +21,8 @@ final class Bare {
 
   private static final long LARGEST_ANSWER = 64L << 20;
 
+  private static final int SHORTEST_SECRET = 6;
+
   private final Http http;
   private final ObjectMapper json;
   private final Consumer<String> log;
@@ -50,6 +52,9 @@ final class Bare {
     String text = body.string();
     Answer answer = new Answer(response.code(), text, response.header("Retry-After"), parse(text));
     Request request = response.request();
+    if (answer.code() != 0) {
+      answer = withoutToken(answer, request.header("Authorization"));
+    }
     log.accept(
         "%s %s: %d, code %d"
             .formatted(
@@ -58,6 +63,16 @@ final class Bare {
                 answer.status(),
                 answer.code()));
     return answer;
+  }
+
+  /** Some servers say which token it was that they refused. */
+  private Answer withoutToken(Answer answer, @Nullable String authorization) {
+    String token = authorization == null ? "" : authorization.replaceFirst("^Bearer ", "");
+    if (token.length() < SHORTEST_SECRET || !answer.text().contains(token)) {
+      return answer;
+    }
+    String clean = answer.text().replace(token, "***");
+    return new Answer(answer.status(), clean, answer.retryAfter(), parse(clean));
   }
 
   @Nullable JsonNode parse(String text) {

@@ -93,7 +93,7 @@ final class EventReader {
     out.accept(
         new StreamFact.Refused(
             code.asText(),
-            text(either(json, "errorMessage", "error_message")),
+            OneLine.of(text(either(json, "errorMessage", "error_message"))),
             smallest.canConvertToLong() && smallest.isNumber()
                 ? OptionalLong.of(smallest.longValue())
                 : OptionalLong.empty()));

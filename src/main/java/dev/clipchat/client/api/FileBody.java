@@ -20,11 +20,22 @@ final class FileBody extends RequestBody {
   private static final int CHUNK = 1 << 16;
 
   private final UploadFile file;
+  private final long before;
   private final Count count;
 
-  FileBody(UploadFile file, Count count) {
+  /**
+   * @param before the bytes of the files in front of it
+   */
+  FileBody(UploadFile file, long before, Count count) {
     this.file = file;
+    this.before = before;
     this.count = count;
+  }
+
+  /** Who repeats an upload decides that with care: the library must not. */
+  @Override
+  public boolean isOneShot() {
+    return true;
   }
 
   @Override
@@ -50,7 +61,7 @@ final class FileBody extends RequestBody {
         }
         sink.write(chunk, 0, read);
         left -= read;
-        count.add(read);
+        count.reached(before + file.bytes() - left);
       }
     }
   }
@@ -70,7 +81,6 @@ final class FileBody extends RequestBody {
 
     private final LongConsumer sent;
     private final Pace pace;
-    private long bytes;
     private Instant told = Instant.MIN;
 
     Count(LongConsumer sent, Pace pace) {
@@ -78,8 +88,7 @@ final class FileBody extends RequestBody {
       this.pace = pace;
     }
 
-    private void add(int more) {
-      bytes += more;
+    private void reached(long bytes) {
       Instant now = pace.now();
       if (now.minusMillis(EVERY_MILLIS).isAfter(told)) {
         told = now;

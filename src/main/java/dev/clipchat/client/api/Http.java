@@ -82,10 +82,12 @@ final class Http {
 
   /** For bytes that come from wherever the backend says, perhaps over TLS where it has none. */
   OkHttpClient transfers(HttpUrl url) {
-    boolean ready = isOurs(url) || base.isHttps();
+    boolean ready = base.isHttps() || (connection.isLocal() && isOurs(url));
     return (ready ? calls : plain(true))
         .newBuilder()
         .followRedirects(true)
+        // To TLS, but never away from it.
+        .followSslRedirects(!url.isHttps())
         .callTimeout(Duration.ZERO)
         .build();
   }

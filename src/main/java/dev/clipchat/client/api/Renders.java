@@ -3,12 +3,10 @@ package dev.clipchat.client.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.client.timeline.Draft;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Starts renders and asks how they are. */
@@ -35,12 +33,7 @@ public final class Renders {
             + ",\"output\":"
             + output
             + "}";
-    exchange.run(
-        Ask.post(
-            RequestBody.create(body.getBytes(StandardCharsets.UTF_8), Sessions.JSON),
-            session,
-            PATH),
-        errand);
+    exchange.run(Ask.post(new SentOnce(body), session, PATH), errand);
   }
 
   public RenderStatus status(String id, Errand errand) {

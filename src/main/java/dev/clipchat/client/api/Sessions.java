@@ -2,7 +2,6 @@ package dev.clipchat.client.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -71,6 +70,6 @@ public final class Sessions {
   }
 
   static RequestBody json(ObjectNode body) {
-    return RequestBody.create(body.toString().getBytes(StandardCharsets.UTF_8), JSON);
+    return new SentOnce(body.toString());
   }
 }

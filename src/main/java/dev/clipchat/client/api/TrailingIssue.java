@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Some answers end in an apology for a temporary issue that was none. Behind a normal text such an
@@ -13,11 +14,20 @@ final class TrailingIssue implements Consumer<StreamFact> {
 
   private static final String APOLOGY = "i encountered a temporary issue";
 
+  /** All of it: whoever says more than that tells something that has to be heard. */
+  private static final Pattern NOTHING_MORE =
+      Pattern.compile(
+          "(?is)i encountered a temporary issue(?: (?:while|when|during|processing)\\b[^,;.!?]*)?"
+              + "[.!?…\\s]*(?:please[^.!?]*[.!?\\s]*)?");
+
   private final Consumer<StreamFact> to;
   private final List<StreamFact> held = new ArrayList<>();
 
   /** The end of what was said that may be the apology's beginning. */
   private StreamFact.Text maybe = new StreamFact.Text("", "", "");
+
+  /** Somebody's text that is an apology; others may go on meanwhile. */
+  private StreamFact.Text apology = maybe;
 
   private boolean spoke;
   private boolean apologising;
@@ -38,7 +48,7 @@ final class TrailingIssue implements Consumer<StreamFact> {
   }
 
   private void end(StreamFact.TextEnd end) {
-    if (apologising) {
+    if (apologising && isTheirs(end.author(), end.branch())) {
       apologising = false;
       held.add(end);
     } else {
@@ -49,7 +59,11 @@ final class TrailingIssue implements Consumer<StreamFact> {
 
   private void say(StreamFact.Text text) {
     if (apologising) {
-      held.add(text);
+      if (isTheirs(text.author(), text.branch())) {
+        held.add(text);
+      } else {
+        pass(text, text.delta());
+      }
       return;
     }
     String waiting = maybe.delta();
@@ -68,10 +82,15 @@ final class TrailingIssue implements Consumer<StreamFact> {
     String rest = all.substring(at);
     if (rest.length() >= APOLOGY.length()) {
       apologising = true;
+      apology = text;
       held.add(new StreamFact.Text(text.author(), text.branch(), rest));
     } else {
       maybe = new StreamFact.Text(text.author(), text.branch(), rest);
     }
+  }
+
+  private boolean isTheirs(String author, String branch) {
+    return apology.author().equals(author) && apology.branch().equals(branch);
   }
 
   /** Where the apology stands or may begin at the very end; negative where neither. */
@@ -111,7 +130,9 @@ final class TrailingIssue implements Consumer<StreamFact> {
   /** The answer is over; only a complete one had an ending. */
   void end(boolean complete) {
     letGo();
-    if (complete) {
+    StringBuilder sorry = new StringBuilder();
+    held.forEach(fact -> sorry.append(fact instanceof StreamFact.Text t ? t.delta() : ""));
+    if (complete && NOTHING_MORE.matcher(sorry).matches()) {
       held.removeIf(StreamFact.Text.class::isInstance);
     }
     release();

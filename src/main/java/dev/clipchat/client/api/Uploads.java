@@ -23,8 +23,10 @@ public final class Uploads {
   public void files(String session, List<UploadFile> files, LongConsumer sent, Errand errand) {
     MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
     FileBody.Count count = new FileBody.Count(sent, exchange.pace());
+    long before = 0;
     for (UploadFile file : files) {
-      body.addPart(PartName.headers("files", file.name()), new FileBody(file, count));
+      body.addPart(PartName.headers("files", file.name()), new FileBody(file, before, count));
+      before += file.bytes();
     }
     String names = String.join(", ", files.stream().map(UploadFile::name).toList());
     exchange.run(Ask.post(body.build(), names, path(session)), errand);

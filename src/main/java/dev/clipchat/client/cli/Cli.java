@@ -50,7 +50,6 @@ public final class Cli {
 
   private ExitCode way(Parsed parsed) {
     if (parsed.intent() instanceof Command.Version) {
-      parts.terminals();
       return answer(parsed, "clipchat " + parts.version());
     }
     if (parsed.intent() instanceof Command.Help help) {
@@ -89,21 +88,38 @@ public final class Cli {
 
   private String language(Parsed parsed) {
     return Optional.ofNullable(parsed.flags().settings().get(Setting.LANGUAGE))
+        .flatMap(SettingsLoader::language)
         .orElseGet(this::environmentLanguage);
   }
 
+  /** Where the line cannot be read, the language in it can be nevertheless. */
   private String language(List<String> args) {
-    int flag = args.indexOf("--lang");
-    return flag >= 0 && flag + 1 < args.size() ? args.get(flag + 1) : environmentLanguage();
+    String typed = "";
+    for (int i = 0; i < args.size(); i++) {
+      String arg = args.get(i);
+      if (arg.startsWith("--lang=")) {
+        typed = arg.substring(arg.indexOf('=') + 1);
+      } else if (arg.equals("--lang") && i + 1 < args.size()) {
+        typed = args.get(i + 1);
+      }
+    }
+    return SettingsLoader.language(typed).orElseGet(this::environmentLanguage);
   }
 
   private String environmentLanguage() {
-    for (String variable : Setting.LANGUAGE.variables()) {
-      String value = parts.environment().getOrDefault(variable, "");
-      if (Setting.LANGUAGE.accepts(value)) {
-        return value;
-      }
+    return Setting.LANGUAGE.variables().stream()
+        .map(variable -> parts.environment().getOrDefault(variable, ""))
+        .flatMap(value -> SettingsLoader.language(value).stream())
+        .findFirst()
+        .orElse("en");
+  }
+
+  /** A fault of ours: one line for the person; its trace is in the log. */
+  public void confess(Throwable fault) {
+    Words words = Words.of(environmentLanguage());
+    try (Screen screen = screen(words, Audience.ANSWERS, false, false, "auto")) {
+      Mouth mouth = new Mouth(screen, words);
+      mouth.notice(Phrase.FAULT, fault.getClass().getSimpleName(), parts.log());
     }
-    return "en";
   }
 }

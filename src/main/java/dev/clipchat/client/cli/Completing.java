@@ -5,6 +5,7 @@ import dev.clipchat.client.settings.SettingsLoader;
 import dev.clipchat.client.settings.Skill;
 import dev.clipchat.client.settings.SkillShelf;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ record Completing(ChatState state, Disk disk) implements Completion.Names {
           names.add(head + name + (Files.isDirectory(entry) ? "/" : ""));
         }
       }
-    } catch (IOException e) {
-      // No such folder: nothing to offer.
+    } catch (IOException | DirectoryIteratorException e) {
+      // No such folder, or a disk that fails: nothing to offer.
       return List.of();
     }
     Collections.sort(names);

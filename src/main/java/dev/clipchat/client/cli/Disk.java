@@ -1,7 +1,9 @@
 package dev.clipchat.client.cli;
 
 import dev.clipchat.client.intent.Surroundings;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,12 +49,13 @@ record Disk(Path home) {
   }
 
   private List<String> matching(String pattern) {
-    Path path = path(pattern);
-    if (path == null || path.getFileName() == null) {
+    // A pattern is no path: some systems refuse a star in one.
+    int slash = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf(File.separatorChar));
+    Path folder = path(pattern.substring(0, slash + 1));
+    if (folder == null) {
       return List.of();
     }
-    Path folder = path.getParent() == null ? Path.of("") : path.getParent();
-    return list(folder, path.getFileName().toString()).stream()
+    return list(folder, pattern.substring(slash + 1)).stream()
         .filter(Files::isRegularFile)
         .map(found -> folder.resolve(found.getFileName()).toString())
         .sorted()
@@ -64,8 +67,8 @@ record Disk(Path home) {
     Path place = folder.toString().isEmpty() ? Path.of(".") : folder;
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(place, glob)) {
       entries.forEach(found::add);
-    } catch (IOException | IllegalArgumentException e) {
-      // No such folder, or no pattern that the system knows: nothing is there.
+    } catch (IOException | DirectoryIteratorException | IllegalArgumentException e) {
+      // No such folder, a disk that fails, or no pattern that the system knows: nothing is there.
       return List.of();
     }
     Collections.sort(found);

@@ -20,6 +20,7 @@ record StandardOutput(OutputStream out) {
    */
   void take(ReplySink screen, BiConsumer<Path, ReplySink> making) {
     Path folder = folder();
+    boolean goesOn = false;
     try {
       Path[] made = {folder};
       making.accept(
@@ -37,9 +38,22 @@ record StandardOutput(OutputStream out) {
     } catch (IOException e) {
       throw new ClipchatException(
           new Failure.OutputUnwritable(Path.of("-"), WholeFile.reason(e)), e);
+    } catch (ClipchatException e) {
+      goesOn = mayGoOn(e.failure());
+      throw e;
     } finally {
-      delete(folder);
+      if (!goesOn) {
+        delete(folder);
+      }
     }
+  }
+
+  /** Whether the render may be finished later, into the same folder. */
+  private static boolean mayGoOn(Failure failure) {
+    return failure instanceof Failure.Stopped
+        || failure instanceof Failure.OutcomeUnknown
+        || failure instanceof Failure.Unreachable
+        || failure instanceof Failure.ServerFailed;
   }
 
   private static Path folder() {

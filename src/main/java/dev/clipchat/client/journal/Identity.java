@@ -24,7 +24,10 @@ public final class Identity {
     this.shelf = new Shelf(json);
   }
 
-  /** The id that stands in the shared file; made there where it is missing or no id. */
+  /**
+   * The id that stands in the shared file, in whatever form another tool has put it there; made
+   * where it is missing or could not be sent.
+   */
   public String clientId() {
     Optional<String> kept = kept();
     if (kept.isPresent()) {
@@ -46,7 +49,7 @@ public final class Identity {
   }
 
   private static boolean isId(String text) {
-    return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    return text.matches("[\\w.:-]{8,128}");
   }
 
   /** The token for this backend, while it is good. */
@@ -70,8 +73,8 @@ public final class Identity {
   }
 
   /** Only one process at a time asks for a token: the second would be refused. */
-  public LockFile lock(String backend) {
-    return LockFile.take(tokens.resolve(Shelf.fileName(backend) + ".lock"));
+  public Optional<LockFile> tryLock(String backend) {
+    return LockFile.tryTake(tokens.resolve(Shelf.fileName(backend) + ".lock"));
   }
 
   private Path file(String backend) {

@@ -16,8 +16,6 @@ public enum Caption {
   PLAN_ENCODE,
   PLAN_COPY,
   PLAN_TIME,
-  NO_SOUND,
-  UNKNOWN,
   ERROR,
   YES_NO,
   /** The letters that mean yes, as in a regular expression's character class. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Everything that can be set: its key in the file, the flag and the variables that set it, what is
@@ -36,6 +38,8 @@ public enum Setting {
   CA_FILE("ca-file", "", "CLIPCHAT_CA_FILE SSL_CERT_FILE", "a PEM file"),
   FFMPEG("ffmpeg", "", "CLIPCHAT_FFMPEG", "the ffmpeg program"),
   FONT("font", "", "CLIPCHAT_FONT", "a font file");
+
+  private static final Pattern PORT = Pattern.compile(":(\\d+)/?$");
 
   private final String key;
   private final String flag;
@@ -85,8 +89,10 @@ public enum Setting {
       case COLOR -> among(value, "auto", "always", "never");
       case PROGRESS -> among(value, "auto", "plain", "none");
       case COLUMNS -> between(value, 10, 10_000);
-      case TOKEN, SKILL, SESSION, PROXY, HTTP_PROXY, NO_PROXY, CA_FILE, FFMPEG, FONT ->
-          !value.isBlank();
+      // What a header cannot hold is a slip of the copying hand.
+      case TOKEN -> value.matches("[\\x21-\\x7e]+");
+      case PROXY, HTTP_PROXY -> !value.isBlank() && hasPort(value);
+      case SKILL, SESSION, NO_PROXY, CA_FILE, FFMPEG, FONT -> !value.isBlank();
     };
   }
 
@@ -113,6 +119,12 @@ public enum Setting {
     return value.matches("\\d{1,6}")
         && Integer.parseInt(value) >= least
         && Integer.parseInt(value) <= most;
+  }
+
+  /** Whether the port, if there is one, can be. */
+  private static boolean hasPort(String address) {
+    Matcher port = PORT.matcher(address);
+    return !port.find() || between(port.group(1), 1, 65_535);
   }
 
   private static boolean isUrl(String value) {

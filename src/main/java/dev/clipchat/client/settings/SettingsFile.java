@@ -7,6 +7,8 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
 import dev.clipchat.units.Target;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,7 +98,7 @@ public final class SettingsFile {
     StringBuilder text = new StringBuilder();
     String old = WholeFile.read(path).orElse("");
     old.lines()
-        .filter(l -> !l.toLowerCase(Locale.ROOT).matches("[\"']?" + key + "[\"']?\\s*:.*"))
+        .filter(l -> !l.toLowerCase(Locale.ROOT).matches(form(key)))
         .forEach(l -> text.append(l).append('\n'));
     if (!value.isEmpty()) {
       text.append(key).append(": \"").append(value.replace("\\", "\\\\").replace("\"", "\\\""));
@@ -107,6 +109,20 @@ public final class SettingsFile {
 
   private void write(String text) {
     new SettingsYaml(path, nothing()).parse(text);
-    WholeFile.write(path, text);
+    WholeFile.write(behindLink(), text);
+  }
+
+  /** A key as a line may begin with it: either of its spellings, in quotes or not. */
+  private static String form(String key) {
+    return "[\"']?" + key.replace("-", "[-_]") + "[\"']?\\s*:.*";
+  }
+
+  /** Whoever keeps the file elsewhere and has a link here keeps it there. */
+  private Path behindLink() {
+    try {
+      return Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.StorageFailed(path, WholeFile.reason(e)), e);
+    }
   }
 }

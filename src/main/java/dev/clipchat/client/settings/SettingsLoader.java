@@ -38,6 +38,11 @@ public final class SettingsLoader {
     return new Settings(values, skill, content.targets(), file.path());
   }
 
+  /** A language or locale as its two or three letters; nothing where it names none. */
+  public static Optional<String> language(String locale) {
+    return Variables.language(locale.strip());
+  }
+
   public SettingsFile file() {
     return file;
   }
@@ -60,7 +65,8 @@ public final class SettingsLoader {
       throw new ClipchatException(
           new Failure.Usage("\"" + value + "\" does not fit " + flag, setting.accepted()));
     }
-    return Optional.of(new Chosen(value, new Origin(Level.FLAG, flag)));
+    String meant = setting == Setting.LANGUAGE ? Variables.language(value).orElse("en") : value;
+    return Optional.of(new Chosen(meant, new Origin(Level.FLAG, flag)));
   }
 
   /** The skill in use; one that somebody chose brings its usual ceiling. */

@@ -49,18 +49,4 @@ public record Skill(
   public String greeting(boolean cloud) {
     return !cloud && CLOUD_ONLY.matcher(greeting).find() ? "" : greeting;
   }
-
-  Skill on(String otherPlatform) {
-    return new Skill(
-        name,
-        version,
-        otherPlatform,
-        source,
-        description,
-        greeting,
-        examples,
-        tips,
-        ceiling,
-        height);
-  }
 }

@@ -7,13 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The skills there are: those built in, and those that other programs installed. */
@@ -33,6 +40,8 @@ public final class SkillShelf {
       List.of(".clawhub", ".cursor/skills", ".claude/skills", ".openclaw/skills", ".agents/skills");
 
   private static final String FILE = "SKILL.md";
+
+  private static final int DEPTH = 4;
 
   /** No document is longer; what is, is read this far. */
   private static final int MOST_BYTES = 256 * 1024;
@@ -81,16 +90,36 @@ public final class SkillShelf {
       if (!Files.isDirectory(root)) {
         continue;
       }
-      try (Stream<Path> files = Files.walk(root, 4)) {
-        files
-            .filter(p -> p.endsWith(FILE))
-            .sorted()
-            .forEach(p -> readQuietly(p).ifPresent(found::add));
-      } catch (IOException | UncheckedIOException e) {
-        // A folder of another program that cannot be read holds no skills for us.
-      }
+      filesBelow(root).forEach(p -> readQuietly(p).ifPresent(found::add));
     }
     return found;
+  }
+
+  /** Skills are often installed as links; what cannot be read, or leads in a circle, holds none. */
+  private static SortedSet<Path> filesBelow(Path root) {
+    SortedSet<Path> files = new TreeSet<>();
+    FileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.endsWith(FILE)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException why) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, visitor);
+    } catch (IOException e) {
+      // A folder of another program that cannot be read holds no skills for us.
+      return files;
+    }
+    return files;
   }
 
   private Optional<Skill> readQuietly(Path file) {

@@ -10,6 +10,11 @@ public record Output(Consumer<String> results, Consumer<String> screen) {
     return looks.unicode() ? this : new Output(results, text -> screen.accept(asciiOf(text)));
   }
 
+  /** For results that somebody looks at: a name can hold what a terminal would obey. */
+  Output seen() {
+    return new Output(text -> results.accept(SafeText.clean(text)), screen);
+  }
+
   private static String asciiOf(String text) {
     // Escapes of ours pass.
     StringBuilder plain = new StringBuilder();

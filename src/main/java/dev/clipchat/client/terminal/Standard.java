@@ -48,7 +48,9 @@ public final class Standard {
 
   /** The screen of a command: results on stdout, talk and progress on stderr. */
   public Screen screen(ScreenWish wish) {
-    Output raw = new Output(writer(out), writer(err));
+    Output exact = new Output(writer(out), writer(err));
+    boolean names = wish.audience() == Audience.FILES && !wish.json();
+    Output raw = names && isTerminal(1) ? exact.seen() : exact;
     if (wish.json()) {
       return new JsonLines(raw, wish.audience());
     }

@@ -11,7 +11,6 @@ import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.client.timeline.Snapshot;
-import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
@@ -260,17 +259,5 @@ class OutcomeTest {
 
     cloud.next(MESSAGE, StandInCloud.stream("data: {\"error\":\"no more\"}\n\n"));
     assertEquals(new Failure.ServerFailed(200, "no more"), client.fails(new Deed.Message("x")));
-  }
-
-  @Test
-  void theFailureCarriesNoTrace() {
-    cloud.next(MESSAGE, cut());
-    try {
-      client.actions().perform(new Deed.Message("x"), client.turn());
-    } catch (ClipchatException e) {
-      assertTrue(!e.failure().toString().contains("\tat "));
-      return;
-    }
-    throw new AssertionError("it did not fail");
   }
 }

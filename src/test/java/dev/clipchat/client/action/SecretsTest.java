@@ -156,4 +156,21 @@ class SecretsTest {
       assertEquals("unknown", headers.get("X-Skill-Platform"), request.getTarget());
     }
   }
+
+  @Test
+  void aTokenOfAnyFormIsTakenOutOfTheServersWords() {
+    Client other = new Client(home, cloud.base(), "sesame-open-17");
+    cloud.next(
+        StandInCloud.Call.CREDITS,
+        StandInCloud.json(500, "{\"message\":\"cannot use sesame-open-17 here\"}"));
+    for (int i = 0; i < 20; i++) {
+      cloud.next(
+          StandInCloud.Call.CREDITS,
+          StandInCloud.json(500, "{\"message\":\"cannot use sesame-open-17 here\"}"));
+    }
+
+    String told = other.fails(new Deed.Credits()).toString();
+
+    assertTrue(told.contains("cannot use *** here"), told);
+  }
 }

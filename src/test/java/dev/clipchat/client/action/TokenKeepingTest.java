@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.LockFile;
+import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,5 +153,42 @@ class TokenKeepingTest {
     client().perform(new Deed.Credits());
 
     assertEquals(List.of(TOKEN, CREDITS, TOKEN, CREDITS), cloud.calls());
+  }
+
+  @Test
+  void aRefusedTokenWithoutAnotherOneIsARefusal() {
+    client().perform(new Deed.Credits());
+    cloud.next(CREDITS, StandInCloud.json("{\"code\":1001}"));
+    for (int i = 0; i < 20; i++) {
+      cloud.next(TOKEN, StandInCloud.json(429, "{\"code\":429}"));
+    }
+
+    assertEquals(new Failure.TokenRefused(false), client().fails(new Deed.Credits()));
+  }
+
+  /** What a library would repeat on its own goes out once: it is not the same to do it twice. */
+  @Test
+  void noCallThatMakesSomethingIsRepeatedByTheLibrary() {
+    cloud.next(
+        StandInCloud.Call.SESSION,
+        request ->
+            new mockwebserver3.MockResponse.Builder()
+                .code(503)
+                .addHeader("Retry-After", "0")
+                .build());
+
+    client().fails(new Deed.NewSession());
+
+    assertEquals(1, cloud.requests(StandInCloud.Call.SESSION).size());
+  }
+
+  @Test
+  void whoWaitsForTheTokenOfAnotherCanStop() {
+    Client client = client();
+    client.stop().request(Stop.INTERRUPT);
+    try (LockFile theirs = client.identity().tryLock(client.connection().backend()).orElseThrow()) {
+      assertEquals(new Failure.Stopped(Stop.INTERRUPT), client.fails(new Deed.Credits()));
+    }
+    assertEquals(0, cloud.requests(TOKEN).size());
   }
 }

@@ -281,6 +281,20 @@ class StreamReadingTest {
               said("a"), said("I encountered a temporary issue but went on"), said("b")
             }),
         arguments(
+            "an apology for a part that tells what was done",
+            "Trimmed. I encountered a temporary issue with the music, so I left it out.|",
+            new String[] {
+              said("Trimmed. I encountered a temporary issue with the music, so I left it out.")
+            }),
+        arguments(
+            "an apology while somebody else speaks",
+            "a|The title is in.||",
+            new String[] {
+              said("a"),
+              delta("I encountered a temporary issue"),
+              by("other", said("The title is in."))
+            }),
+        arguments(
             "an I that is no apology",
             "a|I am done|",
             new String[] {said("a"), delta("I"), delta(" am done"), said("I am done")}));

@@ -355,4 +355,35 @@ class SettingsLoaderTest {
     }
     assertEquals(home.resolve(place), new SettingsLoader(env, Places.of(env, os)).file().path());
   }
+
+  @Test
+  void aLanguageIsUnderstoodAlikeWhereverItStands() {
+    for (String typed : List.of("zh", "ZH", "zh_CN", "zh-TW.UTF-8")) {
+      flags.put(Setting.LANGUAGE, typed);
+      assertEquals("zh", load().language());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NEMO_TOKEN=nmv_\u201dx", "NEMO_TOKEN=a\u00a0b", "HTTPS_PROXY=h:99999"})
+  void whatNoRequestCanCarryIsRefusedWhereItStands(String variable) {
+    environment.putAll(map(variable));
+    assertTrue(
+        assertThrows(ClipchatException.class, this::load).failure()
+            instanceof Failure.BadConfiguration);
+  }
+
+  @Test
+  void aLinkedFileStaysALinkAndEitherSpellingOfAKeyIsTakenOut() throws IOException {
+    Path real = Files.writeString(home.resolve("dotfiles.yaml"), "api_url: http://h.example\n");
+    SettingsFile file = new SettingsLoader(environment, places()).file();
+    Files.createDirectories(file.path().getParent());
+    Files.createSymbolicLink(file.path(), real);
+
+    file.unset(Setting.API_URL);
+    file.set(Setting.CODEC, "av1");
+
+    assertTrue(Files.isSymbolicLink(file.path()));
+    assertEquals("codec: \"av1\"\n", Files.readString(real));
+  }
 }

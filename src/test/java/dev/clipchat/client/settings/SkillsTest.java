@@ -256,4 +256,15 @@ class SkillsTest {
         assertThrows(ClipchatException.class, () -> shelf().find("./nope/SKILL.md", "en")).failure()
             instanceof Failure.InputMissing);
   }
+
+  @Test
+  void aSkillThatIsALinkIsFoundAndACircleIsNoHindrance() throws IOException {
+    Path elsewhere = Files.createDirectories(home.resolve("src/my-skill"));
+    Files.writeString(elsewhere.resolve("SKILL.md"), "---\nname: linked\n---\nHello.\n");
+    Path skills = Files.createDirectories(home.resolve(".claude/skills"));
+    Files.createSymbolicLink(skills.resolve("my-skill"), elsewhere);
+    Files.createSymbolicLink(skills.resolve("a-circle"), skills);
+
+    assertEquals("linked", new SkillShelf(home).find("linked", "en").name());
+  }
 }

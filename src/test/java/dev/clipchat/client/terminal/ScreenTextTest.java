@@ -243,6 +243,16 @@ class ScreenTextTest {
   }
 
   @Test
+  void aNameThatIsLookedAtCannotSteerTheTerminal() {
+    StringBuilder shown = new StringBuilder();
+    Output output = new Output(shown::append, t -> {});
+    output.seen().results().accept("a\u001b[2Jb.mp4\n");
+    assertFalse(shown.toString().contains("\u001b"), "for eyes");
+    output.results().accept("a\u001b[2Jb.mp4\n");
+    assertTrue(shown.toString().endsWith("a\u001b[2Jb.mp4\n"), "for a program");
+  }
+
+  @Test
   void aTableThatIsTooWideBecomesLines() {
     Block.Table table =
         new Block.Table(
