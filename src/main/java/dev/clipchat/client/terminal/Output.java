@@ -24,4 +24,11 @@ public record Output(Consumer<String> results, Consumer<String> screen) {
     }
     return plain.toString();
   }
+
+  /** The same, where results go to something that has no colours: a pipe beside a terminal. */
+  Output resultsFor(Looks stream) {
+    return stream.colour()
+        ? this
+        : new Output(text -> results.accept(text.replaceAll("\u001b\\[[0-9;]*m", "")), screen);
+  }
 }

@@ -58,7 +58,8 @@ public final class Standard {
     boolean whole = !isTerminal(wish.audience() == Audience.ANSWERS ? 1 : 2);
     Looks looks =
         Looks.of(2, environment, System::getProperty, wish.colour()).withWhole(whole).suiting(wish);
-    Output output = raw.suited(looks);
+    Looks results = Looks.of(1, environment, System::getProperty, wish.colour());
+    Output output = raw.suited(looks).resultsFor(results);
     LiveScreen live =
         new LiveScreen(output, () -> looks, wish.captions(), wish.audience(), wish.quiet());
     return looks.live() && !wish.quiet()

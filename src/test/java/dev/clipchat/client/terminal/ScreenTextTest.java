@@ -74,6 +74,23 @@ class ScreenTextTest {
   }
 
   @Test
+  void aPipeBesideATerminalGetsNoColours() {
+    StringBuilder results = new StringBuilder();
+    StringBuilder talk = new StringBuilder();
+    Output output = new Output(results::append, talk::append);
+    String bold = Ink.BOLD.on(new Looks(true, true, true, 80), "heading");
+
+    Output piped = output.resultsFor(new Looks(false, false, true, 80));
+    piped.results().accept(bold);
+    piped.screen().accept(bold);
+
+    assertEquals("heading", results.toString());
+    assertEquals(bold, talk.toString());
+    output.resultsFor(new Looks(false, true, true, 80)).results().accept(bold);
+    assertEquals("heading" + bold, results.toString());
+  }
+
+  @Test
   void noChineseLineBeginsWithAClosingMark() {
     String text = "好的：去掉前2秒，静音。说“导出”得到文件，说“压到10MB以内”限制大小。";
     for (int columns = 8; columns < 70; columns++) {
