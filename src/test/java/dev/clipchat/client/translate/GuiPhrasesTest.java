@@ -286,6 +286,13 @@ class GuiPhrasesTest {
   }
 
   @Test
+  void offATerminalThereIsNoWindowToDropAFileInto() {
+    assertEquals(
+        "Bring the file with \"clipchat upload FILE\". | ",
+        run(new Circumstances(false, false), whole("Click the Upload button to add a file.")));
+  }
+
+  @Test
   void theSameThingIsDoneOnce() {
     String text = "Open the timeline panel. Then open the Media panel. Check your billing.";
     assertEquals(" | status media credits", run(CHAT, whole(text)));
