@@ -77,7 +77,7 @@ final class ChineseRefusals {
           t.chinese().isEmpty()
               ? "没有“%s”：还没有上传文件。".formatted(t.part())
               : "没有“%s”。现在有：%s。".formatted(t.part(), t.chinese());
-      case CONTRADICTION -> "“%s”自相矛盾：%s".formatted(t.part(), t.chinese());
+      case CONTRADICTION -> "“%s”自相矛盾：%s。".formatted(t.part(), t.chinese());
       case UNSUPPORTED -> "“%s”这里做不到。%s".formatted(t.part(), t.chinese());
       case NOTHING_TO_DO -> "好的，保持原样。那要做什么呢？";
     };

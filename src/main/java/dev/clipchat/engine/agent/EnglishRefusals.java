@@ -119,7 +119,7 @@ final class EnglishRefusals {
           t.english().isEmpty()
               ? "There is no \"%s\": nothing was uploaded yet.".formatted(t.part())
               : "There is no \"%s\". There is: %s.".formatted(t.part(), t.english());
-      case CONTRADICTION -> "\"%s\" contradicts itself: %s".formatted(t.part(), t.english());
+      case CONTRADICTION -> "\"%s\" contradicts itself: %s.".formatted(t.part(), t.english());
       case UNSUPPORTED -> "\"%s\" is not possible here. %s".formatted(t.part(), t.english());
       case NOTHING_TO_DO -> "Good, I leave that as it is. What shall I do instead?";
     };

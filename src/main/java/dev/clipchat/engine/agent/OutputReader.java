@@ -12,7 +12,8 @@ import java.util.Locale;
 final class OutputReader {
 
   private static final String FORMATS =
-      "mp4, webm, mkv, mov, gif, mp3, wav, m4a, png, jpg (av1, hevc, h264).";
+      "mp4, webm, mkv, mov, gif, mp3, wav, m4a, png, jpg (av1, hevc, h264)."
+          + " / 可以用mp4、webm、mkv、mov、gif、mp3、wav、m4a、png、jpg（av1、hevc、h264）。";
 
   private final Clause c;
   private final Reading out;

@@ -73,6 +73,19 @@ class SentencesTest {
     assertFalse(AGENT.hear(negative, history, "en").text(null).isEmpty());
   }
 
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void aChineseSessionIsAnsweredInChinese(Line line) {
+    String sentence = line.many() ? line.sentence().substring(1) : line.sentence();
+    History history = History.of(line.many() ? Samples.many() : Samples.one());
+    String text = AGENT.hear(sentence, history, "zh").text(null);
+    // What the user wrote is quoted as it is.
+    String own = text.replaceAll("“[^”]*”|\"[^\"]*\"|「[^」]*」", "");
+    assertFalse(own.matches("(?s).*[a-z]{3,} [a-z]{2,}.*"), text);
+    assertFalse(own.matches("(?s).*\\p{IsHan}[.,;:!?]( .*|$)"), text);
+    assertTrue(text.endsWith("。") || text.endsWith("？") || text.endsWith("”"), text);
+  }
+
   private static String meaning(Line line) {
     String sentence = line.many() ? line.sentence().substring(1) : line.sentence();
     String read =
