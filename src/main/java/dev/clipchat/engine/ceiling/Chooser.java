@@ -20,7 +20,11 @@ final class Chooser {
   /** Coarser than this, fewer frames may look better than coarse ones. */
   private static final double STARVED = 38;
 
-  private static final String TRIAL_PRESET = "veryfast";
+  /** Finer than this, a picture has all the bits that it needs. */
+  private static final double FINE = 24;
+
+  /** Each of them is worth a step down the ladder. */
+  private static final double[] COARSER = {38, 50, 57, 64};
 
   private final Task task;
   private final Ffmpeg ffmpeg;
@@ -34,24 +38,32 @@ final class Chooser {
     int start = Ladder.start(looks, bitsPerSecond, task);
     boolean ample = Ladder.isAmple(looks.get(0), bitsPerSecond, task);
     boolean tried = task.codec() != Output.Codec.AV1 && task.effort() != Effort.FAST;
-    if (looks.size() == 1 || ample || !tried) {
+    boolean best = task.effort() == Effort.BEST;
+    boolean brief = task.seconds() < SHORT_SECONDS && !best;
+    if (looks.size() == 1 || ample || !tried || brief) {
       return looks.get(ample ? 0 : start);
     }
-    boolean best = task.effort() == Effort.BEST;
-    if (task.seconds() < SHORT_SECONDS && !best) {
-      return looks.get(start);
+    Scan scan = new Scan(task, bitsPerSecond, ffmpeg);
+    double coarseness = scan.coarseness();
+    if (coarseness < FINE && !best) {
+      return looks.get(0);
     }
-    double part = best ? 0.3 : 0.1;
-    long total = Math.round(Math.max(3, Math.min(best ? 12 : 6, task.seconds() * part)) * 1000);
-    Samples samples = Samples.of(task.cut(), task.seconds() < 40 ? 2 : 3, total);
-    Search search =
-        new Search(looks, new Trials(task, samples, TRIAL_PRESET, bitsPerSecond, ffmpeg));
-    Trials.Trial found = search.climb(start);
+    Search search = new Search(looks, new Trials(scan, Samples.of(task), ffmpeg));
+    Trials.Trial found = search.climb(likely(looks.size(), coarseness));
     if (found.coarseness() > STARVED && Ladder.mayHalve(task, found.look())) {
       Trials.Trial slower = search.trials.of(Ladder.halved(found.look()));
       return slower.score() > found.score() ? slower.look() : found.look();
     }
     return found.look();
+  }
+
+  /** Where on the ladder the best was found on other clips that were as short of bits. */
+  private static int likely(int looks, double coarseness) {
+    int steps = 0;
+    for (double bound : COARSER) {
+      steps += coarseness > bound ? 1 : 0;
+    }
+    return Math.min(looks - 1, steps);
   }
 
   /** A climb to the nearest top; neighbours of a top are worse. */

@@ -21,10 +21,13 @@ final class ChunkedFit implements Fitting {
 
   private static final double AIM = 0.994;
 
+  /** Using less of the ceiling than this is worth making a chunk again. */
+  private static final double ENOUGH = 0.95;
+
   /** How many chunks are made again only to use more of the ceiling, as a part of all. */
   private static final double REPEATS = 0.5;
 
-  private static final int MOST_ROUNDS = 10;
+  private static final int MOST_ROUNDS = 60;
 
   private final Task task;
   private final SoundTrack sound;
@@ -58,38 +61,35 @@ final class ChunkedFit implements Fitting {
       }
       encode(chunks, levels, chunk, Math.min(Levels.COARSEST, level), "encoding");
     }
-    int repeats = (int) Math.ceil(chunks.count() * REPEATS) + 1;
+    return filled(chunks, levels, goal);
+  }
+
+  /** Makes single chunks again until the sum is right. */
+  private Optional<Path> filled(Chunks chunks, Levels levels, double most) {
+    double goal = most;
+    int repeats = (int) Math.ceil(chunks.count() * REPEATS);
     for (int round = 0; round < MOST_ROUNDS; round++) {
       int[] wanted = levels.filled(goal);
       List<Integer> missing = missing(levels, wanted);
-      if (!missing.isEmpty() && repeats > 0) {
-        int take = Math.min(repeats, missing.size());
-        for (int i : missing.subList(0, take)) {
-          encode(chunks, levels, i, wanted[i], "correcting");
-        }
-        repeats -= take;
-        if (repeats > 0) {
-          continue;
-        }
-      }
       int[] held = made(levels, wanted, goal);
-      if (held.length == 0) {
-        List<Integer> needed = missing(levels, wanted);
-        if (needed.isEmpty()) {
-          smallest = Math.min(smallest, Math.round(levels.total(wanted)) + sound.bytes());
-          return Optional.empty();
+      boolean fits = held.length > 0;
+      boolean enough = fits && levels.total(held) >= goal * ENOUGH && levels.isEven(held, goal);
+      if (enough || (fits && (missing.isEmpty() || repeats <= 0))) {
+        Path whole = new Container(task, ffmpeg).join(chunks.joined(held), sound);
+        long bytes = whole.toFile().length();
+        smallest = Math.min(smallest, bytes);
+        if (bytes <= task.ceiling()) {
+          return Optional.of(whole);
         }
-        needed.forEach(i -> encode(chunks, levels, i, wanted[i], "correcting"));
-        continue;
+        goal -= (bytes - task.ceiling()) * 1.1 + 200;
+      } else if (missing.isEmpty()) {
+        smallest = Math.min(smallest, Math.round(levels.total(wanted)) + sound.bytes());
+        return Optional.empty();
+      } else {
+        int chunk = levels.farthest(missing, wanted);
+        encode(chunks, levels, chunk, wanted[chunk], "correcting");
+        repeats--;
       }
-      Path whole = new Container(task, ffmpeg).join(chunks.joined(held), sound);
-      long bytes = whole.toFile().length();
-      smallest = Math.min(smallest, bytes);
-      if (bytes <= task.ceiling()) {
-        return Optional.of(whole);
-      }
-      goal -= (bytes - task.ceiling()) * 1.1 + 200;
-      repeats = Math.max(repeats, 1);
     }
     return Optional.empty();
   }

@@ -3,12 +3,7 @@ package dev.clipchat.engine.ceiling;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Look;
-import dev.clipchat.failure.ClipchatException;
-import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import dev.clipchat.files.WholeFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,26 +91,12 @@ final class Chunks {
             .formatted(look.frame().height(), Math.round(look.fps()), chunk, level));
   }
 
-  /** One behind the other, without touching them. */
+  /** One behind the other. */
   Path joined(int[] levels) {
-    if (levels.length == 1) {
-      return file(0, levels[0]);
-    }
-    StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
+    List<Path> files = new ArrayList<>();
     for (int i = 0; i < levels.length; i++) {
-      list.append("file ").append(file(i, levels[i]).getFileName()).append('\n');
+      files.add(file(i, levels[i]));
     }
-    Path names = task.file("chunks.ffconcat");
-    Path out = task.file("av1.mkv");
-    try {
-      Files.writeString(names, list);
-    } catch (IOException e) {
-      throw new ClipchatException(new Failure.StorageFailed(names, WholeFile.reason(e)), e);
-    }
-    List<String> a = new ArrayList<>(List.of("-v", "error", "-f", "concat", "-safe", "1"));
-    a.addAll(List.of("-i", "file:" + names, "-map", "0:v", "-c", "copy"));
-    a.addAll(List.of("-f", "matroska", out.toString()));
-    ffmpeg.run(a, task.stop());
-    return out;
+    return Chain.of(files, "av1.mkv", task, ffmpeg);
   }
 }

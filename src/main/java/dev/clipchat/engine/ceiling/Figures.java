@@ -15,7 +15,7 @@ final class Figures {
 
   private static final double PART = 0.1;
   private static final long LEAST_MS = 2_400;
-  private static final long MOST_MS = 8_000;
+  private static final long MOST_MS = 3_600;
 
   private final Task task;
   private final Ffmpeg ffmpeg;
@@ -45,7 +45,7 @@ final class Figures {
     task.steps().part("checking", 0.5, 1);
     long duration = task.cut().durationMs();
     long total = Math.max(LEAST_MS, Math.min(MOST_MS, Math.round(duration * PART)));
-    int count = total * 10 >= duration * 9 ? 1 : 4;
+    int count = total * 10 >= duration * 9 ? 1 : 3;
     long each = count == 1 ? duration : total / count;
     List<Quality.Frame> frames = new ArrayList<>();
     for (int i = 0; i < count; i++) {

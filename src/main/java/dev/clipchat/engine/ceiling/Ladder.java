@@ -15,7 +15,7 @@ final class Ladder {
   private static final int LEAST_LINES = 90;
 
   /** Bits for a pixel at which H.264 usually does better with fewer pixels. */
-  private static final double THIN = 0.03;
+  private static final double THIN = 0.018;
 
   /** And at which it surely has enough for all of them. */
   private static final double AMPLE = 0.09;

@@ -1,6 +1,8 @@
 package dev.clipchat.engine.ceiling;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ final class Levels {
 
   /** More than any clip has bytes: what closes no gap comes behind whatever does. */
   private static final double NEVER_WHERE_ANOTHER_CLOSES = 1e13;
+
+  /** A difference in level that is not seen from one chunk to the next. */
+  private static final int NEAR = 3;
 
   /** How much one step changes the bytes where nothing was measured. */
   private static final double USUAL_STEP = 0.06;
@@ -143,6 +148,21 @@ final class Levels {
       levels[chunk]--;
     }
     return levels;
+  }
+
+  /** Whether no chunk looks much better or worse than the others. */
+  boolean isEven(int[] levels, double most) {
+    int even = Math.min(COARSEST, even(most));
+    return Arrays.stream(levels).allMatch(l -> Math.abs(l - even) <= NEAR);
+  }
+
+  /** Of some chunks the one whose bytes would change most. */
+  int farthest(List<Integer> some, int[] wanted) {
+    return some.stream()
+        .max(
+            Comparator.comparingDouble(
+                i -> Math.abs(bytes(i, nearestKnown(i, wanted[i])) - bytes(i, wanted[i]))))
+        .orElseThrow();
   }
 
   private int nearest(int chunk, int even) {

@@ -37,6 +37,10 @@ record Task(Cut cut, Materials materials, Shape shape, Path folder, Stop stop, S
   }
 
   Task with(Cut other) {
-    return new Task(other, materials, Shape.of(other, materials), folder, stop, steps);
+    return with(other, materials);
+  }
+
+  Task with(Cut other, Materials others) {
+    return new Task(other, others, Shape.of(other, others), folder, stop, steps);
   }
 }

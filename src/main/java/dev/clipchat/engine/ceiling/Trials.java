@@ -12,26 +12,14 @@ import java.util.List;
 /** Encodes samples at the real bit rate and looks at what is left of them. */
 final class Trials {
 
-  /** A quick preset needs so many more bits than the one that makes the file. */
-  private static final double QUICK = 1.1;
-
-  /** The parts are often easier than the whole: more than this would flatter the larger sizes. */
-  private static final double MOST_SURPLUS = 1.12;
-
-  private static final double KEY_SECONDS = 10;
-
   private final Task sample;
-  private final Samples samples;
-  private final String preset;
   private final long bitsPerSecond;
   private final Ffmpeg ffmpeg;
 
-  Trials(Task task, Samples samples, String preset, long bitsPerSecond, Ffmpeg ffmpeg) {
-    this.sample = task.with(samples.cut());
-    this.samples = samples;
-    this.preset = preset;
-    this.bitsPerSecond = bitsPerSecond;
+  Trials(Scan scan, Samples samples, Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
+    this.bitsPerSecond = Math.round(scan.bitsPerSecond() * scan.surplus(samples));
+    this.sample = samples.taken(scan.task(), ffmpeg);
   }
 
   /** How good one look is; more is better. */
@@ -44,17 +32,12 @@ final class Trials {
   }
 
   Trial of(Look look) {
-    TwoPass passes = new TwoPass(sample, look, preset, ffmpeg);
-    EncoderTalk first = passes.first(rate(1), 0.05);
-    double surplus =
-        Math.min(
-            MOST_SURPLUS, first.surplus(samples.count(), samples.eachMs() / 1000.0, KEY_SECONDS));
-    TwoPass.Pass pass = passes.second(rate(surplus), "choosing the size", 0.05);
+    TwoPass passes = new TwoPass(sample, look, Tuning.QUICK, ffmpeg);
+    passes.first(bitsPerSecond, Scan.STAGE, 0.03);
+    Notes.Part all = Notes.Parts.one(sample.shape().frames()).list().get(0);
+    Steps.Part step = sample.steps().part(Scan.STAGE, 0.03, sample.seconds() * 1000);
+    TwoPass.Pass pass = passes.second(all, bitsPerSecond, step);
     return new Trial(look, figure(pass.file()), pass.talk().coarseness());
-  }
-
-  private long rate(double surplus) {
-    return Math.round(bitsPerSecond * QUICK * surplus);
   }
 
   private Quality.Figure figure(Path encoded) {

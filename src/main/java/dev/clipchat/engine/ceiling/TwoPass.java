@@ -11,32 +11,27 @@ import java.util.List;
 
 /**
  * H.264 or HEVC in two passes. The first looks at the clip and leaves its notes; the second can be
- * repeated with another bit rate on the same notes.
+ * repeated with another bit rate on the same notes, and with H.264 for a part of the clip alone.
  */
 final class TwoPass {
 
   /** x264 counts bits in thousands, and has no use for less than a few. */
   private static final long LEAST_BITS = 2_000;
 
-  private static final String QUICK = "veryfast";
-
-  /** Where fewer pixels save time, it is spent on finding better bits for them. */
-  private static final String THOROUGH = ":trellis=2:b-adapt=2:rc-lookahead=50";
-
   private final Task task;
   private final Look look;
-  private final String preset;
+  private final Tuning tuning;
   private final Ffmpeg ffmpeg;
   private final String name;
-  private final boolean thorough;
+  private String level = "";
 
-  TwoPass(Task task, Look look, String preset, Ffmpeg ffmpeg) {
+  TwoPass(Task task, Look look, Tuning tuning, Ffmpeg ffmpeg) {
     this.task = task;
     this.look = look;
-    this.preset = preset;
+    this.tuning = tuning;
     this.ffmpeg = ffmpeg;
-    this.thorough = !preset.equals(QUICK) && Ladder.share(task, look) < 0.7;
-    this.name = "%s-%d".formatted(task.codec().word(), look.frame().height());
+    this.name =
+        "%s-%d-%d".formatted(task.codec().word(), look.frame().height(), Math.round(look.fps()));
   }
 
   /**
@@ -46,51 +41,93 @@ final class TwoPass {
    */
   record Pass(Path file, long bytes, EncoderTalk talk) {}
 
-  EncoderTalk first(long bitsPerSecond, double shareOfRest) {
-    List<String> a = common(bitsPerSecond, 1);
+  void first(long bitsPerSecond, String stage, double shareOfRest) {
+    List<String> a = common(look, bitsPerSecond, 1, notes());
     a.addAll(List.of("-f", "null", "-"));
     EncoderTalk talk = new EncoderTalk();
     ffmpeg.run(
-        a, task.stop(), task.steps().part("first pass", shareOfRest, lengthMs()), talk::line);
-    return talk;
+        a, task.stop(), task.steps().part(stage, shareOfRest, task.seconds() * 1000), talk::line);
+    level = talk.level();
   }
 
-  Pass second(long bitsPerSecond, String stage, double shareOfRest) {
-    Path file = task.file(name + ".mkv");
-    List<String> a = common(bitsPerSecond, 2);
-    a.addAll(List.of("-f", "matroska", file.toString()));
+  /** The clip in parts that can be made one by one; one where the encoder cannot do it. */
+  Notes.Parts parts(double leastFrames, double bytes) {
+    return task.codec() == Output.Codec.H264
+        ? Notes.read(notes()).parts(leastFrames, bytes * 8)
+        : Notes.Parts.one(Math.max(1, Math.round(task.seconds() * look.fps())));
+  }
+
+  /** How coarse it would have to be, were it not for the end of x264's scale. */
+  double coarseness(long bitsPerSecond) {
+    return Notes.read(notes()).coarseness(bitsPerSecond * task.seconds());
+  }
+
+  /** What a sample needs in bits, as a multiple of the average. */
+  double surplus(Samples samples, long bitsPerSecond) {
+    List<Long> starts =
+        samples.startsMs().stream().map(ms -> Math.round(ms * look.fps() / 1000)).toList();
+    long length = Math.max(1, Math.round(samples.eachMs() * look.fps() / 1000));
+    return Notes.read(notes()).surplus(starts, length, bitsPerSecond * task.seconds());
+  }
+
+  /** Of a part. */
+  Pass second(Notes.Part part, long bitsPerSecond, Steps.Part step) {
+    if (part.isWhole()) {
+      return second(look, notes(), bitsPerSecond, step);
+    }
+    Path partNotes = task.file(name + "-from-" + part.first());
+    part.write(partNotes);
+    long startMs = millis(part.first());
+    long endMs = part.isLast() ? task.cut().durationMs() : millis(part.first() + part.count());
+    return second(look.window(startMs, endMs - startMs), partNotes, bitsPerSecond, step);
+  }
+
+  private long millis(long frame) {
+    return (long) Math.floor(frame * 1000.0 / look.fps());
+  }
+
+  private Pass second(Look seen, Path notes, long bitsPerSecond, Steps.Part step) {
+    Path file = notes.resolveSibling(notes.getFileName() + ".mp4");
+    List<String> a = common(seen, bitsPerSecond, 2, notes);
+    a.addAll(List.of("-f", "mp4", file.toString()));
     EncoderTalk talk = new EncoderTalk();
     try {
-      ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, lengthMs()), talk::line);
+      ffmpeg.run(a, task.stop(), step, talk::line);
     } catch (ClipchatException e) {
       // x264 refuses a rate that its frames' headers alone exceed, and names one that it takes.
       if (talk.leastBits() <= bitsPerSecond) {
         throw e;
       }
-      return second(talk.leastBits(), stage, shareOfRest);
+      return second(seen, notes, talk.leastBits(), step);
     }
     return new Pass(file, file.toFile().length(), talk);
   }
 
-  private double lengthMs() {
-    return task.seconds() * 1000;
+  /** How many frames there are at most from one key frame to the next. */
+  static int keyFrames(Look look) {
+    return (int) Math.max(250, Math.round(look.fps() * 10));
   }
 
-  private List<String> common(long bitsPerSecond, int pass) {
+  private Path notes() {
+    return task.file(name);
+  }
+
+  private List<String> common(Look seen, long bitsPerSecond, int pass, Path notes) {
     long bits = Math.max(LEAST_BITS, bitsPerSecond);
     List<String> a = new ArrayList<>(List.of("-v", "info"));
-    a.addAll(FilterGraph.of(task.cut(), task.materials(), look).picture().arguments());
-    a.addAll(List.of("-b:v", Long.toString(bits), "-preset", preset, "-pix_fmt", "yuv420p"));
-    int keys = (int) Math.max(250, Math.round(look.fps() * 10));
-    a.addAll(List.of("-g", Integer.toString(keys), "-map_metadata", "-1"));
-    String notes = task.file(name + ".log").toString();
+    a.addAll(FilterGraph.of(task.cut(), task.materials(), seen).picture().arguments());
+    a.addAll(List.of("-b:v", Long.toString(bits), "-preset", tuning.preset()));
+    a.addAll(List.of("-pix_fmt", "yuv420p", "-map_metadata", "-1"));
+    a.addAll(List.of("-g", Integer.toString(keyFrames(look))));
     if (task.codec() == Output.Codec.H264) {
       a.addAll(List.of("-c:v", "libx264", "-profile:v", "high"));
-      a.addAll(List.of("-pass", Integer.toString(pass), "-passlogfile", notes));
-      a.addAll(List.of("-x264-params", "psy-rd=0.4,0" + (thorough ? THOROUGH : "")));
+      a.addAll(List.of("-pass", Integer.toString(pass), "-passlogfile", notes.toString()));
+      // All parts have to say the same of themselves, or they cannot be put behind each other.
+      String same = level.isEmpty() ? "" : ":stitchable=1:level=" + level;
+      a.addAll(List.of("-x264-params", tuning.x264(pass) + same));
     } else {
       a.addAll(List.of("-c:v", "libx265", "-x265-params"));
-      a.add("log-level=info:pass=%d:stats=%s".formatted(pass, escaped(notes)));
+      a.add("info=0:pass=%d:stats=%s".formatted(pass, escaped(notes.toString())));
     }
     return a;
   }

@@ -1,6 +1,5 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -15,17 +14,25 @@ import java.util.Optional;
 /** One look, brought under the ceiling by two passes and as few corrections as it takes. */
 final class TwoPassFit implements Fitting {
 
-  /** Using less of the ceiling than this is worth another second pass. */
-  private static final double ENOUGH = 0.98;
+  /** Using less of the ceiling than this is worth a correction. */
+  private static final double ENOUGH = 0.985;
 
   /** Where a pass is aimed, so that what it misses by does not go over. */
-  private static final double AIM = 0.991;
+  private static final double AIM = 0.995;
+
+  /** The same where a correction means all of the second pass. */
+  private static final double AIM_ALONE = 0.991;
 
   /** Nothing would get better with more bits. */
   private static final double FLAWLESS = 8;
 
   private static final double COARSEST = 50.5;
   private static final int MOST_PASSES = 5;
+
+  /** So many parts, or fewer where there are not so many key frames. */
+  private static final int PARTS = 10;
+
+  private static final double SHORTEST_SECONDS = 3;
 
   private final Task task;
   private final SoundTrack sound;
@@ -49,46 +56,38 @@ final class TwoPassFit implements Fitting {
     if (budget.picture() <= 0) {
       return Optional.empty();
     }
-    TwoPass passes = new TwoPass(task, look, preset(), ffmpeg);
-    long bits = Math.round(budget.bitsPerSecond() * AIM);
-    passes.first(bits, 0.3);
+    TwoPass passes = new TwoPass(task, look, Tuning.of(task, look), ffmpeg);
+    passes.first(Math.round(budget.bitsPerSecond() * AIM), "first pass", 0.3);
+    double leastFrames = look.fps() * Math.max(SHORTEST_SECONDS, task.seconds() / PARTS);
+    Notes.Parts parts = passes.parts(leastFrames, 1.0 * budget.picture());
+    boolean alone = parts.list().size() == 1;
+    double aim = alone ? AIM_ALONE : AIM;
+    SecondPass second = new SecondPass(passes, task);
+    second.all(parts, budget.picture() * aim);
     Path kept = task.file("kept." + task.cut().output().format().word());
     long best = 0;
     for (int i = 0; i < MOST_PASSES; i++) {
-      TwoPass.Pass pass =
-          passes.second(bits, i == 0 ? "second pass" : "correcting", i == 0 ? 0.7 : 0.5);
-      Path whole = new Container(task, ffmpeg).join(pass.file(), sound);
+      Path picture = Chain.of(second.files(), "all.mp4", task, ffmpeg);
+      Path whole = new Container(task, ffmpeg).join(picture, sound);
       long bytes = whole.toFile().length();
       smallest = Math.min(smallest, bytes);
       if (bytes <= task.ceiling() && bytes > best) {
         best = bytes;
         move(whole, kept);
       }
-      double used = (double) best / task.ceiling();
-      double coarseness = pass.talk().coarseness();
+      double coarseness = second.coarseness();
       boolean flawless = coarseness > 0 && coarseness < FLAWLESS;
-      if (used >= ENOUGH || (best > 0 && (flawless || i >= 2))) {
+      if (best >= task.ceiling() * ENOUGH || (best > 0 && (flawless || (alone && i >= 2)))) {
         break;
       }
       boolean over = bytes > task.ceiling();
-      long room =
-          Math.round(task.ceiling() * (over ? AIM - 0.001 * i : AIM) - (bytes - pass.bytes()));
-      if (room <= 0 || (over && (coarseness > COARSEST || bits < 3_000))) {
+      boolean hopeless = over && (coarseness > COARSEST || second.rate() < 3_000);
+      if (hopeless || i + 1 == MOST_PASSES) {
         break;
       }
-      double change = (double) room / Math.max(1, pass.bytes());
-      bits = Math.round(bits * Math.max(0.3, Math.min(3, change)));
+      second.change(task.ceiling() * (over ? aim - 0.001 * i : aim) - bytes);
     }
     return best > 0 ? Optional.of(kept) : Optional.empty();
-  }
-
-  private String preset() {
-    boolean hevc = task.codec() == Output.Codec.HEVC;
-    return switch (task.effort()) {
-      case FAST -> "veryfast";
-      case NORMAL -> hevc ? "fast" : "medium";
-      case BEST -> hevc ? "medium" : "slower";
-    };
   }
 
   private static void move(Path from, Path to) {

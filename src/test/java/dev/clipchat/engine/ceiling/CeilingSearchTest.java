@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Decode;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.TestClips;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ceilings on real clips, with the real programs. */
 class CeilingSearchTest {
@@ -39,10 +42,9 @@ class CeilingSearchTest {
     return new CeilingSearch(ffmpeg).run(clip.job(cut, folder), new Stop(), steps::add);
   }
 
-  private List<String> left() throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.map(p -> String.valueOf(p.getFileName())).sorted().toList();
-    }
+  private List<String> left() {
+    String[] names = folder.toFile().list();
+    return names == null ? List.of() : Stream.of(names).sorted().toList();
   }
 
   @Test
@@ -178,5 +180,92 @@ class CeilingSearchTest {
     Probe probe = TestClips.probe(made.file());
     assertEquals("By the sea", probe.tags().get("title"));
     assertTrue(probe.tags().getOrDefault("creation_time", "").startsWith("2021-03-04T05:06:07"));
+  }
+
+  @Test
+  void aClipOfSeveralScenesIsFilledPartByPartAndStaysInStep() throws IOException {
+    Jobs.Clip clip = clip(scenes());
+    long ceiling = 200_000;
+
+    Released made = run(clip, Jobs.under(clip.cut(), ceiling));
+
+    assertTrue(made.bytes() <= ceiling, "over: " + made.bytes());
+    assertTrue(made.bytes() >= ceiling * 0.985, "wasted: " + made.bytes());
+    assertEquals(300, new Decode(ffmpeg).read(made.file(), new Stop()).frames());
+    // A part that begins a frame too early or too late would look like another picture.
+    assertTrue(made.quality() != null && made.quality().xpsnr() > 25, "" + made.quality());
+  }
+
+  /** Three scenes, so that there are key frames in between; the last is the most work. */
+  private static Path scenes() {
+    return TestClips.made(
+        "scenes.mp4",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=320x180:r=25:d=4",
+        "-f",
+        "lavfi",
+        "-i",
+        "mandelbrot=s=320x180:r=25,trim=duration=4",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc=s=320x180:r=25:d=4,noise=alls=12:allf=t,setsar=1",
+        "-filter_complex",
+        "[0][1][2]concat=n=3",
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-crf",
+        "12",
+        "-pix_fmt",
+        "yuv420p");
+  }
+
+  @Test
+  void whatWasPreparedIsClearedAway() throws IOException {
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+
+    run(clip, Jobs.under(backwards(clip), 150_000));
+
+    assertTrue(steps.stream().anyMatch(s -> s.stage().equals("preparing")));
+    assertEquals(List.of("out.mp4"), left());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"preparing", "first pass", "second pass", "checking"})
+  void whatWasPreparedIsClearedAwayWhenItIsStopped(String when) throws IOException {
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+    Stop stop = new Stop();
+    List<String> seen = new ArrayList<>();
+
+    ClipchatException stopped =
+        assertThrows(
+            ClipchatException.class,
+            () ->
+                new CeilingSearch(ffmpeg)
+                    .run(
+                        clip.job(Jobs.under(backwards(clip), 150_000), folder),
+                        stop,
+                        s -> {
+                          if (s.stage().equals(when)) {
+                            seen.addAll(left());
+                            stop.request(Stop.INTERRUPT);
+                          }
+                        }));
+
+    assertTrue(stopped.failure() instanceof Failure.Stopped);
+    assertTrue(!seen.isEmpty());
+    assertEquals(List.of(), left());
+  }
+
+  /** Two pieces played backwards: more than one graph can hold in memory. */
+  private static Cut backwards(Jobs.Clip clip) {
+    Piece whole = clip.cut().pieces().get(0);
+    Piece first = whole.part("p1", 0, 1_500).reversed();
+    Piece second = whole.part("p2", 1_500, 3_000).reversed();
+    return clip.cut().withPieces(List.of(first, second), 1);
   }
 }

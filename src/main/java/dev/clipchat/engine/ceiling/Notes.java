@@ -1,0 +1,267 @@
+package dev.clipchat.engine.ceiling;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.WholeFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What x264's first pass noted about every frame. From them a second pass can be made of a part of
+ * the clip alone, and each part can be given the bytes that it would get in a pass over the whole.
+ */
+final class Notes {
+
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "in:(\\d+) out:(\\d+) (type:(\\w) .*? q:([-\\d.]+) aq:\\S+ tex:(\\d+) mv:(\\d+)"
+              + " misc:(\\d+).*)");
+
+  private static final String TREE = ".mbtree";
+
+  /** x264 spends this much more on a key frame than on those that follow it. */
+  private static final double KEY_FRAME_FINER = 1.4;
+
+  private final Path file;
+  private final String header;
+  private final List<Frame> frames;
+
+  private Notes(Path file, String header, List<Frame> frames) {
+    this.file = file;
+    this.header = header;
+    this.frames = List.copyOf(frames);
+  }
+
+  /** What a frame's bits were spent on. */
+  private record Bits(double texture, double motion, double other) {}
+
+  /**
+   * A frame.
+   *
+   * @param shown its place in time
+   * @param coded its place in the file
+   * @param type I for a key frame, b for one that no other needs
+   */
+  private record Frame(long shown, long coded, char type, double step, Bits bits, String rest) {
+
+    boolean isKey() {
+      return type == 'I';
+    }
+
+    boolean kept() {
+      return type != 'b';
+    }
+
+    /** As x264 estimates it. */
+    double bitsAt(double even) {
+      double now = isKey() ? even / KEY_FRAME_FINER : even;
+      return (bits.texture + 0.1) * Math.pow(step / now, 1.1)
+          + bits.motion * Math.sqrt(Math.max(step, 1) / Math.max(now, 1))
+          + bits.other;
+    }
+  }
+
+  /**
+   * Frames from a key frame to the one before another.
+   *
+   * @param share the part of all bits that it would get in a pass over the whole
+   */
+  record Part(@Nullable Notes notes, int first, int count, double share, boolean isLast) {
+
+    boolean isWhole() {
+      return first == 0 && isLast;
+    }
+
+    /** Writes the notes for it alone, as if there were nothing else. */
+    void write(Path name) {
+      if (notes != null) {
+        notes.write(this, name);
+      }
+    }
+  }
+
+  /** All of them. */
+  record Parts(List<Part> list) {
+    Parts {
+      list = List.copyOf(list);
+    }
+
+    static Parts one(long frames) {
+      return new Parts(List.of(new Part(null, 0, (int) frames, 1, true)));
+    }
+  }
+
+  /** Reads them; ffmpeg calls the file so for its first stream. */
+  static Notes read(Path name) {
+    Path file = name.resolveSibling(name.getFileName() + "-0.log");
+    String header = "";
+    List<Frame> frames = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+        Matcher m = FRAME.matcher(line);
+        if (m.matches()) {
+          frames.add(frame(m));
+        } else if (line.startsWith("#")) {
+          header = line;
+        }
+      }
+    } catch (IOException e) {
+      throw failed(file, e);
+    }
+    return new Notes(file, header, frames);
+  }
+
+  private static Frame frame(Matcher m) {
+    double step = 0.85 * Math.pow(2, (Double.parseDouble(m.group(5)) - 12) / 6);
+    Bits bits =
+        new Bits(
+            Double.parseDouble(m.group(6)),
+            Double.parseDouble(m.group(7)),
+            Double.parseDouble(m.group(8)));
+    return new Frame(
+        Long.parseLong(m.group(1)),
+        Long.parseLong(m.group(2)),
+        m.group(4).charAt(0),
+        step,
+        bits,
+        m.group(3));
+  }
+
+  /** The clip in parts of at least so many frames; one where it cannot be divided. */
+  Parts parts(double leastFrames, double allBits) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    int last = frames.size() - (int) Math.ceil(leastFrames / 2);
+    for (int i = 1; i < last && treeRecord() > 0; i++) {
+      Frame frame = frames.get(i);
+      boolean start = frame.isKey() && frame.shown == i && frame.coded == i;
+      if (start && i - starts.get(starts.size() - 1) >= leastFrames) {
+        starts.add(i);
+      }
+    }
+    starts.add(frames.size());
+    double even = evenStep(allBits);
+    double all = Math.max(1, bits(0, frames.size(), even));
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      int from = starts.get(i);
+      int to = starts.get(i + 1);
+      double share = bits(from, to, even) / all;
+      parts.add(new Part(this, from, to - from, share, to == frames.size()));
+    }
+    return new Parts(parts);
+  }
+
+  /**
+   * How many times the bits of the whole's average a joined sample needs to look like the whole:
+   * its parts are easier or harder than the rest, and each starts with a key frame of its own.
+   *
+   * @param starts the frames at which the sample's parts begin
+   * @param length of each part, in frames
+   */
+  double surplus(List<Long> starts, long length, double allBits) {
+    double even = evenStep(allBits);
+    double keys = Math.max(1, frames.stream().filter(Frame::isKey).count());
+    double key = frames.stream().filter(Frame::isKey).mapToDouble(f -> f.bitsAt(even)).sum() / keys;
+    double sample = 0;
+    for (long start : starts) {
+      sample += key;
+      for (Frame f : frames) {
+        if (f.shown > start && f.shown < start + length) {
+          sample += f.bitsAt(even);
+        }
+      }
+    }
+    double average = bits(0, frames.size(), even) / Math.max(1, frames.size());
+    return sample / Math.max(1, average * length * starts.size());
+  }
+
+  /**
+   * How coarse all of it has to be to come to so many bits: as x264's quantizer, which ends at 51.
+   */
+  double coarseness(double allBits) {
+    return 12 + 6 * Math.log(evenStep(allBits) / 0.85) / Math.log(2);
+  }
+
+  /** At which coarseness, the same for all frames, they have so many bits. */
+  private double evenStep(double allBits) {
+    double finest = 0.1;
+    double coarsest = 10_000;
+    for (int i = 0; i < 50; i++) {
+      double middle = Math.sqrt(finest * coarsest);
+      if (bits(0, frames.size(), middle) > allBits) {
+        finest = middle;
+      } else {
+        coarsest = middle;
+      }
+    }
+    return coarsest;
+  }
+
+  private double bits(int from, int to, double even) {
+    return frames.subList(from, to).stream().mapToDouble(f -> f.bitsAt(even)).sum();
+  }
+
+  private void write(Part part, Path name) {
+    List<Frame> some = frames.subList(part.first, part.first + part.count);
+    StringBuilder text = new StringBuilder(header).append('\n');
+    for (Frame f : some) {
+      text.append("in:").append(f.shown - part.first);
+      text.append(" out:").append(f.coded - part.first);
+      text.append(' ').append(f.rest).append('\n');
+    }
+    Path to = name.resolveSibling(name.getFileName() + "-0.log");
+    try {
+      Files.writeString(to, text, StandardCharsets.ISO_8859_1);
+      if (treeRecord() > 0) {
+        long before = kept(frames.subList(0, part.first)) * treeRecord();
+        copy(tree(file), before, kept(some) * treeRecord(), tree(to));
+      }
+    } catch (IOException e) {
+      throw failed(to, e);
+    }
+  }
+
+  private static void copy(Path from, long start, long length, Path to) throws IOException {
+    try (InputStream in = Files.newInputStream(from);
+        OutputStream out = Files.newOutputStream(to)) {
+      in.skipNBytes(start);
+      byte[] buffer = new byte[1 << 16];
+      for (long left = length; left > 0; ) {
+        int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+        if (read < 0) {
+          break;
+        }
+        out.write(buffer, 0, read);
+        left -= read;
+      }
+    }
+  }
+
+  /** How much of the second file belongs to a frame; 0 where it does not add up. */
+  private long treeRecord() {
+    long length = tree(file).toFile().length();
+    long kept = kept(frames);
+    return kept > 0 && length % kept == 0 ? length / kept : 0;
+  }
+
+  private static long kept(List<Frame> some) {
+    return some.stream().filter(Frame::kept).count();
+  }
+
+  private static Path tree(Path file) {
+    return file.resolveSibling(file.getFileName() + TREE);
+  }
+
+  private static ClipchatException failed(Path file, IOException e) {
+    return new ClipchatException(new Failure.StorageFailed(file, WholeFile.reason(e)), e);
+  }
+}

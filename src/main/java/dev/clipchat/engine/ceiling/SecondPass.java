@@ -1,0 +1,120 @@
+package dev.clipchat.engine.ceiling;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A second pass made part by part. What one part takes too much, those behind it get less; and when
+ * all is there, a single part can be made again to take what is left over, or give what is missing.
+ */
+final class SecondPass {
+
+  /** What the file of a part has beside its pictures: its index and what the encoder tells. */
+  private static final long INDEX = 1_600;
+
+  private static final long INDEX_OF_A_FRAME = 12;
+
+  /** A change of its bytes that nobody sees on a part. */
+  private static final double UNSEEN = 0.12;
+
+  private static final double MOST_CHANGE = 3;
+
+  /** How much of what it missed by is expected to happen again. */
+  private static final double LEARNED = 0.7;
+
+  private final TwoPass passes;
+  private final Task task;
+  private final double seconds;
+  private final List<Made> made = new ArrayList<>();
+
+  private double habit = 1;
+
+  SecondPass(TwoPass passes, Task task) {
+    this.passes = passes;
+    this.task = task;
+    this.seconds = task.seconds();
+  }
+
+  private record Made(Notes.Part part, long bits, TwoPass.Pass pass) {
+
+    double bytes() {
+      return Math.max(
+          pass.bytes() * 0.5, 1.0 * pass.bytes() - INDEX - INDEX_OF_A_FRAME * part.count());
+    }
+  }
+
+  /** All parts, which are to have so many bytes together. */
+  void all(Notes.Parts parts, double bytes) {
+    made.clear();
+    double left = bytes;
+    double open = 1;
+    long frames = parts.list().stream().mapToLong(Notes.Part::count).sum();
+    for (Notes.Part part : parts.list()) {
+      double wanted = Math.max(0, left) * part.share() / Math.max(1e-9, open);
+      double length = seconds * part.count() / frames;
+      long bits = Math.round(wanted / habit * 8 / length);
+      Steps.Part step = task.steps().part("second pass", 0.82 * part.share() / open, length * 1000);
+      Made one = new Made(part, bits, passes.second(part, bits, step));
+      made.add(one);
+      left -= one.bytes();
+      open -= part.share();
+      if (wanted > 0) {
+        habit *= 1 + LEARNED * (Math.max(0.5, Math.min(2, one.bytes() / wanted)) - 1);
+      }
+    }
+  }
+
+  /** Makes again what has to be, so that all have so many bytes more, or less. */
+  void change(double difference) {
+    double all = made.stream().mapToDouble(Made::bytes).sum();
+    boolean alone = made.size() == 1;
+    int chosen = -1;
+    for (int i = 0; i < made.size(); i++) {
+      boolean unseen = Math.abs(difference) <= made.get(i).bytes() * UNSEEN;
+      boolean shorter = chosen < 0 || made.get(i).part.count() < made.get(chosen).part.count();
+      if ((alone || unseen) && shorter) {
+        chosen = i;
+      }
+    }
+    if (chosen < 0) {
+      List<Made> old = List.copyOf(made);
+      double factor = (all + difference) / all;
+      for (int i = 0; i < old.size(); i++) {
+        again(i, factor, old.get(i).part.share());
+      }
+    } else {
+      double bytes = made.get(chosen).bytes();
+      again(chosen, (bytes + difference) / bytes, made.get(chosen).part.share());
+    }
+  }
+
+  private void again(int index, double factor, double share) {
+    Made before = made.get(index);
+    double held = Math.max(0.3, Math.min(MOST_CHANGE, factor));
+    long bits = Math.round(before.bits * held);
+    double length = seconds * before.part.count() * 1000 / frames();
+    Steps.Part step = task.steps().part("correcting", 0.5 * share, length);
+    made.set(index, new Made(before.part, bits, passes.second(before.part, bits, step)));
+  }
+
+  private long frames() {
+    return made.stream().mapToLong(m -> m.part.count()).sum();
+  }
+
+  List<Path> files() {
+    return made.stream().map(m -> m.pass.file()).toList();
+  }
+
+  /** Of all frames between key frames; 0 where the encoder said nothing. */
+  double coarseness() {
+    double sum = made.stream().mapToDouble(m -> m.pass.talk().coarseness() * m.part.count()).sum();
+    return sum / Math.max(1, frames());
+  }
+
+  /** Bits a second, as they were asked for last. */
+  double rate() {
+    return made.stream().mapToDouble(m -> (double) m.bits * m.part.count()).sum()
+        / Math.max(1, frames());
+  }
+}

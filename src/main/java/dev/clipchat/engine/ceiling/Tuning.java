@@ -1,0 +1,34 @@
+package dev.clipchat.engine.ceiling;
+
+import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.render.Look;
+
+/**
+ * How much work x264 and x265 are to put into a picture. docs/ceiling.md has what was measured.
+ *
+ * @param thorough time that fewer pixels save is spent on finding better bits for them
+ */
+record Tuning(String preset, boolean thorough) {
+
+  /** For a look at samples. */
+  static final Tuning QUICK = new Tuning("veryfast", false);
+
+  /** With fewer of the source's pixels than this there is time for more. */
+  private static final double FEW_PIXELS = 0.7;
+
+  /** Less weight on what looks sharp than x264 gives it, more on what is like the source. */
+  private static final String LIKENESS = "psy-rd=0.4,0";
+
+  static Tuning of(Task task, Look look) {
+    boolean hevc = task.codec() == Output.Codec.HEVC;
+    return switch (task.effort()) {
+      case FAST -> QUICK;
+      case NORMAL -> new Tuning(hevc ? "fast" : "medium", Ladder.share(task, look) < FEW_PIXELS);
+      case BEST -> new Tuning(hevc ? "medium" : "slower", false);
+    };
+  }
+
+  String x264(int pass) {
+    return thorough && pass == 2 ? LIKENESS + ":trellis=2:subme=8:direct=auto" : LIKENESS;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.clipchat.engine.ceiling;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first pass's notes, taken apart. */
+class NotesTest {
+
+  private static final String OPTIONS = "#options: 768x576 fps=10/1 mbtree=1 bitrate=150";
+
+  @TempDir Path folder;
+
+  private Path name;
+
+  @BeforeEach
+  void notesOfTwoScenes() throws IOException {
+    name = folder.resolve("pass");
+    Files.writeString(
+        folder.resolve("pass-0.log"),
+        String.join(
+            "\n",
+            OPTIONS,
+            line(0, 0, 'I', 30, 8000),
+            line(2, 1, 'P', 33, 900),
+            line(1, 2, 'b', 35, 100),
+            line(3, 3, 'I', 30, 24000),
+            line(5, 4, 'P', 33, 2700),
+            line(4, 5, 'b', 35, 300),
+            ""));
+    // Two bytes for each frame that others need: I P, I P.
+    Files.write(folder.resolve("pass-0.log.mbtree"), new byte[] {1, 1, 2, 2, 3, 3, 4, 4});
+  }
+
+  private static String line(int in, int out, char type, int q, int tex) {
+    return "in:%d out:%d type:%c dur:2 cpbdur:2 q:%d.00 aq:27.88 tex:%d mv:%d misc:%d imb:9 ref:;"
+        .formatted(in, out, type, q, tex, tex / 10, tex / 10);
+  }
+
+  @Test
+  void thePartsBeginAtKeyFramesAndAreAsLongAsAsked() {
+    List<Notes.Part> two = Notes.read(name).parts(2, 30_000).list();
+    List<Notes.Part> one = Notes.read(name).parts(4, 30_000).list();
+
+    assertEquals(List.of(0, 3), two.stream().map(Notes.Part::first).toList());
+    assertEquals(List.of(3, 3), two.stream().map(Notes.Part::count).toList());
+    assertEquals(1, one.size());
+    assertTrue(one.get(0).isWhole());
+  }
+
+  @Test
+  void whatNeedsThreeTimesTheBitsGetsThem() {
+    List<Notes.Part> parts = Notes.read(name).parts(2, 30_000).list();
+
+    assertEquals(0.25, parts.get(0).share(), 0.001);
+    assertEquals(0.75, parts.get(1).share(), 0.001);
+  }
+
+  @Test
+  void theNotesOfAPartReadAsIfThereWereNothingElse() throws IOException {
+    Path part = folder.resolve("second");
+
+    Notes.read(name).parts(2, 30_000).list().get(1).write(part);
+
+    assertEquals(
+        List.of(
+            OPTIONS,
+            line(0, 0, 'I', 30, 24000),
+            line(2, 1, 'P', 33, 2700),
+            line(1, 2, 'b', 35, 300)),
+        Files.readAllLines(folder.resolve("second-0.log")));
+    assertArrayEquals(
+        new byte[] {3, 3, 4, 4}, Files.readAllBytes(folder.resolve("second-0.log.mbtree")));
+  }
+
+  @Test
+  void notesThatDoNotAddUpAreNotTakenApart() throws IOException {
+    Files.write(folder.resolve("pass-0.log.mbtree"), new byte[] {1, 1, 2, 2, 3});
+
+    assertEquals(1, Notes.read(name).parts(2, 30_000).list().size());
+  }
+}
