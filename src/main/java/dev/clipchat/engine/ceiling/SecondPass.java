@@ -16,12 +16,15 @@ final class SecondPass {
   private static final long INDEX_OF_A_FRAME = 12;
 
   /** A change of its bytes that nobody sees on a part. */
-  private static final double UNSEEN = 0.12;
+  private static final double UNSEEN = 0.2;
 
   private static final double MOST_CHANGE = 3;
 
   /** How much of what it missed by is expected to happen again. */
   private static final double LEARNED = 0.7;
+
+  /** Still scenes miss by far and not by habit. */
+  private static final double MOST_HABIT = 0.06;
 
   private final TwoPass passes;
   private final Task task;
@@ -61,6 +64,7 @@ final class SecondPass {
       open -= part.share();
       if (wanted > 0) {
         habit *= 1 + LEARNED * (Math.max(0.5, Math.min(2, one.bytes() / wanted)) - 1);
+        habit = Math.max(1 - MOST_HABIT, Math.min(1 + MOST_HABIT, habit));
       }
     }
   }
