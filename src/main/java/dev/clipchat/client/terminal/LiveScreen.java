@@ -133,13 +133,11 @@ final class LiveScreen {
     }
   }
 
-  /**
-   * Plain text is broken between words; what has colours or columns of its own is left as it is.
-   */
+  /** Text is broken between words; what has columns of its own, or a picture, is left as it is. */
   private String lines(String talk) {
     int columns = looks.get().columns();
-    boolean laidOut = talk.indexOf('\u001b') >= 0 || talk.contains("\n");
-    if (audience != Audience.PERSON || laidOut || Width.of(talk) < columns) {
+    boolean laidOut = talk.contains("\n");
+    if (audience != Audience.PERSON || laidOut || Wrap.widthOf(talk) < columns) {
       return talk;
     }
     Wrap own = new Wrap();

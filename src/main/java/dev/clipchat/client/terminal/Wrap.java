@@ -45,14 +45,19 @@ final class Wrap {
   String flush(int columns) {
     String next = word.toString();
     word.setLength(0);
-    int width = Width.of(next);
+    int width = widthOf(next);
     if (column + width >= columns && column > 0) {
       String bare = next.stripLeading();
-      column = Width.of(bare);
+      column = widthOf(bare);
       return "\n" + bare;
     }
     column += width;
     return next;
+  }
+
+  /** Colours take no room. */
+  static int widthOf(String text) {
+    return Width.of(text.indexOf('\u001b') < 0 ? text : text.replaceAll("\u001b\\[[0-9;]*m", ""));
   }
 
   boolean pending() {

@@ -91,6 +91,14 @@ class ScreenTextTest {
   }
 
   @Test
+  void colouredTextIsBrokenBetweenWordsToo() {
+    Wrap wrap = new Wrap();
+    String red = Ink.BAD.on(new Looks(true, true, true, 20), "there is no skill called so");
+    String broken = wrap.feed(red, 20) + wrap.flush(20);
+    assertEquals("\u001b[31mthere is no skill\ncalled so\u001b[0m", broken);
+  }
+
+  @Test
   void noChineseLineBeginsWithAClosingMark() {
     String text = "好的：去掉前2秒，静音。说“导出”得到文件，说“压到10MB以内”限制大小。";
     for (int columns = 8; columns < 70; columns++) {
