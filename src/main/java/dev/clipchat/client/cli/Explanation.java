@@ -136,7 +136,7 @@ record Explanation(List<Step> steps, String intent, String reason) {
 
     @Override
     public Step switchSession(Deed.SwitchSession deed) {
-      return new Step("command", "GET /api/state/nemo_agent/me/<sid>/latest");
+      return new Step("command", "");
     }
 
     @Override

@@ -83,9 +83,9 @@ public sealed interface Block {
   }
 
   /**
-   * How far a piece of work is. {@code fraction} is negative where it is not known, {@code bytes}
-   * and {@code totalBytes} are negative where nothing is carried. {@code detail} is what the
-   * backend says about it, in its own words.
+   * How far a piece of work is. {@code fraction} is negative where it is not known, {@code carried}
+   * says how many bytes have gone over, {@code detail} is what the backend says about it, in its
+   * own words.
    */
   record Progress(Stage stage, String what, double fraction, Carried carried, String detail)
       implements Block {
