@@ -54,7 +54,9 @@ class CommandsDocTest {
         + table.inChat().map(c -> row("/" + c.synopsis(), c)).collect(lines())
         + """
 
-        A shell's command line with its options works there too: `compress holiday.mp4 --under 10MB`.
+        A shell's command line with its options works there too: `compress holiday.mp4 --under 10MB`. An
+        option that the chat cannot honour, such as `--local` in a cloud chat, is refused with what to do
+        instead.
 
         ## Options of every command
 
