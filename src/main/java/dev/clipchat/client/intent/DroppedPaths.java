@@ -20,6 +20,10 @@ final class DroppedPaths {
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\"'<>“”]+");
   private static final Pattern ROOTED =
       Pattern.compile("(?i)(/|~/|\\.{1,2}/|file:|[a-z]:[\\\\/]|\\\\\\\\).*");
+
+  /** Where back-slashes part folders they escape nothing. */
+  private static final Pattern WINDOWS = Pattern.compile("(?i)([a-z]:\\\\|\\\\\\\\).*");
+
   private static final Pattern HAN = Pattern.compile("[\\u2e80-\\u9fff\\uff00-\\uffef]");
   private static final String AFTER_WORDS = ",.;:!?)，。；：！？）、";
 
@@ -192,7 +196,8 @@ final class DroppedPaths {
     if (!ROOTED.matcher(text).matches() || !MediaName.endsLikeMedia(text)) {
       return false;
     }
-    add(start, stop, FileUrl.decoded(unescaped(text)));
+    String path = WINDOWS.matcher(text).matches() ? text : unescaped(text);
+    add(start, stop, FileUrl.decoded(path));
     return true;
   }
 

@@ -27,6 +27,7 @@ class RouterTest {
           "logo.png",
           "my clip.mov",
           "status",
+          "clips/holiday.mp4",
           "/home/me/Videos/summer holiday.mp4");
 
   private static final Surroundings AROUND =
@@ -72,6 +73,33 @@ class RouterTest {
                         assertEquals(
                             List.of(row.get(1)),
                             messages(router.route(row.get(0), AROUND).intent()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theFileIsNamedAsItWasMeant() {
+    return Stream.of(
+            List.of("clips\\holiday.mp4", "clips/holiday.mp4"),
+            List.of("C:\\Videos\\gone.mp4", "C:\\Videos\\gone.mp4"),
+            List.of("compress C:\\Videos\\gone.mp4 to 10MB", "C:\\Videos\\gone.mp4"),
+            List.of("make \\\\nas\\clips\\gone.mp4 smaller", "\\\\nas\\clips\\gone.mp4"),
+            List.of("make /tmp/not\\ there.mp4 smaller", "/tmp/not there.mp4"))
+        .map(
+            row ->
+                dynamicTest(
+                    row.get(0),
+                    () ->
+                        assertEquals(
+                            List.of(row.get(1)),
+                            sources(router.route(row.get(0), AROUND).intent()))));
+  }
+
+  private static List<String> sources(Intent intent) {
+    List<Deed> steps =
+        intent instanceof Deed.Sequence sequence ? sequence.steps() : List.of((Deed) intent);
+    return steps.stream()
+        .filter(Deed.Upload.class::isInstance)
+        .flatMap(step -> ((Deed.Upload) step).sources().stream())
+        .toList();
   }
 
   private static List<String> messages(Intent intent) {
