@@ -110,6 +110,24 @@ class ConversationTest {
   }
 
   @Test
+  void whatWasLeftUnfinishedIsOfferedAtTheStart() throws Exception {
+    try (Rehearsal r = new Rehearsal(stage().unfinished(1), BACKEND)) {
+      r.sees("One thing was left unfinished. \"/jobs\" shows it").sees("\n>").type(CTRL_D);
+      assertEquals(0, r.code());
+    }
+    try (Rehearsal r = new Rehearsal(stage().unfinished(2), BACKEND)) {
+      r.sees("2 things were left unfinished. \"/jobs\" lists them").sees("\n>").type(CTRL_D);
+      assertEquals(0, r.code());
+    }
+    try (Rehearsal r = new Rehearsal(stage(), BACKEND)) {
+      r.sees("Ready.").sees("\n>");
+      assertFalse(r.shown().contains("unfinished"), r.shown());
+      r.type(CTRL_D);
+      assertEquals(0, r.code());
+    }
+  }
+
+  @Test
   void ctrlCInAStreamGivesThePromptBack() throws Exception {
     try (Rehearsal r = new Rehearsal(stage(), BACKEND)) {
       r.sees("\n>").enter("answer slowly").sees("You said: answer slowly");

@@ -44,18 +44,22 @@ final class Rehearsal implements AutoCloseable {
   private final List<Settings> backends = new CopyOnWriteArrayList<>();
   private final List<Deed> deeds = new CopyOnWriteArrayList<>();
 
-  /** The screen's size and language, and the folder that is home. */
-  record Stage(int columns, int rows, String lang, Path home) {
+  /** The screen's size and language, the folder that is home, and how much is left to finish. */
+  record Stage(int columns, int rows, String lang, Path home, int unfinished) {
     static Stage in(Path home) {
-      return new Stage(90, 30, "C.UTF-8", home);
+      return new Stage(90, 30, "C.UTF-8", home, 0);
     }
 
     Stage columns(int wide) {
-      return new Stage(wide, rows, lang, home);
+      return new Stage(wide, rows, lang, home, unfinished);
     }
 
     Stage lang(String other) {
-      return new Stage(columns, rows, other, home);
+      return new Stage(columns, rows, other, home, unfinished);
+    }
+
+    Stage unfinished(int pieces) {
+      return new Stage(columns, rows, lang, home, pieces);
     }
   }
 
@@ -110,7 +114,7 @@ final class Rehearsal implements AutoCloseable {
                     deeds.add(deed);
                     doer.perform(deed, stop, sink, consent);
                   },
-                  () -> 0,
+                  stage::unfinished,
                   () -> List.of("beach", "summer holiday"),
                   () -> List.of("render_17"),
                   () -> Optional.of("s7"));
