@@ -1,6 +1,7 @@
 package dev.clipchat.client.action;
 
 import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.Consent;
 import dev.clipchat.client.timeline.Change;
 import dev.clipchat.client.timeline.Difference;
 import dev.clipchat.client.timeline.Snapshot;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * Finds out from the state what a message did, where its answer does not say. The message has run
- * or may have: nothing that goes wrong here may lead to sending it again.
+ * or may have: nothing that goes wrong here leads to sending it again, only a person does.
  */
 final class Recovery {
 
@@ -26,15 +27,44 @@ final class Recovery {
     this.conversation = conversation;
   }
 
-  /** The answer was cut: whether the message ran shows only in the state, perhaps later. */
-  void afterDrop(Turn turn, String session, String text, Snapshot before) {
+  /**
+   * The answer was cut: whether the message ran shows only in the state, perhaps later.
+   *
+   * @return false where it shows nowhere, and somebody wants the message sent again
+   */
+  boolean afterDrop(Turn turn, String session, String text, Snapshot before) {
     turn.notice(place.words().say(Say.CONNECTION_LOST));
     List<Change> changes =
         watch(turn, place.schedule().afterDrop(), () -> ifReadable(turn, session, before));
     if (changes.isEmpty()) {
-      throw new ClipchatException(new Failure.OutcomeUnknown(text));
+      if (!isWantedAgain(turn)) {
+        throw new ClipchatException(new Failure.OutcomeUnknown(text));
+      }
+      changes = afterAsking(turn, session, text, before);
+    }
+    if (changes.isEmpty()) {
+      return false;
     }
     tell(turn, changes);
+    return true;
+  }
+
+  /** Who says yes to everything has not thought of something that may be done twice. */
+  private boolean isWantedAgain(Turn turn) {
+    Consent consent = turn.consent();
+    return consent.interactive()
+        && !consent.givenBlindly()
+        && consent.given(place.words().say(Say.ASK_AGAIN));
+  }
+
+  /** An answer may take its time, and what was sent may show by then. */
+  private List<Change> afterAsking(Turn turn, String session, String text, Snapshot before) {
+    try {
+      return changes(turn, session, before);
+    } catch (ClipchatException e) {
+      boolean stopped = e.failure() instanceof Failure.Stopped;
+      throw stopped ? e : new ClipchatException(new Failure.OutcomeUnknown(text), e);
+    }
   }
 
   /** What cut the answer may still be there: a reading that fails counts as one without change. */

@@ -11,11 +11,15 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.pace.Stop;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says something to the backend, once, and tells what came of it. */
+/**
+ * Says something to the backend and tells what came of it: once, unless a person wants it sent
+ * again.
+ */
 final class SendMessage {
 
   private final Workplace place;
@@ -64,11 +68,16 @@ final class SendMessage {
     // Nobody else knows the id yet. As long as it is held, nobody takes the message for abandoned.
     try (LockFile lock = place.journal().lockMessage(entry.id()).orElseThrow()) {
       place.journal().begin(entry);
-      return sent(turn, session, entry, before, fileWanted);
+      Optional<List<Deed>> deeds = Optional.empty();
+      while (deeds.isEmpty()) {
+        deeds = sent(turn, session, entry, before, fileWanted);
+      }
+      return deeds.get();
     }
   }
 
-  private List<Deed> sent(
+  /** What is to be done next; nothing where it is to be sent again. */
+  private Optional<List<Deed>> sent(
       Turn turn, KnownSession session, SentMessage entry, Snapshot before, boolean fileWanted) {
     Circumstances circumstances = new Circumstances(turn.consent().interactive(), fileWanted);
     Hearing hearing = new Hearing(place.words(), turn, circumstances);
@@ -79,9 +88,11 @@ final class SendMessage {
               .messages()
               .send(session.id(), entry.text(), hearing::take, place.errand(turn));
       hearing.end(end.how() == StreamEnd.How.COMPLETE);
-      outcome(turn, session, entry, before, end, hearing);
+      if (!isOver(turn, session, entry, before, end, hearing)) {
+        return Optional.empty();
+      }
       place.journal().endMessage(entry.id());
-      return hearing.deeds();
+      return Optional.of(hearing.deeds());
     } catch (ClipchatException e) {
       if (isKnown(e.failure())) {
         place.journal().endMessage(entry.id());
@@ -92,7 +103,7 @@ final class SendMessage {
     }
   }
 
-  private void outcome(
+  private boolean isOver(
       Turn turn,
       KnownSession session,
       SentMessage entry,
@@ -100,12 +111,15 @@ final class SendMessage {
       StreamEnd end,
       Hearing hearing) {
     if (end.how() != StreamEnd.How.COMPLETE) {
-      recovery.afterDrop(turn, session.id(), entry.text(), before);
-    } else if (hearing.refusal() != null) {
+      return recovery.afterDrop(turn, session.id(), entry.text(), before);
+    }
+    if (hearing.refusal() != null) {
       throw new ClipchatException(withLimit(hearing.refusal(), entry.text()));
-    } else if (!end.spoke()) {
+    }
+    if (!end.spoke()) {
       recovery.afterSilence(turn, session.id(), entry.text(), before);
     }
+    return true;
   }
 
   /** The stream does not repeat which limit it was that cannot be met. */

@@ -13,6 +13,11 @@ record Questions(Screen screen, Captions captions, InputStream in, boolean inter
     implements Consent {
 
   @Override
+  public boolean givenBlindly() {
+    return yes;
+  }
+
+  @Override
   public boolean given(String question) {
     if (yes || !interactive) {
       return yes;

@@ -8,4 +8,9 @@ public interface Consent {
 
   /** Waits for yes or no; where nobody can be asked, what the flags said beforehand. */
   boolean given(String question);
+
+  /** Whether yes was said to every question before it was known what would be asked. */
+  default boolean givenBlindly() {
+    return false;
+  }
 }

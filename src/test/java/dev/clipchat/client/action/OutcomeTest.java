@@ -135,6 +135,86 @@ class OutcomeTest {
   }
 
   @Test
+  void whoIsThereIsAskedAndANoSendsNothing() {
+    cloud.next(MESSAGE, cut());
+    client.screen().isATerminal();
+
+    Failure failure = client.fails(new Deed.Message("add a title"));
+
+    assertEquals(new Failure.OutcomeUnknown("add a title"), failure);
+    assertEquals(1, client.screen().questions().size());
+    assertTrue(client.screen().questions().get(0).contains("Send it again?"));
+    assertEquals(1, cloud.requests(MESSAGE).size());
+    assertEquals(1, client.journal().messages(client.connection().backend()).size());
+  }
+
+  @Test
+  void whoWantsItSendsItAgain() {
+    cloud.next(MESSAGE, cut());
+    client.screen().isATerminal();
+    client.screen().agrees();
+
+    client.perform(new Deed.Message("add a title"));
+
+    assertEquals(1, client.screen().questions().size());
+    assertEquals(2, cloud.requests(MESSAGE).size());
+    assertEquals(
+        StandInCloud.body(cloud.requests(MESSAGE).get(0)),
+        StandInCloud.body(cloud.requests(MESSAGE).get(1)));
+    assertEquals(1 + 5 + 1, cloud.requests(STATE).size(), "looked at once more after the yes");
+    assertTrue(client.screen().text().endsWith("Done."), client.screen().text());
+    assertTrue(client.journal().messages(client.connection().backend()).isEmpty());
+  }
+
+  @Test
+  void whatShowsWhileTheQuestionStandsIsNotSentAgain() {
+    cloud.next(MESSAGE, cut());
+    for (int i = 0; i < 6; i++) {
+      cloud.next(STATE, state(DRAFT));
+    }
+    cloud.next(STATE, state(TITLED));
+    client.screen().isATerminal();
+    client.screen().agrees();
+
+    client.perform(new Deed.Message("add a title"));
+
+    assertEquals(1, client.screen().questions().size());
+    assertEquals(1, cloud.requests(MESSAGE).size());
+    assertEquals(List.of("Title added: \"Urban Dreams\" (0-3s)"), client.screen().answers());
+  }
+
+  @Test
+  void whereThatLastLookFailsNothingIsSentAgain() {
+    cloud.next(MESSAGE, cut());
+    for (int i = 0; i < 6; i++) {
+      cloud.next(STATE, state(DRAFT));
+    }
+    cloud.next(STATE, StandInCloud.json("{\"code\":1002}"));
+    client.screen().isATerminal();
+    client.screen().agrees();
+
+    Failure failure = client.fails(new Deed.Message("add a title"));
+
+    assertEquals(new Failure.OutcomeUnknown("add a title"), failure);
+    assertEquals(1, cloud.requests(MESSAGE).size());
+  }
+
+  @Test
+  void aYesToEverythingOrNobodyAtATerminalIsNoYesToSendingAgain() {
+    cloud.next(MESSAGE, cut());
+    client.screen().agrees();
+    client.fails(new Deed.Message("add a title"));
+
+    cloud.next(MESSAGE, cut());
+    client.screen().isATerminal();
+    client.screen().agreesBlindly();
+    client.fails(new Deed.Message("add a title"));
+
+    assertEquals(List.of(), client.screen().questions());
+    assertEquals(2, cloud.requests(MESSAGE).size(), "one for each that was said");
+  }
+
+  @Test
   void aMessageWhoseOutcomeWasNotSeenIsLookedAtLaterAndNotSentAgain() {
     cloud.next(MESSAGE, cut());
     client.fails(new Deed.Message("add a title"));

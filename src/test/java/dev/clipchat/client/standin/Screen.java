@@ -13,6 +13,7 @@ public final class Screen implements ReplySink, Consent {
   private final List<String> questions = new ArrayList<>();
   private boolean consent;
   private boolean interactive;
+  private boolean blindly;
 
   @Override
   public synchronized void show(Block block) {
@@ -51,6 +52,12 @@ public final class Screen implements ReplySink, Consent {
     interactive = true;
   }
 
+  /** Says yes to everything, asked or not. */
+  public void agreesBlindly() {
+    consent = true;
+    blindly = true;
+  }
+
   public List<String> questions() {
     return List.copyOf(questions);
   }
@@ -58,6 +65,11 @@ public final class Screen implements ReplySink, Consent {
   @Override
   public boolean interactive() {
     return interactive;
+  }
+
+  @Override
+  public boolean givenBlindly() {
+    return blindly;
   }
 
   @Override

@@ -116,6 +116,9 @@ class FailureTextTest {
     assertTrue(
         text.of(new Failure.InputUnsupported("a.txt", "text")).hint().contains("mp4, mov, avi"));
     assertTrue(text.of(new Failure.InputTooLarge("a", 0, 0)).hint().contains("--local"));
+    assertEquals(
+        "Look first (clipchat status, clipchat jobs resume); if it was not done, send it again.",
+        text.of(new Failure.OutcomeUnknown("add a title")).hint());
   }
 
   @Test
