@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -75,6 +77,7 @@ class CodeTableTest {
     anonymous().perform(new Deed.Credits());
 
     assertEquals(List.of(TOKEN, CREDITS, TOKEN, CREDITS), cloud.calls());
+    assertEquals("", StandInCloud.body(cloud.requests(TOKEN).get(0)));
     assertEquals(
         cloud.requests(TOKEN).get(0).getHeaders().get("X-Client-Id"),
         cloud.requests(TOKEN).get(1).getHeaders().get("X-Client-Id"));
@@ -297,6 +300,21 @@ class CodeTableTest {
     assertEquals(List.of(Duration.ofSeconds(7)), client.pace().pauses());
     assertTrue(
         client.screen().notices().get(0).contains("7 s"), client.screen().notices()::toString);
+  }
+
+  @Test
+  void theServerMaySayUntilWhenToo() {
+    Client client = given();
+    String until =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            client.pace().now().plusSeconds(45).atZone(ZoneOffset.UTC));
+    cloud.next(
+        CREDITS,
+        new MockResponse.Builder().code(429).addHeader("Retry-After", until).body("{}").build());
+
+    client.perform(new Deed.Credits());
+
+    assertEquals(List.of(Duration.ofSeconds(45)), client.pace().pauses());
   }
 
   @Test

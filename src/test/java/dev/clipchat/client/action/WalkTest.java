@@ -62,6 +62,10 @@ class WalkTest {
         "{\"app_name\":\"nemo_agent\",\"user_id\":\"me\",\"session_id\":\"s1\","
             + "\"new_message\":{\"parts\":[{\"text\":\"make it brighter\"}]}}",
         StandInCloud.body(cloud.requests(MESSAGE).get(0)));
+    assertEquals("text/event-stream", cloud.requests(MESSAGE).get(0).getHeaders().get("Accept"));
+    assertEquals(
+        "{\"task_name\":\"project\",\"language\":\"en\"}",
+        StandInCloud.body(cloud.requests(SESSION).get(0)));
   }
 
   @Test
