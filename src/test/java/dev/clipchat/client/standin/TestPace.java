@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock that jumps over every pause. Only the watch over a stream waits really, until the test
@@ -14,6 +15,7 @@ import java.util.List;
 public final class TestPace implements Pace {
 
   private final List<Duration> pauses = new ArrayList<>();
+  private @Nullable Instant watched;
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
   @Override
@@ -39,7 +41,22 @@ public final class TestPace implements Pace {
   }
 
   private synchronized void awaitTime(Instant until, Stop stop) {
+    watched = until;
+    notifyAll();
     while (now.isBefore(until) && !stop.requested()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    watched = null;
+  }
+
+  /** Waits until the watch has begun to wait: time that passes from now on is noticed by it. */
+  public synchronized void awaitWatch() {
+    while (watched == null || !watched.isAfter(now)) {
       try {
         wait();
       } catch (InterruptedException e) {
