@@ -55,8 +55,7 @@ final class JsonText {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          // Controls and what some readers take for a line's end or for direction.
-          if (c < ' ' || (c >= 0x7f && c < 0xa0) || (c >= 0x2028 && c <= 0x202e)) {
+          if (isEscaped(c)) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
             out.append(c);
@@ -65,5 +64,13 @@ final class JsonText {
       }
     }
     out.append('"');
+  }
+
+  /** Controls, and what some readers take for a line's end or for direction. */
+  private static boolean isEscaped(char c) {
+    return c < ' '
+        || (c >= 0x7f && c < 0xa0)
+        || (c >= 0x2028 && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 }

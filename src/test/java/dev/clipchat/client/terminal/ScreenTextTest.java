@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What reaches a screen: safe, of the right width, readable wherever it lands. */
@@ -52,6 +54,39 @@ class ScreenTextTest {
   @MethodSource("dangerous")
   void escapesAndDirectionsNeverReachTheScreen(String text, String safe) {
     assertEquals(safe, SafeText.clean(text));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void whatAServerSendsNeverSteersTheScreen(Audience audience) {
+    String nasty = "\u001b]0;x\u0007\u001b[2Jhi\u202e\u009b31m there";
+    for (Block block : fromAServer(nasty)) {
+      StringBuilder shown = new StringBuilder();
+      LiveScreen screen = screen(new Output(shown::append, shown::append), Looks.PLAIN, audience);
+      screen.show(block, NOON);
+      screen.show(new Block.TextEnd(), NOON);
+      assertEquals(shown.toString().strip(), SafeText.clean(shown.toString()).strip());
+      boolean forPeopleOnly = audience == Audience.FILES && block instanceof Block.TextDelta;
+      assertTrue(forPeopleOnly || shown.indexOf("hi there") >= 0, shown.toString());
+
+      StringBuilder json = new StringBuilder();
+      JsonLines lines = new JsonLines(new Output(json::append, json::append), audience);
+      lines.show(block);
+      lines.close();
+      assertEquals(json.toString().strip(), SafeText.clean(json.toString()).strip());
+    }
+  }
+
+  private static List<Block> fromAServer(String text) {
+    Block.Media unknown = new Block.Media(0, 0, null, 0);
+    return List.of(
+        new Block.TextDelta(text),
+        new Block.Answer(text),
+        new Block.Notice(text),
+        new Block.Uploaded(text, unknown),
+        new Block.Tracks(text, List.of()),
+        new Block.Failed("server_failed", text, text, false),
+        new Block.InLane(text, new Block.Answer(text)));
   }
 
   @Property
@@ -254,6 +289,14 @@ class ScreenTextTest {
       String tty, Map<String, String> environment, String wish, boolean live, boolean colour) {
     Looks looks = Looks.of(2, environment, key -> key.equals("clipchat.tty") ? tty : null, wish);
     assertEquals(List.of(live, colour), List.of(looks.live(), looks.colour()));
+  }
+
+  @Test
+  void theWidthIsThatOfTheEnvironmentElseTheMeasuredOne() {
+    UnaryOperator<String> measured = key -> key.equals("clipchat.columns") ? "100" : null;
+    assertEquals(40, Looks.of(2, Map.of("COLUMNS", "40"), measured, "auto").columns());
+    assertEquals(100, Looks.of(2, Map.of("COLUMNS", "wide"), measured, "auto").columns());
+    assertEquals(100, Looks.of(2, Map.of(), measured, "auto").columns());
   }
 
   @Test
