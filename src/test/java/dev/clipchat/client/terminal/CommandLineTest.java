@@ -55,6 +55,11 @@ class CommandLineTest {
       };
 
   private static void save(Path in, Path out, dev.clipchat.client.reply.ReplySink sink) {
+    save(in, out, sink, false);
+  }
+
+  private static void save(
+      Path in, Path out, dev.clipchat.client.reply.ReplySink sink, boolean copied) {
     try {
       Files.writeString(out, "small");
     } catch (IOException e) {
@@ -73,7 +78,7 @@ class CommandLineTest {
                 "h264",
                 Duration.ofSeconds(1),
                 new SavedFile.Quality("good", 40.5, 0.98),
-                false)));
+                copied)));
   }
 
   private Shell shell() {
@@ -108,6 +113,37 @@ class CommandLineTest {
     assertTrue(ran.out().contains("\"bytes_before\":1000,\"bytes_after\":5"), ran.out());
     assertTrue(ran.out().contains("\"quality\":{\"word\":\"good\",\"xpsnr\":40.5"), ran.out());
     assertEquals("", ran.err());
+  }
+
+  @Test
+  void aFileThatFitsAlreadyIsSaidToBeCopied() throws IOException {
+    Shell copying =
+        new Shell(
+            home,
+            (deed, stop, sink, consent) -> {
+              CompressRequest request = ((Deed.Compress) deed).request();
+              Path input = Path.of(request.files().get(0));
+              save(input, Path.of(request.delivery().output()), sink, true);
+            });
+    String input = video("a.mp4").toString();
+    String told = "copied as it is, not encoded again";
+
+    String said = copying.run("compress", input, "--under", "1MB").err();
+    assertTrue(said.contains(told), said);
+    String json = copying.run("compress", input, "--under", "2MB", "--json").out();
+    assertTrue(json.contains("\"copied\":true"), json);
+
+    String encoded = shell().run("compress", input, "--under", "3MB").err();
+    assertFalse(encoded.contains(told), encoded);
+  }
+
+  @Test
+  void verboseSaysWhereTheLogIs() {
+    String log = home.resolve("log").toString();
+    Shell.Ran verbose = shell().run("credits", "-v");
+    assertEquals("100\n", verbose.out());
+    assertTrue(verbose.err().contains(log), verbose.err());
+    assertEquals("", shell().run("credits").err());
   }
 
   @Test
