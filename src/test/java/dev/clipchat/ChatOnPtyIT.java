@@ -66,7 +66,8 @@ class ChatOnPtyIT {
       pty.type(CTRL_D).prompted("$");
       assertEquals(before, pty.settings());
 
-      pty.enter("clear; " + Launched.launcher() + " --continue").sees("Ready.").prompted(">");
+      pty.enter("clear; " + Launched.launcher() + " --continue").sees("Ready.");
+      pty.sees("left unfinished").prompted(">");
       pty.type("\u0012status").sees("status").type("\r").sees("1. Video: summer holiday.mp4");
       pty.type(CTRL_D).prompted("$");
       assertEquals(before, pty.settings());

@@ -47,6 +47,12 @@ class InstallIT {
     String sessions = desk.run(program, "sessions", "--json").out();
     assertTrue(Files.isReadable(prefix.resolve("share/man/man1/clipchat.1")));
     assertTrue(Files.isReadable(prefix.resolve("share/bash-completion/completions/clipchat")));
+    assertTrue(Files.isReadable(prefix.resolve("share/zsh/site-functions/_clipchat")));
+    assertTrue(Files.isReadable(prefix.resolve("share/fish/vendor_completions.d/clipchat.fish")));
+    String job = "{\"left\":\"unfinished\"}";
+    Path renders = home.resolve(".local/state/clipchat/journal/renders");
+    Path unfinished =
+        Files.writeString(Files.createDirectories(renders).resolve("render_1.json"), job);
 
     Path stale = Files.writeString(prefix.resolve("lib/clipchat/lib/older-1.0.jar"), "old");
     Files.writeString(prefix.resolve("lib/clipchat/lib/build-id"), "0.0.1 older\n");
@@ -55,12 +61,14 @@ class InstallIT {
     assertFalse(Files.exists(stale));
     assertEquals("hevc", desk.run(program, "config", "get", "codec").out().strip());
     assertEquals(sessions, desk.run(program, "sessions", "--json").out());
+    assertEquals(job, Files.readString(unfinished));
 
     Ended removed = desk.run(script, "--uninstall", "--prefix", prefix.toString());
     assertEquals(0, removed.code(), removed.err());
     assertFalse(Files.exists(prefix), "made for the installation alone");
     assertEquals(List.of(), files(home.resolve(".cache")));
     assertTrue(Files.readString(home.resolve(".config/clipchat/config.yaml")).contains("hevc"));
+    assertEquals(job, Files.readString(unfinished));
   }
 
   @Test

@@ -2,16 +2,21 @@ package dev.clipchat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.clipchat.Launched.Desk;
 import dev.clipchat.Launched.Ended;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.TestClips;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +73,41 @@ class ScriptsIT {
       assertEquals(List.of(), named(remote, "org.jline"));
       assertEquals(List.of(), named(remote, "dev.clipchat.engine."));
     }
+  }
+
+  @Test
+  void shellcheckHasNothingToSay() throws Exception {
+    Path program = onPath("shellcheck");
+    assumeTrue(Files.isExecutable(program), "there is no shellcheck here");
+    List<String> scripts = new ArrayList<>(List.of("docs/walk.sh"));
+    try (Stream<Path> files = Files.list(Launched.checkout().resolve("scripts"))) {
+      files
+          .filter(ScriptsIT::isForAShell)
+          .map(file -> "scripts/" + file.getFileName())
+          .sorted()
+          .forEach(scripts::add);
+    }
+    assertTrue(scripts.contains("scripts/clipchat") && scripts.contains("scripts/install"));
+    Ended ended =
+        new Desk(desk.home(), Launched.checkout()).run(program, scripts.toArray(String[]::new));
+    assertEquals(0, ended.code(), ended.out() + ended.err());
+  }
+
+  private static boolean isForAShell(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          && Files.readString(file).matches("(?s)#!\\S*[/ ](ba)?sh\\b.*");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path onPath(String name) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(Path.of(name));
   }
 
   private String loaded(Desk at, String... command) throws Exception {
