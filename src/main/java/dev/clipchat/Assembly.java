@@ -84,6 +84,7 @@ final class Assembly implements AutoCloseable {
           return console.conversation();
         },
         standard::isTerminal,
+        standard::abilities,
         standard.in(),
         standard.out());
   }

@@ -22,6 +22,7 @@ record Doctor(Office office, Mouth mouth, Stop stop) {
                 parts.places(),
                 text -> parts.fonts().apply(office.settings(), text),
                 parts.terminals().isTerminal(),
+                parts.terminals().abilities().apply(office.settings().colour()),
                 parts.log(),
                 parts.pace()),
             office.settings(),

@@ -7,18 +7,21 @@ import dev.clipchat.client.reply.Suggestion;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
  * The screens and streams of this process. {@code isTerminal} answers for streams 0, 1 and 2;
- * {@code conversation} opens the terminal for a chat.
+ * {@code abilities} says what stdout can show where colour is wished so; {@code conversation} opens
+ * the terminal for a chat.
  */
 public record Terminals(
     Function<ScreenWish, Screen> screen,
     ConversationOpener conversation,
     IntPredicate isTerminal,
+    Function<String, Map<String, String>> abilities,
     InputStream in,
     OutputStream out) {
 

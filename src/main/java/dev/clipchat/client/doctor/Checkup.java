@@ -24,13 +24,15 @@ public final class Checkup {
 
   /**
    * What is looked at. {@code fonts} names the file that would draw a text, {@code isTerminal}
-   * answers for streams 0, 1 and 2, {@code log} is where technical things are.
+   * answers for streams 0, 1 and 2, {@code abilities} are what the screen can show, {@code log} is
+   * where technical things are.
    */
   public record Computer(
       Map<String, String> environment,
       Places places,
       Function<String, Optional<Path>> fonts,
       IntPredicate isTerminal,
+      Map<String, String> abilities,
       Path log,
       Pace pace) {}
 
@@ -56,6 +58,7 @@ public final class Checkup {
     findings.addAll(new FoldersCheck(computer.places()).findings());
     findings.add(Finding.fine("log", computer.log().toString()));
     findings.addAll(new TerminalCheck(computer.environment(), computer.isTerminal()).findings());
+    computer.abilities().forEach((what, found) -> findings.add(Finding.fine(what, found)));
     findings.addAll(new NetworkCheck(settings, words, computer.pace()).findings(ask));
     Redaction redaction = Redaction.of(settings, Path.of("/"));
     return new Report(

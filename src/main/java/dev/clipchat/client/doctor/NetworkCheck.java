@@ -34,7 +34,9 @@ final class NetworkCheck {
   List<Finding> findings(Consumer<Stop> ask) {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.fine("settings", settings.file().toString()));
-    findings.add(Finding.fine("proxy", settings.value(Setting.PROXY).orElse("none")));
+    for (Setting way : List.of(Setting.PROXY, Setting.HTTP_PROXY, Setting.NO_PROXY)) {
+      findings.add(Finding.fine(way.key(), settings.value(way).orElse("none")));
+    }
     findings.add(backend(ask));
     return findings;
   }

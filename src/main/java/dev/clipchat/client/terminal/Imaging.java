@@ -6,12 +6,22 @@ import java.util.Set;
 /** How a terminal takes pictures, judged by what it says of itself without being asked. */
 enum Imaging {
   /** Half blocks in colour, which every terminal has. */
-  CELLS,
-  KITTY,
-  ITERM,
-  SIXEL;
+  CELLS("half blocks"),
+  KITTY("kitty"),
+  ITERM("iTerm"),
+  SIXEL("sixel");
 
   private static final Set<String> LIKE_ITERM = Set.of("iTerm.app", "WezTerm", "mintty");
+
+  private final String text;
+
+  Imaging(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
 
   static Imaging of(Map<String, String> environment) {
     String term = environment.getOrDefault("TERM", "");

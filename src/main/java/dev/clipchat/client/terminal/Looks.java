@@ -1,6 +1,8 @@
 package dev.clipchat.client.terminal;
 
 import dev.clipchat.client.reply.ScreenWish;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,20 @@ public record Looks(
   /** Painted over only where nobody asked for plain lines. */
   Looks suiting(ScreenWish wish) {
     return wish.plain() ? new Looks(false, colour, unicode, columns, imaging, whole) : this;
+  }
+
+  /** In words, for somebody who wonders why it looks as it does. */
+  Map<String, String> abilities() {
+    Map<String, String> abilities = new LinkedHashMap<>();
+    abilities.put("colours", colour ? "shown" : "not shown");
+    abilities.put("columns", String.valueOf(columns));
+    abilities.put("pictures", live ? pictures() : "not shown");
+    return Collections.unmodifiableMap(abilities);
+  }
+
+  private String pictures() {
+    boolean shades = imaging == Imaging.CELLS && !(colour && unicode);
+    return shades ? "shades in ASCII" : imaging.text();
   }
 
   Looks withColumns(int now) {

@@ -37,6 +37,11 @@ public final class Standard {
     return Looks.isTerminal(stream, System::getProperty);
   }
 
+  /** What stdout can show besides letters, in words. */
+  public Map<String, String> abilities(String colour) {
+    return Looks.of(1, environment, System::getProperty, colour).abilities();
+  }
+
   public InputStream in() {
     return in;
   }

@@ -110,6 +110,16 @@ class CheckupTest {
   }
 
   @Test
+  void eachWayOutIsSaid() {
+    environment.put("HTTPS_PROXY", "http://karl:geheim@proxy.example:3128");
+    environment.put("NO_PROXY", "localhost,.example");
+    Report report = checkup(stop -> {});
+    assertEquals("http://***@proxy.example:3128", found(report, "proxy").found());
+    assertEquals("none", found(report, "http-proxy").found());
+    assertEquals("localhost,.example", found(report, "no-proxy").found());
+  }
+
+  @Test
   void foldersThatOthersCanReadAreNoted() throws IOException {
     Path state = Files.createDirectories(home.resolve(".local/state/clipchat"));
     Files.setPosixFilePermissions(
@@ -195,6 +205,7 @@ class CheckupTest {
             text ->
                 text.contains("ü") ? Optional.of(Path.of("/fonts/plain.ttf")) : Optional.empty(),
             stream -> false,
+            Map.of("colours", "not shown", "columns", "80", "pictures", "not shown"),
             home.resolve("clipchat.log"),
             Pace.real());
     return new Checkup(computer, settings(), Words.of("en")).run("1.2.3", ask, new Stop());

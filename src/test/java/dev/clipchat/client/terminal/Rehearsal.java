@@ -100,6 +100,7 @@ final class Rehearsal implements AutoCloseable {
               return opened[0].conversation();
             },
             stream -> true,
+            colour -> Map.of("colours", colour),
             new ByteArrayInputStream(new byte[0]),
             OutputStream.nullOutputStream());
     Parts parts =

@@ -300,6 +300,19 @@ class ScreenTextTest {
   }
 
   @Test
+  void whatAScreenCanShowIsSaidInWords() {
+    Map<String, String> kitty =
+        Map.of("TERM", "xterm-kitty", "KITTY_WINDOW_ID", "1", "COLUMNS", "40");
+    Looks here = Looks.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "auto");
+    assertEquals(
+        Map.of("colours", "shown", "columns", "40", "pictures", "kitty"), here.abilities());
+    Looks pipe = Looks.of(1, kitty, key -> key.equals("clipchat.tty") ? "02" : null, "auto");
+    assertEquals(List.of("not shown", "40", "not shown"), List.copyOf(pipe.abilities().values()));
+    Looks grey = Looks.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "never");
+    assertEquals("shades in ASCII", grey.abilities().get("pictures"));
+  }
+
+  @Test
   void plainLinesAreObeyedOnATerminalToo() {
     Looks live = new Looks(true, true, true, 80);
     for (String progress : List.of("auto", "plain", "none")) {

@@ -63,6 +63,7 @@ final class Shell {
               throw new IllegalStateException("no terminal here");
             },
             stream -> false,
+            colour -> Map.of("colours", colour),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             bytes);
     Parts parts =
