@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TitlesTest {
+
+  private static final String RARE = Character.toString(0x50000).repeat(2);
 
   @TempDir Path folder;
   private Workshop workshop = new Workshop(Path.of("."));
@@ -201,6 +204,36 @@ class TitlesTest {
     assertTrue(lit(grey, 60, 120) > 50);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".fonts", ".local/share/fonts/cjk", "Library/Fonts"})
+  void aFontInAFolderOfTheHomeIsFoundByItself(String place) throws IOException {
+    Path home = folder.resolve("home");
+    Map<String, String> environment = Map.of("HOME", home.toString());
+    // Of a plane that no real font has anything in: those of this computer cannot be the ones.
+    assertEquals(Optional.empty(), fontFor(RARE, environment));
+    Path font =
+        fontOf(0x50000, Files.createDirectories(home.resolve(place)).resolve("NotoSansCJK.ttf"));
+    assertEquals(Optional.of(font), fontFor(RARE, environment));
+    assertEquals("DejaVuSans.ttf", fontFor("Hi", environment).orElseThrow().toFile().getName());
+  }
+
+  @Test
+  void aTitleIsDrawnWithTheFontOfTheHome() throws IOException {
+    Path home = folder.resolve("home");
+    Path fonts = Files.createDirectories(home.resolve(".local/share/fonts"));
+    chineseFont(fonts.resolve("notosanscjk-regular.ttf"));
+    fontOf(0x50000, fonts.resolve("rare.ttf"));
+    workshop.withFonts(new Fonts(Map.of("HOME", home.toString()), TestClips.places().cache()));
+    for (String text : List.of("城市", RARE)) {
+      byte[] grey = drawn(title(text, Title.Place.CENTER, 0, Title.TO_END), 500);
+      assertTrue(lit(grey, 60, 120) > 50, text);
+    }
+  }
+
+  private static Optional<Path> fontFor(String text, Map<String, String> environment) {
+    return new Fonts(environment, TestClips.places().cache()).fileFor(text);
+  }
+
   @Test
   void whatIsNoFontIsPassedOver() throws IOException {
     Path broken = Files.write(folder.resolve("broken.ttf"), new byte[] {0, 1, 0, 0, 0, 99, 1, 2});
@@ -218,6 +251,11 @@ class TitlesTest {
 
   /** Our font with its map of characters replaced: Chinese ones lead to Latin letters. */
   private static Path chineseFont(Path target) throws IOException {
+    return fontOf(0x4e00, target);
+  }
+
+  /** Our font, whose only characters are 4,608 in a row. */
+  private static Path fontOf(int first, Path target) throws IOException {
     byte[] bytes;
     try (var in = TitlesTest.class.getResourceAsStream("/fonts/DejaVuSans.ttf")) {
       bytes = in == null ? new byte[0] : in.readAllBytes();
@@ -225,11 +263,11 @@ class TitlesTest {
     int map = bytes.length;
     ByteBuffer font = ByteBuffer.allocate(bytes.length + 12 + 16 + 12);
     font.put(bytes);
-    // One table of format 12 with one group: all common Chinese characters in a row of glyphs.
+    // One table of format 12 with one group: a row of characters for a row of glyphs.
     font.putShort((short) 0).putShort((short) 1);
     font.putShort((short) 3).putShort((short) 10).putInt(12);
     font.putShort((short) 12).putShort((short) 0).putInt(28).putInt(0).putInt(1);
-    font.putInt(0x4e00).putInt(0x5fff).putInt(36);
+    font.putInt(first).putInt(first + 0x11ff).putInt(36);
     int tables = font.getShort(4);
     for (int i = 0; i < tables; i++) {
       int entry = 12 + i * 16;
