@@ -8,12 +8,17 @@ import dev.clipchat.engine.edit.Title.Letters;
 import dev.clipchat.engine.edit.Title.Place;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Titles: their text, place, time, letters. */
 final class TitleReader {
 
   private static final long LENGTH_MS = 3_000;
+
+  /** A new line as it is typed where Enter ends the sentence; a second \ before it means itself. */
+  private static final Pattern TYPED_LINE = Pattern.compile("(?<!\\\\)\\\\n");
+
   private static final Sense[] NOUNS = {Sense.TITLE, Sense.CAPTION, Sense.WATERMARK};
 
   private final Clause c;
@@ -124,7 +129,7 @@ final class TitleReader {
       for (Part more = c.take(Sense.TEXT); more != null; more = c.take(Sense.TEXT)) {
         all.append('\n').append(more.text());
       }
-      return all.toString();
+      return lines(all.toString());
     }
     int says = says(noun);
     if (says < 0 && noun >= 0 && isPoem(noun)) {
@@ -135,6 +140,10 @@ final class TitleReader {
       return null;
     }
     return unquoted(from, says >= 0);
+  }
+
+  private static String lines(String typed) {
+    return TYPED_LINE.matcher(typed).replaceAll("\n").replace("\\\\n", "\\n");
   }
 
   /** "Saying", or the colon behind the noun. */

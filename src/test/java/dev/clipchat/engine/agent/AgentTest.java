@@ -85,6 +85,20 @@ class AgentTest {
     assertTrue(text.contains("more than 0") || text.contains("必须大于0"), text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "add a title \"one\\ntwo\",         one|two",
+    "write \"one\\n\\nthree\" on top,    one||three",
+    "添加标题“你好\\n世界”,                 你好|世界",
+    "add a title \"a path: \\\\new\",     a path: \\new",
+    "add a title \"C:\\docs\",             C:\\docs",
+  })
+  void aTypedLineBreakInATitleBreaksTheLine(String sentence, String lines) {
+    Heard heard = agent.hear(sentence, one(), "en");
+    assertEquals(
+        lines.replace('|', '\n'), current(heard.history()).titles().get(0).text(), sentence);
+  }
+
   @Test
   void aTitlesLookIsTold() {
     String english = agent.hear("add a big title \"Hi\" in red", one(), "en").text(null);
