@@ -76,7 +76,8 @@ final class Sentence {
       Kind kind = kinds.get(i);
       if (kind == Kind.CHAT) {
         int last = i;
-        while (last + 1 < kinds.size() && kinds.get(last + 1) == Kind.CHAT) {
+        boolean lists = namesFile(clauses.get(i));
+        while (last + 1 < kinds.size() && goesOn(kinds.get(last + 1), lists)) {
           last++;
         }
         wishes.add(new Deed.Message(line.said(clauses.get(i).start(), clauses.get(last).end())));
@@ -87,6 +88,16 @@ final class Sentence {
       }
     }
     return "several wishes in one line, one after the other";
+  }
+
+  /** "join b.mp4, a.mp4 and c.mp4": names after a name belong to what is wished of the first. */
+  private static boolean goesOn(Kind next, boolean lists) {
+    return next == Kind.CHAT || (lists && next == Kind.FILE_ONLY);
+  }
+
+  private boolean namesFile(Clause clause) {
+    return line.mentions().stream()
+        .anyMatch(m -> m.start() >= clause.start() && m.end() <= clause.end());
   }
 
   private static boolean isDeed(Kind kind) {

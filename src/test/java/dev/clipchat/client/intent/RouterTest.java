@@ -64,7 +64,11 @@ class RouterTest {
             List.of("转成gif发给我", "转成gif"),
             List.of("where can I download it?", "where can I download it?"),
             List.of("mute it and send it over", "mute it"),
-            List.of("upload holiday.mp4 and compress it to 10MB", "compress it to 10MB"))
+            List.of("upload holiday.mp4 and compress it to 10MB", "compress it to 10MB"),
+            List.of("join b.mp4, a.mp4 and holiday.mp4", "join b.mp4, a.mp4 and holiday.mp4"),
+            List.of("join a.mp4, b.mp4 and export", "join a.mp4, b.mp4"),
+            List.of("拼接b.mp4，a.mp4，holiday.mp4", "拼接b.mp4，a.mp4，holiday.mp4"),
+            List.of("holiday.mp4, make it smaller", "make it smaller"))
         .map(
             row ->
                 dynamicTest(
