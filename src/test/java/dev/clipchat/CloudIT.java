@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.clipchat.Launched.Desk;
 import dev.clipchat.Launched.Ended;
@@ -23,6 +24,8 @@ import dev.clipchat.ffmpeg.TestClips;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -82,6 +85,63 @@ class CloudIT {
         assertEquals("1.0.0", request.getHeaders().get("X-Skill-Version"));
         assertEquals("unknown", request.getHeaders().get("X-Skill-Platform"));
       }
+    }
+  }
+
+  @Test
+  void theEnvironmentNamesThePlatformAndTheSession() throws Exception {
+    desk = desk.with("SKILL_SOURCE", "mine");
+    run(SESSION, STATE, MESSAGE).by("--lang", "zh", "say", "brighter");
+    RecordedRequest session = cloud.requests(SESSION).get(0);
+    assertEquals("mine", session.getHeaders().get("X-Skill-Platform"));
+    assertEquals("{\"task_name\":\"project\",\"language\":\"zh\"}", StandInCloud.body(session));
+
+    run(SESSION).by("sessions", "new");
+    run(STATE).by("status");
+    desk = desk.with("CLIPCHAT_SESSION", "s1");
+    run(STATE).by("status");
+    List<RecordedRequest> looks = cloud.requests(STATE);
+    assertTrue(looks.get(1).getTarget().contains("/s2/"), looks.get(1).getTarget());
+    assertTrue(looks.get(2).getTarget().contains("/s1/"), looks.get(2).getTarget());
+  }
+
+  @Test
+  void noProcessHasTheTokenAmongItsArguments() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/cmdline")));
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch looked = new CountDownLatch(1);
+    cloud.next(
+        CREDITS,
+        request -> {
+          asked.countDown();
+          awaitQuietly(looked);
+          return StandInCloud.json("{\"code\":0,\"data\":{\"available\":7}}");
+        });
+    Launched command = desk.start(Launched.launcher(), "credits");
+    StringBuilder arguments = new StringBuilder();
+    try {
+      assertTrue(asked.await(5, TimeUnit.MINUTES));
+      ProcessHandle first = command.process().toHandle();
+      for (ProcessHandle process : Stream.concat(Stream.of(first), first.descendants()).toList()) {
+        arguments.append(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")));
+      }
+    } finally {
+      looked.countDown();
+    }
+    Ended ended = command.ended("");
+    assertEquals(0, ended.code(), ended.err());
+
+    assertTrue(arguments.indexOf("credits") >= 0, arguments.toString());
+    assertFalse(arguments.indexOf(TOKEN_GIVEN) >= 0, arguments.toString());
+    String sent = cloud.requests(CREDITS).get(0).getHeaders().get("Authorization");
+    assertEquals("Bearer " + TOKEN_GIVEN, sent);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
