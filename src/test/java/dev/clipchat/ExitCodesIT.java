@@ -124,6 +124,10 @@ class ExitCodesIT {
     assertEquals(ExitCode.TERMINATED.code(), ended.code(), ended.err());
     seen.add(ExitCode.TERMINATED);
 
+    Ended jobs = here.run(Launched.launcher(), "jobs", "--json");
+    assertTrue(jobs.out().startsWith("{\"jobs\":[{\"id\":\"render_"), jobs.out() + jobs.err());
+    assertTrue(jobs.out().contains("small.mp4\",\"since\":"), jobs.out());
+
     String entry = String.valueOf(entries(journal).get(0).getFileName());
     Path lock = journal.resolve(entry.replace(".json", ".lock"));
     try (LockFile somebody = LockFile.take(lock)) {
