@@ -1,11 +1,15 @@
 package dev.clipchat.engine.agent;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The languages that are understood and answered in. */
 public enum Language {
   ENGLISH("en"),
   CHINESE("zh");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("\"[^\"]*\"|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》");
 
   private final String code;
 
@@ -24,10 +28,12 @@ public enum Language {
 
   /**
    * The language to answer a sentence in: Chinese where it, or the session, is Chinese. Commands
-   * and what flags are written as are English in a Chinese session too.
+   * and what flags are written as are English in a Chinese session too. What stands in quotes is
+   * content, and says nothing of the one who says it.
    */
   static Language of(String sentence, Language session) {
-    return sentence.codePoints().anyMatch(Language::isHan) ? CHINESE : session;
+    String own = QUOTED.matcher(sentence).replaceAll(" ");
+    return own.codePoints().anyMatch(Language::isHan) ? CHINESE : session;
   }
 
   static boolean isHan(int codePoint) {

@@ -122,6 +122,7 @@ class AgentTest {
     assertTrue(heard.text(null).startsWith("好的：去掉前5秒。"), heard.text(null));
     assertEquals(Language.CHINESE, heard.language());
     assertEquals(Language.CHINESE, agent.hear("30", one(), "zh-CN").language());
+    assertEquals(Language.ENGLISH, agent.hear("add a title \"城市 Dreams\"", one(), "en").language());
   }
 
   @ParameterizedTest
