@@ -1,6 +1,5 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Output.Effort;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
@@ -37,7 +36,7 @@ final class Chooser {
   Look choose(List<Look> looks, long bitsPerSecond) {
     int start = Ladder.start(looks, bitsPerSecond, task);
     boolean ample = Ladder.isAmple(looks.get(0), bitsPerSecond, task);
-    boolean tried = task.codec() != Output.Codec.AV1 && task.effort() != Effort.FAST;
+    boolean tried = task.effort() != Effort.FAST;
     boolean best = task.effort() == Effort.BEST;
     boolean brief = task.seconds() < SHORT_SECONDS && !best;
     if (looks.size() == 1 || ample || !tried || brief) {

@@ -29,10 +29,10 @@ final class Scan {
   private final TwoPass pass;
 
   Scan(Task task, long bitsPerSecond, Ffmpeg ffmpeg) {
-    // x264 stands for x265 here, which would take far longer to say the same.
+    // x264 stands for the others here, which would take far longer to say the same.
     Output plain = task.cut().output().withCodec(Output.Codec.H264);
     this.task = task.with(task.cut().withOutput(plain), task.materials());
-    this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.thrift(task.codec());
+    this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     Look natural = task.natural();
     double factor = Math.min(PART, (double) LINES / natural.frame().lines());
     Look small = Look.at(natural.frame().scaled(factor), natural.fps());
