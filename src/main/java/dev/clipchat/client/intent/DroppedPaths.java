@@ -24,6 +24,11 @@ final class DroppedPaths {
   /** Where back-slashes part folders they escape nothing. */
   private static final Pattern WINDOWS = Pattern.compile("(?i)([a-z]:\\\\|\\\\\\\\).*");
 
+  /** How a shell writes an apostrophe within single quotes. */
+  private static final String APOSTROPHE = "'\\''";
+
+  private static final Pattern SHELL = Pattern.compile("'[^']*'(?:\\\\''[^']*')+");
+
   private static final Pattern HAN = Pattern.compile("[\\u2e80-\\u9fff\\uff00-\\uffef]");
   private static final String AFTER_WORDS = ",.;:!?)，。；：！？）、";
 
@@ -72,23 +77,30 @@ final class DroppedPaths {
 
   /** Something in quotes is a path only if there is such a file, or it is plainly rooted. */
   private int quoted(int start) {
+    Matcher shell = SHELL.matcher(line).region(start, line.length());
+    if (shell.lookingAt()) {
+      return inQuotes(start, shell.end(), unquoted(shell.group()));
+    }
     char close = CLOSING.charAt(OPENING.indexOf(line.charAt(start)));
     int end = line.indexOf(close, start + 1);
     if (end < 0) {
       // An apostrophe, or a quote that was never closed: an ordinary word.
       return bare(start);
     }
-    String inside = line.substring(start + 1, end);
-    boolean alone = line.strip().length() == end + 1 - start;
+    return inQuotes(start, end + 1, line.substring(start + 1, end));
+  }
+
+  private int inQuotes(int start, int end, String inside) {
+    boolean alone = line.strip().length() == end - start;
     Optional<String> file = alone || looksLikePath(inside) ? existing(inside) : Optional.empty();
     if (file.isPresent()) {
-      add(start, end + 1, file.get());
+      add(start, end, file.get());
     } else if (inside.matches("(?i)https?://\\S+") && MediaName.endsLikeMedia(inside)) {
-      add(start, end + 1, inside);
+      add(start, end, inside);
     } else if (ROOTED.matcher(inside).matches() && MediaName.endsLikeMedia(inside)) {
-      add(start, end + 1, FileUrl.decoded(inside));
+      add(start, end, FileUrl.decoded(inside));
     }
-    return end + 1;
+    return end;
   }
 
   private int bare(int start) {
@@ -251,6 +263,9 @@ final class DroppedPaths {
   }
 
   private static String unquoted(String text) {
+    if (SHELL.matcher(text).matches()) {
+      return text.substring(1, text.length() - 1).replace(APOSTROPHE, "'");
+    }
     int quote = text.isEmpty() ? -1 : OPENING.indexOf(text.charAt(0));
     boolean closed =
         quote >= 0

@@ -26,6 +26,8 @@ class RouterTest {
           "music.mp3",
           "logo.png",
           "my clip.mov",
+          "it's.mp4",
+          "Tom's and Ann's.mp4",
           "status",
           "clips/holiday.mp4",
           "/home/me/Videos/summer holiday.mp4");
