@@ -123,6 +123,9 @@ final class Grammar {
   private static void read(Clause c, Reading out) {
     louderAndQuieter(c);
     verbs(c);
+    if (TakenOff.read(c, out)) {
+      return;
+    }
     Negation.resolve(c, out);
     HistoryReader.read(c, out);
     new FilesReader(c, out).read();

@@ -235,4 +235,51 @@ class AgentTest {
     assertEquals(1, current(changed).titles().size());
     assertEquals("New", current(changed).titles().get(0).text());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "make it black and white | don't make it black and white",
+        "make it black and white | no more black and white",
+        "make it black and white | not black and white any more",
+        "make it black and white | I don't want it black and white anymore",
+        "make it black and white | undo the black and white",
+        "黑白 | 不要黑白了",
+        "黑白 | 撤销黑白",
+        "黑白 | 取消黑白",
+        "mute it | don't mute it",
+        "mute it | 不要静音了",
+        "reverse it | don't reverse it any more",
+        "倒放 | 别倒放了",
+        "倒放 | 取消倒放",
+        "loop it 3 times | don't loop it",
+        "loop it 3 times | 不要循环了",
+        "add a title \"Hi\" | no more title",
+        "add a title \"Hi\" | 撤销标题",
+        "use song.mp3 as background music | no more music",
+        "use song.mp3 as background music | 撤销背景音乐",
+        "speed up 2x | don't speed it up",
+        "fade in 2 seconds | don't fade in",
+        "flip it | don't flip it any more",
+        "rotate 90 | don't rotate it",
+        "under 10MB | no size limit any more",
+        "under 10MB | 不要限制大小了",
+      })
+  void whatTheClipHasIsTakenOffWhereItIsRefused(String edit, String refusal) {
+    History before = History.of(Samples.many());
+    History edited = agent.hear(edit, before, "en").history();
+    assertFalse(current(before).equals(current(edited)), edit);
+    Heard heard = agent.hear(refusal, edited, "en");
+    assertEquals(current(before), current(heard.history()), heard.text(null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"don't make it black and white", "不要黑白", "don't mute it", "don't loop it"})
+  void whatTheClipDoesNotHaveIsLeftAsItIs(String refusal) {
+    Heard heard = agent.hear(refusal, one(), "en");
+    assertFalse(heard.changed());
+    assertEquals(Heard.NOT_UNDERSTOOD, heard.errorCode());
+  }
 }
