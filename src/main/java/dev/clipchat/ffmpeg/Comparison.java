@@ -117,7 +117,7 @@ public final class Comparison {
     String same =
         String.format(
             Locale.ROOT,
-            "fps=%f:start_time=0,scale=%d:%d:flags=bicubic,setsar=1,setpts=N/FRAME_RATE/TB",
+            "fps=%f:start_time=0,scale=%d:%d:flags=bicubic,setsar=1,setpts=round(N/FRAME_RATE/TB)",
             video.fps() > 0 ? video.fps() : 25,
             even(video.shownWidth()) * larger(video),
             even(video.shownHeight()) * larger(video));

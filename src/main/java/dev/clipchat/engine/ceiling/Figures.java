@@ -34,7 +34,7 @@ final class Figures {
   static String raised(Look natural) {
     return String.format(
         Locale.ROOT,
-        "fps=%f:start_time=0,scale=%d:%d:flags=bicubic,setsar=1,setpts=N/FRAME_RATE/TB",
+        "fps=%f:start_time=0,scale=%d:%d:flags=bicubic,setsar=1,setpts=round(N/FRAME_RATE/TB)",
         natural.fps(),
         natural.frame().width(),
         natural.frame().height());

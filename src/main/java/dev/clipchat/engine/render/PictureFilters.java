@@ -17,6 +17,9 @@ final class PictureFilters {
 
   private static final String SCALER = "lanczos+accurate_rnd";
 
+  /** Rounded: ffmpeg cuts off what is behind the point, and two frames would share one time. */
+  private static final String FRAME_BY_FRAME = "round(N/FRAME_RATE/TB)";
+
   private final Cut cut;
   private final Look look;
   private final Frame canvas;
@@ -59,7 +62,7 @@ final class PictureFilters {
     if (group.single()) {
       head.add("trim", "end_frame", frames(group.parts().get(0)))
           .addIf(first.reverse() && !still, "reverse")
-          .add("setpts", "expr", "N/FRAME_RATE/TB");
+          .add("setpts", "expr", FRAME_BY_FRAME);
       return List.of(head.between(from, label(number), "null"));
     }
     List<String> chains = new ArrayList<>();
@@ -71,7 +74,7 @@ final class PictureFilters {
       parts.add(
           new Filters()
               .add("trim", "start_frame", start, "end_frame", start + frames(part))
-              .add("setpts", "expr", "N/FRAME_RATE/TB")
+              .add("setpts", "expr", FRAME_BY_FRAME)
               .between(in, label(number + parts.size()), ""));
       labels.append(in);
     }
@@ -174,7 +177,7 @@ final class PictureFilters {
     Look.Window window = look.window();
     if (window != null) {
       // Titles and fades count from the start of the whole.
-      filters.add("setpts", "expr", "PTS+" + FilterGraph.seconds(window.startMs()) + "/TB");
+      filters.add("setpts", "expr", "round(PTS+" + FilterGraph.seconds(window.startMs()) + "/TB)");
     }
     filters.addIf(p.mirror(), "hflip");
     switch (p.turn()) {

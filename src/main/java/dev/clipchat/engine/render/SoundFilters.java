@@ -109,7 +109,7 @@ final class SoundFilters {
 
   private static void toLength(Filters filters, String length) {
     filters.add("apad", "whole_dur", length).add("atrim", "end", length);
-    filters.add("asetpts", "expr", "N/SR/TB");
+    filters.add("asetpts", "expr", "round(N/SR/TB)");
   }
 
   /** The pitch stays. */

@@ -1,0 +1,46 @@
+package dev.clipchat.engine.ceiling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.render.Shape;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TwoPassTest {
+
+  private static final Pattern DURATION = Pattern.compile("\\bdur:(\\d+)");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyFrameOfAnEvenClipLastsEquallyLongInTheNotes() throws IOException {
+    Ffmpeg ffmpeg = TestClips.ffmpeg();
+    Jobs.Clip clip =
+        Jobs.clip(TestClips.noise(320, 180, 10, 4), TestClips.places().cache(), ffmpeg);
+    Cut cut = Jobs.under(clip.cut(), 100_000);
+    Shape shape = Shape.of(cut, clip.materials());
+    Task task = new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
+
+    new TwoPass(task, task.natural(), Tuning.QUICK, ffmpeg).first(100_000, "first pass", 0.5);
+
+    String notes = Files.readString(folder.resolve("h264-180-10-0.log"));
+    Set<String> durations =
+        DURATION
+            .matcher(notes)
+            .results()
+            .map((MatchResult m) -> m.group(1))
+            .collect(Collectors.toSet());
+    assertEquals(1, durations.size(), durations::toString);
+  }
+}
