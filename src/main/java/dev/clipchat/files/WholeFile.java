@@ -100,6 +100,25 @@ public final class WholeFile {
     return file.resolveSibling(name + "." + UUID.randomUUID().toString().substring(0, 8) + ".part");
   }
 
+  /**
+   * Makes a hidden file where the other will stand and takes it away again: permissions alone do
+   * not tell whether a folder takes files.
+   */
+  public static void tryBeside(Path file) {
+    Path trial = beside(file);
+    try {
+      Files.createFile(trial);
+      Files.delete(trial);
+    } catch (NoSuchFileException e) {
+      Path folder = folderOf(file);
+      String why =
+          Files.isDirectory(folder) ? "its folder takes no new files" : "the folder does not exist";
+      throw new ClipchatException(new Failure.OutputUnwritable(file, why), e);
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.OutputUnwritable(file, reason(e)), e);
+    }
+  }
+
   public static void discard(Path file) {
     try {
       Files.deleteIfExists(file);

@@ -9,6 +9,7 @@ import dev.clipchat.units.Size;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,14 @@ record OutputName(Path target, boolean ours) {
     if (parent != null && ours) {
       make(parent);
     }
+    if (parent != null && Files.isRegularFile(parent)) {
+      throw new ClipchatException(new Failure.OutputUnwritable(target, "its folder is a file"));
+    }
     if (parent == null || !Files.isDirectory(parent)) {
       throw new ClipchatException(
           new Failure.OutputUnwritable(target, "the folder does not exist"));
     }
-    if (!Files.isWritable(parent)) {
-      throw new ClipchatException(new Failure.OutputUnwritable(target, "permission denied"));
-    }
+    WholeFile.tryBeside(target);
   }
 
   /**
@@ -101,6 +103,9 @@ record OutputName(Path target, boolean ours) {
   private static void make(Path parent) {
     try {
       Files.createDirectories(parent);
+    } catch (NoSuchFileException e) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(parent, "the folder cannot be made"), e);
     } catch (IOException e) {
       throw new ClipchatException(new Failure.OutputUnwritable(parent, WholeFile.reason(e)), e);
     }

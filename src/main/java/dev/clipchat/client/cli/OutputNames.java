@@ -1,6 +1,7 @@
 package dev.clipchat.client.cli;
 
 import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.intent.MediaName;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
@@ -8,6 +9,7 @@ import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,20 +33,20 @@ final class OutputNames {
       return distinct(beside(input, name));
     }
     boolean folder =
-        asked.endsWith("/")
-            || asked.endsWith("\\")
-            || Files.isDirectory(Path.of(asked))
-            || request.files().size() > 1;
-    if (!folder) {
+        asked.endsWith("/") || asked.endsWith("\\") || Files.isDirectory(Path.of(asked));
+    boolean several = request.files().size() > 1;
+    if (!folder && !several) {
       return Path.of(asked);
     }
-    if (Files.isRegularFile(Path.of(asked))) {
+    // A folder called one.mp4 is hardly what anybody wants who did not say so.
+    if (Files.isRegularFile(Path.of(asked)) || (!folder && MediaName.endsLikeMedia(asked))) {
       throw new ClipchatException(
           new Failure.Usage(
               "-o names a file, and there are several results", "a folder, as in -o small/"));
     }
     if (!request.delivery().dryRun()) {
       make(Path.of(asked));
+      WholeFile.tryBeside(Path.of(asked).resolve(name));
     }
     return distinct(Path.of(asked).resolve(name));
   }
@@ -52,6 +54,9 @@ final class OutputNames {
   private static void make(Path folder) {
     try {
       Files.createDirectories(folder);
+    } catch (NoSuchFileException e) {
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(folder, "the folder cannot be made"), e);
     } catch (IOException e) {
       throw new ClipchatException(new Failure.OutputUnwritable(folder, WholeFile.reason(e)), e);
     }

@@ -11,13 +11,16 @@ import static dev.clipchat.client.standin.StandInCloud.Call.TOKEN;
 import static dev.clipchat.client.standin.StandInCloud.Call.UPLOAD;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
+import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.units.Size;
 import java.io.IOException;
@@ -127,6 +130,30 @@ class WalkTest {
     Block.Saved saved = client.screen().blocks(Block.Saved.class).get(0);
     assertEquals(home.resolve("f-10MB.mp4"), saved.file().output());
     assertTrue(Files.exists(home.resolve("f-10MB.mp4")));
+  }
+
+  @Test
+  void aFolderThatTakesNoFilesIsToldBeforeTheUpload() throws IOException {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+    video("f.mp4");
+
+    // Why it takes none is told differently to root and to others.
+    assertInstanceOf(
+        Failure.OutputUnwritable.class,
+        client.fails(new Deed.Compress(compress("f.mp4").withOutput("/proc/x.mp4"))));
+    assertEquals(List.of(), cloud.calls());
+    assertEquals(0, client.actions().waitingJobs());
+  }
+
+  @Test
+  void aPlaceUnderAFileIsToldBeforeTheUpload() throws IOException {
+    Path file = video("f.mp4");
+
+    assertEquals(
+        new Failure.OutputUnwritable(file.resolve("x.mp4"), "its folder is a file"),
+        client.fails(new Deed.Compress(compress("f.mp4").withOutput("f.mp4/x.mp4"))));
+    assertEquals(List.of(), cloud.calls());
+    assertEquals(0, client.actions().waitingJobs());
   }
 
   private static CompressRequest compress(String file) {
