@@ -25,6 +25,7 @@ final class Assembly implements AutoCloseable {
   private final LocalBackend local;
   private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
   private final Cli cli;
+  private volatile boolean signalled;
 
   Assembly(Map<String, String> environment) {
     this.environment = environment;
@@ -53,10 +54,17 @@ final class Assembly implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(ending);
     } catch (IllegalStateException e) {
-      // A signal has come: the hook is at work, and the process ends when it is done.
-      return Stop.TERMINATE;
+      signalled = true; // the hook is at work, and the process ends when it is done
     }
     return code;
+  }
+
+  /**
+   * Whether a signal is ending the process, with the exit code that belongs to it. A second exit
+   * that comes between the last hook and the end would put its own code in that one's place.
+   */
+  boolean signalled() {
+    return signalled;
   }
 
   /** Nobody expected this: one line, and the trace in the log. */
@@ -66,6 +74,7 @@ final class Assembly implements AutoCloseable {
   }
 
   private void end() {
+    signalled = true;
     cli.end(Stop.TERMINATE);
     close();
   }

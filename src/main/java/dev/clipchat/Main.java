@@ -10,16 +10,23 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Assembly assembly = new Assembly(System.getenv());
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, fault) -> {
+              assembly.confess(fault);
+              exit(assembly, FAULT);
+            });
     int code;
-    try (Assembly assembly = new Assembly(System.getenv())) {
-      Thread.currentThread()
-          .setUncaughtExceptionHandler(
-              (thread, fault) -> {
-                assembly.confess(fault);
-                System.exit(FAULT);
-              });
+    try (assembly) {
       code = assembly.run(List.of(args));
     }
-    System.exit(code);
+    exit(assembly, code);
+  }
+
+  private static void exit(Assembly assembly, int code) {
+    if (!assembly.signalled()) {
+      System.exit(code);
+    }
   }
 }
