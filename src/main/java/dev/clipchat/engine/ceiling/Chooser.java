@@ -3,9 +3,7 @@ package dev.clipchat.engine.ceiling;
 import dev.clipchat.engine.edit.Output.Effort;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the size (and rate) at which a bit rate looks best: by trials on samples that start where a
@@ -16,14 +14,25 @@ final class Chooser {
   /** On shorter clips a trial costs as much as the work itself: the table decides. */
   private static final double SHORT_SECONDS = 8;
 
-  /** Coarser than this, fewer frames may look better than coarse ones. */
-  private static final double STARVED = 38;
+  /** Coarser than this, fewer pixels or frames may look better than coarse ones. */
+  private static final double STARVED = 40;
 
   /** Finer than this, a picture has all the bits that it needs. */
   private static final double FINE = 24;
 
-  /** Each of them is worth a step down the ladder. */
-  private static final double[] COARSER = {38, 50, 57, 64};
+  /** How coarse a picture may be and still be likely to be the best. */
+  private static final double TOLERABLE = 43;
+
+  /** How much finer a picture becomes with half the pixels. */
+  private static final double FINER_BY_HALF = 4;
+
+  /** Further down the ladder nothing is expected, only found. */
+  private static final int LAST_START = 5;
+
+  /** A trial with fewer of the source's pixels costs next to nothing. */
+  private static final double CHEAP = 0.3;
+
+  private static final int MOST_WORSE = 2;
 
   private final Task task;
   private final Ffmpeg ffmpeg;
@@ -47,50 +56,68 @@ final class Chooser {
     if (coarseness < FINE && !best) {
       return looks.get(0);
     }
-    Search search = new Search(looks, new Trials(scan, Samples.of(task), ffmpeg));
-    Trials.Trial found = search.climb(likely(looks.size(), coarseness));
-    if (found.coarseness() > STARVED && Ladder.mayHalve(task, found.look())) {
-      Trials.Trial slower = search.trials.of(Ladder.halved(found.look()));
-      return slower.score() > found.score() ? slower.look() : found.look();
-    }
-    return found.look();
+    Search search = new Search(looks, new Trials(scan, ffmpeg), likely(looks, coarseness));
+    return search.best(coarseness > STARVED);
   }
 
-  /** Where on the ladder the best was found on other clips that were as short of bits. */
-  private static int likely(int looks, double coarseness) {
-    int steps = 0;
-    for (double bound : COARSER) {
-      steps += coarseness > bound ? 1 : 0;
+  /** The largest that can be expected to be fine enough; one that is easy to try. */
+  private int likely(List<Look> looks, double coarseness) {
+    int last = Math.min(LAST_START, looks.size() - 1);
+    for (int i = 0; i < last; i++) {
+      double finer = FINER_BY_HALF * Math.log(1 / Ladder.share(task, looks.get(i))) / Math.log(2);
+      if (coarseness - finer <= TOLERABLE) {
+        return i;
+      }
     }
-    return Math.min(looks - 1, steps);
+    return last;
   }
 
-  /** A climb to the nearest top; neighbours of a top are worse. */
-  private static final class Search {
+  /**
+   * A climb to the top. Where all of a picture is as coarse as it can be, sizes differ by chance:
+   * so it goes down until they are no longer starved, and up past a small one that is worse.
+   */
+  private final class Search {
     private final List<Look> looks;
     private final Trials trials;
-    private final Map<Integer, Trials.Trial> known = new HashMap<>();
+    private final int start;
+    private Trials.Trial best;
+    private Trials.Trial last;
 
-    Search(List<Look> looks, Trials trials) {
+    Search(List<Look> looks, Trials trials, int start) {
       this.looks = looks;
       this.trials = trials;
+      this.start = start;
+      this.best = trials.of(looks.get(start));
+      this.last = best;
     }
 
-    Trials.Trial climb(int start) {
-      int at = start;
-      int direction = at > 0 && better(at - 1, at) ? -1 : 1;
-      while (at + direction >= 0 && at + direction < looks.size() && better(at + direction, at)) {
-        at += direction;
+    Look best(boolean starved) {
+      boolean down = true;
+      boolean smaller = false;
+      for (int i = start + 1; i < looks.size() && down; i++) {
+        boolean better = better(looks.get(i));
+        smaller |= better;
+        down = better || last.coarseness() > STARVED;
       }
-      return trial(at);
+      int worse = smaller ? MOST_WORSE : 0;
+      for (int i = start - 1; i >= 0 && worse < patience(looks.get(i)); i--) {
+        worse = better(looks.get(i)) ? 0 : worse + 1;
+      }
+      if (starved && Ladder.mayHalve(task, best.look())) {
+        better(Ladder.halved(best.look()));
+      }
+      return best.look();
     }
 
-    private boolean better(int one, int other) {
-      return trial(one).score() > trial(other).score();
+    private int patience(Look look) {
+      return Ladder.share(task, look) < CHEAP ? MOST_WORSE : 1;
     }
 
-    private Trials.Trial trial(int index) {
-      return known.computeIfAbsent(index, i -> trials.of(looks.get(i)));
+    private boolean better(Look look) {
+      last = trials.of(look);
+      boolean better = last.score() > best.score();
+      best = better ? last : best;
+      return better;
     }
   }
 }

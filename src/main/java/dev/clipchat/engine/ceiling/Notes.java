@@ -161,27 +161,25 @@ final class Notes {
   }
 
   /**
-   * How many times the bits of the whole's average a joined sample needs to look like the whole:
-   * its parts are easier or harder than the rest, and each starts with a key frame of its own.
-   *
-   * @param starts the frames at which the sample's parts begin
-   * @param length of each part, in frames
+   * What so many bits are for a picture with such a part of the pixels: what a frame costs in which
+   * nothing happens is the same at any size.
    */
-  double surplus(List<Long> starts, long length, double allBits) {
+  double scaled(double allBits, double share) {
+    double still = frames.size() * frames.stream().mapToDouble(f -> f.bits.other).min().orElse(0);
+    return Math.min(allBits, still) + Math.max(0, allBits - still) * share;
+  }
+
+  /**
+   * How many times these frames' average another clip's frames need, for both to be as coarse as
+   * these are with so many bits. Both have to be notes of one kind, made at one size.
+   */
+  double surplus(Notes other, double allBits) {
     double even = evenStep(allBits);
-    double keys = Math.max(1, frames.stream().filter(Frame::isKey).count());
-    double key = frames.stream().filter(Frame::isKey).mapToDouble(f -> f.bitsAt(even)).sum() / keys;
-    double sample = 0;
-    for (long start : starts) {
-      sample += key;
-      for (Frame f : frames) {
-        if (f.shown > start && f.shown < start + length) {
-          sample += f.bitsAt(even);
-        }
-      }
-    }
-    double average = bits(0, frames.size(), even) / Math.max(1, frames.size());
-    return sample / Math.max(1, average * length * starts.size());
+    return other.average(even) / Math.max(1, average(even));
+  }
+
+  private double average(double even) {
+    return bits(0, frames.size(), even) / Math.max(1, frames.size());
   }
 
   /**

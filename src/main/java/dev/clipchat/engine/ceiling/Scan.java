@@ -5,17 +5,23 @@ import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
 
 /**
- * A quick pass over all of a clip, as a small picture. It tells how short of bits the clip is, and
- * how the samples differ from the rest.
+ * Quick passes over a clip and over samples of it, as small pictures. They tell how short of bits
+ * the clip is, and how the samples differ from the rest: they are easier or harder, and each begins
+ * with something new.
  */
 final class Scan {
 
   static final String STAGE = "choosing the size";
 
-  /** A picture so small that a look at all of it costs little. */
-  private static final int LINES = 360;
+  /** A picture so small that a look at all of it costs little more than reading it. */
+  private static final int LINES = 270;
 
-  private static final double PART = 0.5;
+  private static final int LEAST_LINES = 72;
+
+  private static final double PART = 0.25;
+
+  /** A coarseness at which every frame still tells what it needs; starved ones do not. */
+  private static final int TELLING = 30;
 
   /** How much less than in proportion the bits fall with the pixels. */
   private static final double LESS_DETAIL = 0.75;
@@ -23,41 +29,48 @@ final class Scan {
   /** A quick preset needs so many more bits than the one that makes the file. */
   private static final double QUICK = 1.1;
 
-  private final Task task;
+  private final Ffmpeg ffmpeg;
+  private final Task sample;
   private final double bitsPerSecond;
-  private final long fewer;
-  private final TwoPass pass;
+  private final double coarseness;
+  private final double surplus;
 
   Scan(Task task, long bitsPerSecond, Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
     // x264 stands for the others here, which would take far longer to say the same.
     Output plain = task.cut().output().withCodec(Output.Codec.H264);
-    this.task = task.with(task.cut().withOutput(plain), task.materials());
-    this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
+    Task alike = task.with(task.cut().withOutput(plain), task.materials());
     Look natural = task.natural();
-    double factor = Math.min(PART, (double) LINES / natural.frame().lines());
+    double lines = natural.frame().lines();
+    double factor = Math.min(1, Math.max(LEAST_LINES / lines, Math.min(PART, LINES / lines)));
     Look small = Look.at(natural.frame().scaled(factor), natural.fps());
+    this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     double share = Math.pow(Ladder.share(task, small), LESS_DETAIL);
-    this.fewer = Math.round(this.bitsPerSecond * share);
-    this.pass = new TwoPass(this.task, small, Tuning.QUICK, ffmpeg);
-    pass.first(fewer, STAGE, 0.08);
+    Notes whole = noted(alike, small, 0.05);
+    double fewer = whole.scaled(this.bitsPerSecond * task.seconds(), share);
+    this.sample = Samples.of(alike).taken(alike, ffmpeg);
+    this.coarseness = whole.coarseness(fewer);
+    this.surplus = whole.surplus(noted(sample, small, 0.02), fewer);
   }
 
-  /** The clip as the trials take it. */
-  Task task() {
-    return task;
+  private Notes noted(Task what, Look small, double shareOfRest) {
+    TwoPass pass = new TwoPass(what, small, Tuning.QUICK, ffmpeg);
+    pass.firstAt(TELLING, STAGE, shareOfRest);
+    return pass.noted();
   }
 
-  double bitsPerSecond() {
-    return bitsPerSecond;
+  /** The samples, ready to be tried. */
+  Task sample() {
+    return sample;
   }
 
-  /** What the samples need in bits, as a multiple of the whole's average. */
-  double surplus(Samples samples) {
-    return samples.startsMs().isEmpty() ? 1 : pass.surplus(samples, fewer);
+  /** What the samples may have, so that they become as coarse as the whole will be. */
+  long sampleBitsPerSecond() {
+    return Math.round(bitsPerSecond * surplus);
   }
 
   /** About x264's quantizer at the source's size; beyond 51 where it cannot be done. */
   double coarseness() {
-    return pass.coarseness(fewer);
+    return coarseness;
   }
 }

@@ -16,10 +16,10 @@ final class Trials {
   private final long bitsPerSecond;
   private final Ffmpeg ffmpeg;
 
-  Trials(Scan scan, Samples samples, Ffmpeg ffmpeg) {
+  Trials(Scan scan, Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
-    this.bitsPerSecond = Math.round(scan.bitsPerSecond() * scan.surplus(samples));
-    this.sample = samples.taken(scan.task(), ffmpeg);
+    this.bitsPerSecond = scan.sampleBitsPerSecond();
+    this.sample = scan.sample();
   }
 
   /** How good one look is; more is better. */

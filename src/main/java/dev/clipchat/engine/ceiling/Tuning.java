@@ -19,16 +19,21 @@ record Tuning(String preset, boolean thorough) {
   /** Less weight on what looks sharp than x264 gives it, more on what is like the source. */
   private static final String LIKENESS = "psy-rd=0.4,0";
 
+  private static final String MEDIUM = "medium";
+
   static Tuning of(Task task, Look look) {
     boolean hevc = task.codec() == Output.Codec.HEVC;
     return switch (task.effort()) {
       case FAST -> QUICK;
-      case NORMAL -> new Tuning(hevc ? "fast" : "medium", Ladder.share(task, look) < FEW_PIXELS);
+      case NORMAL -> new Tuning(hevc ? "fast" : MEDIUM, Ladder.share(task, look) < FEW_PIXELS);
       case BEST -> new Tuning(hevc ? "medium" : "slower", false);
     };
   }
 
   String x264(int pass) {
-    return thorough && pass == 2 ? LIKENESS + ":trellis=2:subme=8:direct=auto" : LIKENESS;
+    if (pass == 1 || !preset.equals(MEDIUM)) {
+      return LIKENESS;
+    }
+    return LIKENESS + ":subme=8" + (thorough ? ":trellis=2:direct=auto" : "");
   }
 }

@@ -42,7 +42,16 @@ final class TwoPass {
   record Pass(Path file, long bytes, EncoderTalk talk) {}
 
   void first(long bitsPerSecond, String stage, double shareOfRest) {
-    List<String> a = common(look, bitsPerSecond, 1, notes());
+    first(rate(bitsPerSecond), stage, shareOfRest);
+  }
+
+  /** With one coarseness for all, and as many bits as that takes. */
+  void firstAt(int coarseness, String stage, double shareOfRest) {
+    first(List.of("-crf", Integer.toString(coarseness)), stage, shareOfRest);
+  }
+
+  private void first(List<String> rate, String stage, double shareOfRest) {
+    List<String> a = common(look, rate, 1, notes());
     a.addAll(List.of("-f", "null", "-"));
     EncoderTalk talk = new EncoderTalk();
     ffmpeg.run(
@@ -50,24 +59,20 @@ final class TwoPass {
     level = talk.level();
   }
 
+  private static List<String> rate(long bitsPerSecond) {
+    return List.of("-b:v", Long.toString(Math.max(LEAST_BITS, bitsPerSecond)));
+  }
+
   /** The clip in parts that can be made one by one; one where the encoder cannot do it. */
   Notes.Parts parts(double leastFrames, double bytes) {
     return task.codec() == Output.Codec.H264
-        ? Notes.read(notes()).parts(leastFrames, bytes * 8)
+        ? noted().parts(leastFrames, bytes * 8)
         : Notes.Parts.one(Math.max(1, Math.round(task.seconds() * look.fps())));
   }
 
-  /** How coarse it would have to be, were it not for the end of x264's scale. */
-  double coarseness(long bitsPerSecond) {
-    return Notes.read(notes()).coarseness(bitsPerSecond * task.seconds());
-  }
-
-  /** What a sample needs in bits, as a multiple of the average. */
-  double surplus(Samples samples, long bitsPerSecond) {
-    List<Long> starts =
-        samples.startsMs().stream().map(ms -> Math.round(ms * look.fps() / 1000)).toList();
-    long length = Math.max(1, Math.round(samples.eachMs() * look.fps() / 1000));
-    return Notes.read(notes()).surplus(starts, length, bitsPerSecond * task.seconds());
+  /** What the first pass left. */
+  Notes noted() {
+    return Notes.read(notes());
   }
 
   /** Of a part. */
@@ -88,7 +93,7 @@ final class TwoPass {
 
   private Pass second(Look seen, Path notes, long bitsPerSecond, Steps.Part step) {
     Path file = notes.resolveSibling(notes.getFileName() + ".mp4");
-    List<String> a = common(seen, bitsPerSecond, 2, notes);
+    List<String> a = common(seen, rate(bitsPerSecond), 2, notes);
     a.addAll(List.of("-f", "mp4", file.toString()));
     EncoderTalk talk = new EncoderTalk();
     try {
@@ -112,11 +117,11 @@ final class TwoPass {
     return task.file(name);
   }
 
-  private List<String> common(Look seen, long bitsPerSecond, int pass, Path notes) {
-    long bits = Math.max(LEAST_BITS, bitsPerSecond);
+  private List<String> common(Look seen, List<String> rate, int pass, Path notes) {
     List<String> a = new ArrayList<>(List.of("-v", "info"));
     a.addAll(FilterGraph.of(task.cut(), task.materials(), seen).picture().arguments());
-    a.addAll(List.of("-b:v", Long.toString(bits), "-preset", tuning.preset()));
+    a.addAll(rate);
+    a.addAll(List.of("-preset", tuning.preset()));
     a.addAll(List.of("-pix_fmt", "yuv420p", "-map_metadata", "-1"));
     a.addAll(List.of("-g", Integer.toString(keyFrames(look))));
     if (task.codec() == Output.Codec.H264) {
