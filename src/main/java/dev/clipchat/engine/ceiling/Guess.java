@@ -1,10 +1,12 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Frame;
+import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Piece;
+import dev.clipchat.engine.render.Shape;
 import dev.clipchat.engine.render.Source;
+import dev.clipchat.ffmpeg.Probe;
 
 /** What comes out without a ceiling: a guess from what goes in. */
 final class Guess {
@@ -27,12 +29,20 @@ final class Guess {
   /** Half the pixels, or half the frames, need more than half the bytes. */
   private static final double LESS_DETAIL = 0.75;
 
-  private final Task task;
-  private final long sourceBytes;
+  /** Bytes of a pixel in a still's key frame; a simpler picture has no more than its file. */
+  private static final double KEY_PIXEL = 0.12;
 
-  Guess(Task task, long sourceBytes) {
+  private static final double KEY_TO_FILE = 3;
+
+  /** A still is drawn anew after so many frames; those in between say that nothing moved. */
+  private static final double BETWEEN_KEYS = 250;
+
+  private static final double UNMOVED_FRAME = 30;
+
+  private final Task task;
+
+  Guess(Task task) {
     this.task = task;
-    this.sourceBytes = sourceBytes;
   }
 
   long bytes() {
@@ -64,21 +74,50 @@ final class Guess {
   }
 
   private double video(double pixels) {
-    double played = 0;
-    double sourcePixels = 0;
-    double sourceFps = 0;
-    Cut cut = task.cut();
-    for (Piece piece : cut.pieces()) {
-      played += (piece.outMs() - piece.inMs()) * (double) cut.loop();
+    double sum = 0;
+    double stills = 0;
+    for (Piece piece : task.cut().pieces()) {
       Source source = task.materials().files().get(piece.mediaId());
-      if (source != null && source.probe().picture().isPresent()) {
-        var picture = source.probe().picture().get();
-        sourcePixels = Math.max(sourcePixels, (double) picture.width() * picture.height());
-        sourceFps = Math.max(sourceFps, picture.fps());
+      if (source == null) {
+        continue;
+      }
+      if (piece.kind() == Media.Kind.IMAGE) {
+        sum += still(piece, source, task.shape());
+        stills += piece.durationMs() / 1000.0;
+      } else {
+        double fps = source.probe().picture().map(Probe.Video::fps).orElse(0.0);
+        double kept = less(pixels, pixels(source)) * less(task.shape().fps(), fps);
+        sum += played(piece, source) / piece.speed() * kept;
       }
     }
-    double pace = played > 0 ? cut.durationMs() / played : 1;
-    return sourceBytes * pace * less(pixels, sourcePixels) * less(task.shape().fps(), sourceFps);
+    double sound = task.cut().music().isEmpty() ? 0 : stills * soundBits() / 8;
+    return (sum + sound) * task.cut().loop();
+  }
+
+  /** The bytes of that part of a video or a sound that the piece plays. */
+  static double played(Piece piece, Source source) {
+    double length = Math.max(1, source.probe().duration().toMillis());
+    return source.probe().bytes() * Math.min(1, (piece.outMs() - piece.inMs()) / length);
+  }
+
+  /**
+   * A picture shown for a while costs its key frames, whatever its file holds: a photo has more
+   * than they do, a drawing less.
+   */
+  static double still(Piece piece, Source source, Shape shape) {
+    Probe probe = source.probe();
+    Frame frame = shape.frame();
+    double width = probe.picture().map(Probe.Video::shownWidth).orElse(0);
+    double height = probe.picture().map(Probe.Video::shownHeight).orElse(0);
+    double fit =
+        width > 0 && height > 0 ? Math.min(frame.width() / width, frame.height() / height) : 0;
+    double key = Math.min(width * height * fit * fit * KEY_PIXEL, probe.bytes() * KEY_TO_FILE);
+    double frames = piece.durationMs() / 1000.0 * shape.fps();
+    return key * (1 + frames / BETWEEN_KEYS) + frames * UNMOVED_FRAME;
+  }
+
+  private static double pixels(Source source) {
+    return source.probe().picture().map(v -> (double) v.width() * v.height()).orElse(0.0);
   }
 
   /** More pixels than the source has bring no more detail. */

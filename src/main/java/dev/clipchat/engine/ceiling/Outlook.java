@@ -45,7 +45,7 @@ public final class Outlook {
     long bytes =
         limited
             ? Math.round(output.ceiling() * 0.99)
-            : Math.round(new Guess(task, source).bytes() * (output.smaller() ? 0.6 : 1));
+            : Math.round(new Guess(task).bytes() * (output.smaller() ? 0.6 : 1));
     return new Plan(
         Plan.Action.ENCODE,
         bytes,
@@ -111,18 +111,19 @@ public final class Outlook {
     }
   }
 
-  /** The bytes of those parts of the sources that the cut plays. */
+  /**
+   * The bytes of those parts of the sources that the cut plays; of a picture, those of the video
+   * that shows it.
+   */
   static long sourceBytes(Cut cut, Materials materials) {
+    Shape shape = Shape.of(cut, materials);
     double sum = 0;
     for (Piece piece : cut.pieces()) {
       Source source = materials.files().get(piece.mediaId());
-      if (source == null) {
-        continue;
+      if (source != null) {
+        boolean still = piece.kind() == Media.Kind.IMAGE;
+        sum += still ? Guess.still(piece, source, shape) : Guess.played(piece, source);
       }
-      double length = Math.max(1, source.probe().duration().toMillis());
-      boolean whole = piece.kind() == Media.Kind.IMAGE;
-      double part = whole ? 1 : Math.min(1, (piece.outMs() - piece.inMs()) / length);
-      sum += source.probe().bytes() * part;
     }
     return Math.round(sum * cut.loop());
   }

@@ -1,6 +1,7 @@
 package dev.clipchat.engine.render;
 
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.failure.ClipchatException;
@@ -120,7 +121,7 @@ public final class Encode {
       List<String> a = new ArrayList<>(List.of("-v", "warning"));
       a.addAll(FilterGraph.of(cut, materials, Look.natural(shape)).both(shape).arguments());
       a.addAll(RenderArgs.picture(cut.output()));
-      a.addAll(Bounds.of(cut, materials));
+      a.addAll(Bounds.of(cut, materials, shape));
       if (shape.sound()) {
         a.addAll(RenderArgs.sound(cut.output()));
       }
@@ -236,22 +237,35 @@ public final class Encode {
     }
   }
 
-  /** A rate that the picture never exceeds: re-encoding what was small must not blow it up. */
+  /**
+   * A rate that the picture never exceeds: re-encoding what was small must not blow it up. A still
+   * among videos gets a bit for every other pixel, so that its first frame fits the buffer.
+   */
   private static final class Bounds {
     private static final double MARGIN = 1.05;
     private static final long LEAST = 100_000;
+    private static final double STILL = 0.5;
 
     private Bounds() {}
 
-    static List<String> of(Cut cut, Materials materials) {
+    static List<String> of(Cut cut, Materials materials, Shape shape) {
       double most = 0;
+      boolean moves = false;
       for (Piece piece : cut.pieces()) {
         Probe probe = materials.of(piece).probe();
+        if (piece.kind() == Media.Kind.IMAGE) {
+          most = Math.max(most, STILL * shape.frame().width() * shape.frame().height());
+          continue;
+        }
         double rate = rate(probe) * piece.speed();
         if (rate <= 0 || probe.kind() != Probe.Kind.VIDEO) {
           return List.of();
         }
+        moves = true;
         most = Math.max(most, rate);
+      }
+      if (!moves) {
+        return List.of();
       }
       long bits = Math.round(Math.max(LEAST, most * MARGIN));
       boolean vp9 = cut.output().format() == Output.Format.WEBM;

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,19 +47,63 @@ class OutlookTest {
             wish ->
                 DynamicTest.dynamicTest(
                     wish.getKey(),
-                    () -> {
-                      Cut cut = wish.getValue().apply(Jobs.fast(clip.cut()));
-                      Plan plan = Outlook.of(cut, clip.materials());
-                      Path work = folder.resolve(wish.getKey());
-                      assertTrue(work.toFile().mkdirs());
-                      Released made =
-                          new CeilingSearch(ffmpeg).run(clip.job(cut, work), new Stop(), s -> {});
-                      double ratio = (double) plan.bytes() / made.bytes();
-                      assertTrue(
-                          ratio < OFF_BY && ratio > 1 / OFF_BY,
-                          plan.bytes() + " said, " + made.bytes() + " made");
-                      boolean still = cut.output().format().isStill();
-                      assertEquals(still ? 0 : cut.durationMs(), plan.durationMs());
-                    }));
+                    () -> isOfTheRightOrder(wish.getKey(), clip, wish.getValue(), ffmpeg)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> andOfSeveralFiles() {
+    Ffmpeg ffmpeg = TestClips.ffmpeg();
+    Jobs.Clip clip = Jobs.clip(TestClips.clip(320, 180, 25, 3), TestClips.places().cache(), ffmpeg);
+    Map<String, Jobs.Clip> clips = new TreeMap<>();
+    clips.put("a photo", Jobs.with(clip, still("photo.png", 30), 3_000, ffmpeg));
+    clips.put("a photo for long", Jobs.with(clip, still("photo.png", 30), 30_000, ffmpeg));
+    clips.put("a photo as a jpg", Jobs.with(clip, still("photo.jpg", 30), 3_000, ffmpeg));
+    clips.put("a drawing", Jobs.with(clip, still("drawing.png", 0), 3_000, ffmpeg));
+    clips.put("a bigger clip", Jobs.with(clip, TestClips.clip(1280, 720, 25, 3), 0, ffmpeg));
+    return clips.entrySet().stream()
+        .map(
+            c ->
+                DynamicTest.dynamicTest(
+                    c.getKey(),
+                    () -> isOfTheRightOrder(c.getKey(), c.getValue(), cut -> cut, ffmpeg)));
+  }
+
+  @Test
+  void aPhotoOfManyBytesNeedsNoLimitOfItsOwn() {
+    Ffmpeg ffmpeg = TestClips.ffmpeg();
+    Jobs.Clip clip = Jobs.clip(TestClips.clip(320, 180, 25, 3), TestClips.places().cache(), ffmpeg);
+    Jobs.Clip with = Jobs.with(clip, still("photo.png", 30), 3_000, ffmpeg);
+    long ceiling = 1_500_000;
+    assertTrue(with.materials().files().get("b").probe().bytes() > ceiling);
+    Plan plan = Outlook.of(Jobs.under(with.cut(), ceiling), with.materials());
+    assertTrue(plan.bytes() < ceiling * 0.9, plan.bytes() + " said");
+  }
+
+  /** A picture of full HD, with so much grain. */
+  private static Path still(String name, int grain) {
+    return TestClips.made(
+        name,
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=1920x1080:r=1:d=1,noise=alls=" + grain,
+        "-frames:v",
+        "1",
+        "-update",
+        "1");
+  }
+
+  private void isOfTheRightOrder(
+      String name, Jobs.Clip clip, UnaryOperator<Cut> wish, Ffmpeg ffmpeg) {
+    Cut cut = wish.apply(Jobs.fast(clip.cut()));
+    Plan plan = Outlook.of(cut, clip.materials());
+    Path work = folder.resolve(name);
+    assertTrue(work.toFile().mkdirs());
+    Released made = new CeilingSearch(ffmpeg).run(clip.job(cut, work), new Stop(), s -> {});
+    double ratio = (double) plan.bytes() / made.bytes();
+    assertTrue(
+        ratio < OFF_BY && ratio > 1 / OFF_BY, plan.bytes() + " said, " + made.bytes() + " made");
+    boolean still = cut.output().format().isStill();
+    assertEquals(still ? 0 : cut.durationMs(), plan.durationMs());
   }
 }

@@ -151,23 +151,7 @@ class FormatsTest {
 
   @Test
   void whatWasSmallIsNotBlownUpByAnEdit() {
-    Path small =
-        TestClips.made(
-            "starved.mp4",
-            "-f",
-            "lavfi",
-            "-i",
-            "testsrc2=s=320x180:r=25:d=4,noise=alls=30:allf=t",
-            "-c:v",
-            "libx264",
-            "-b:v",
-            "150k",
-            "-maxrate",
-            "150k",
-            "-bufsize",
-            "150k",
-            "-pix_fmt",
-            "yuv420p");
+    Path small = starved();
     Cut cut = workshop.cut(small);
     Piece p = cut.pieces().get(0);
     Encode.Encoded out = workshop.render(cut.withPieces(List.of(p.part(p.id(), 0, 3900)), 1));
@@ -175,5 +159,35 @@ class FormatsTest {
     assertTrue(
         out.file().toFile().length() < small.toFile().length() * 1.4,
         out.file().toFile().length() + " of " + small.toFile().length());
+  }
+
+  @Test
+  void aPictureAmongVideosDoesNotBlowThemUpEither() {
+    Path small = starved();
+    Cut cut = workshop.cut(small);
+    Piece still = Piece.whole("p2", workshop.media("p", TestClips.picture()), 1_000);
+    Encode.Encoded out = workshop.render(cut.withPieces(List.of(cut.pieces().get(0), still), 1));
+    assertTrue(
+        out.file().toFile().length() < small.toFile().length() * 1.4,
+        out.file().toFile().length() + " of " + small.toFile().length());
+  }
+
+  private static Path starved() {
+    return TestClips.made(
+        "starved.mp4",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=320x180:r=25:d=4,noise=alls=30:allf=t",
+        "-c:v",
+        "libx264",
+        "-b:v",
+        "150k",
+        "-maxrate",
+        "150k",
+        "-bufsize",
+        "150k",
+        "-pix_fmt",
+        "yuv420p");
   }
 }
