@@ -3,6 +3,7 @@ package dev.clipchat.engine.agent;
 import static dev.clipchat.engine.agent.ChineseTimes.moment;
 import static dev.clipchat.engine.agent.ChineseTimes.part;
 import static dev.clipchat.engine.agent.ChineseTimes.spans;
+import static dev.clipchat.engine.agent.ChineseTimes.where;
 import static dev.clipchat.engine.agent.Wording.clock;
 import static dev.clipchat.engine.agent.Wording.limit;
 import static dev.clipchat.engine.agent.Wording.number;
@@ -277,7 +278,7 @@ final class ChineseEdits implements EditCases<String> {
   @Override
   public String insert(Edit.Insert e) {
     String length = e.media().durationMs() > 0 ? "" : "，显示" + seconds(e.lengthMs()) + "秒";
-    return "在" + moment(e.at()) + "插入" + e.media().name() + length;
+    return "在" + where(e.at()) + "插入" + e.media().name() + length;
   }
 
   @Override

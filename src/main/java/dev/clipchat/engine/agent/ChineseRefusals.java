@@ -17,6 +17,7 @@ final class ChineseRefusals {
   static String words(Edit edit, Refusal r) {
     return switch (r.reason()) {
       case NO_CLIP -> "还没有视频：请先上传一个。";
+      case NO_SUCH_CLIP -> "时间线上只有%d个片段。".formatted(r.limit());
       case BEHIND_END ->
           "视频只有%s秒，没有%s这个位置，最多到%s。"
               .formatted(seconds(r.limit()), clock(r.asked()), clock(r.limit()));

@@ -3,8 +3,10 @@ package dev.clipchat.engine.agent;
 import static dev.clipchat.engine.agent.Wording.clock;
 import static dev.clipchat.engine.agent.Wording.seconds;
 
+import dev.clipchat.engine.edit.Beside;
 import dev.clipchat.engine.edit.Moment;
 import dev.clipchat.engine.edit.Span;
+import dev.clipchat.engine.edit.Where;
 import java.util.List;
 
 /** Times and parts of a timeline in Chinese. */
@@ -36,6 +38,15 @@ final class ChineseTimes {
       return "结尾";
     }
     return moment.fromEnd() ? "结尾前" + seconds(moment.ms()) + "秒" : clock(moment.ms());
+  }
+
+  static String where(Where where) {
+    return where.match(ChineseTimes::moment, ChineseTimes::beside);
+  }
+
+  private static String beside(Beside b) {
+    String clip = b.number() == 0 ? b.name() : b.number() < 0 ? "最后一个片段" : "第" + b.number() + "个片段";
+    return clip + (b.after() ? "之后" : "之前");
   }
 
   static String part(Span span) {

@@ -3,6 +3,7 @@ package dev.clipchat.engine.agent;
 import static dev.clipchat.engine.agent.EnglishTimes.moment;
 import static dev.clipchat.engine.agent.EnglishTimes.part;
 import static dev.clipchat.engine.agent.EnglishTimes.spans;
+import static dev.clipchat.engine.agent.EnglishTimes.where;
 import static dev.clipchat.engine.agent.Wording.clock;
 import static dev.clipchat.engine.agent.Wording.limit;
 import static dev.clipchat.engine.agent.Wording.number;
@@ -278,7 +279,7 @@ final class EnglishEdits implements EditCases<String> {
   @Override
   public String insert(Edit.Insert e) {
     String length = e.media().durationMs() > 0 ? "" : " for " + seconds(e.lengthMs()) + " s";
-    return e.media().name() + " inserted at " + moment(e.at()) + length;
+    return e.media().name() + " inserted " + where(e.at()) + length;
   }
 
   @Override

@@ -17,6 +17,10 @@ final class EnglishRefusals {
   static String words(Edit edit, Refusal r) {
     return switch (r.reason()) {
       case NO_CLIP -> "There is no clip yet: upload a video first.";
+      case NO_SUCH_CLIP ->
+          r.limit() == 1
+              ? "There is only one clip on the timeline."
+              : "There are only %d clips on the timeline.".formatted(r.limit());
       case BEHIND_END ->
           "The clip is only %s s long, so there is no %s. Any time up to %s works."
               .formatted(seconds(r.limit()), clock(r.asked()), clock(r.limit()));

@@ -3,8 +3,10 @@ package dev.clipchat.engine.agent;
 import static dev.clipchat.engine.agent.Wording.clock;
 import static dev.clipchat.engine.agent.Wording.seconds;
 
+import dev.clipchat.engine.edit.Beside;
 import dev.clipchat.engine.edit.Moment;
 import dev.clipchat.engine.edit.Span;
+import dev.clipchat.engine.edit.Where;
 import java.util.List;
 
 /** Times and parts of a timeline in English. */
@@ -39,6 +41,17 @@ final class EnglishTimes {
       return "the end";
     }
     return moment.fromEnd() ? seconds(moment.ms()) + " s before the end" : clock(moment.ms());
+  }
+
+  /** "At 0:05", "before clip 2", "after a.mp4". */
+  static String where(Where where) {
+    return where.match(m -> "at " + moment(m), EnglishTimes::beside);
+  }
+
+  private static String beside(Beside b) {
+    String clip =
+        b.number() == 0 ? b.name() : b.number() < 0 ? "the last clip" : "clip " + b.number();
+    return (b.after() ? "after " : "before ") + clip;
   }
 
   /** Nothing for the whole timeline, else " (0:05 to 0:10)". */

@@ -1,18 +1,13 @@
 package dev.clipchat.engine.agent;
 
 import dev.clipchat.engine.agent.Reading.Rank;
-import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Media;
-import dev.clipchat.engine.edit.Moment;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Which clips are meant; joining and inserting them. */
+/** Which clips are meant, and joining them. */
 final class FilesReader {
-
-  private static final long STILL_MS = 3_000;
 
   private final Clause c;
   private final Reading out;
@@ -26,21 +21,13 @@ final class FilesReader {
     Part missing = c.take(Sense.FILE);
     if (missing != null) {
       c.takeAll(Sense.FILE);
-      out.trouble(Trouble.Kind.NO_SUCH_FILE, missing, names());
+      out.trouble(Trouble.Kind.NO_SUCH_FILE, missing, Uploads.names(out));
       return;
     }
-    if (join() || insert()) {
+    if (join() || new InsertReader(c, out).read()) {
       return;
     }
     speakOf();
-  }
-
-  private boolean isVideo(String id) {
-    return out.media(id).map(m -> m.kind() == Media.Kind.VIDEO).orElse(false);
-  }
-
-  private String names() {
-    return String.join(", ", out.project().cuts().stream().map(Cut::name).toList());
   }
 
   private boolean join() {
@@ -59,7 +46,7 @@ final class FilesReader {
       }
     }
     if (ids.isEmpty()) {
-      ids.addAll(out.project().cuts().stream().filter(x -> isVideo(x.id())).map(Cut::id).toList());
+      ids.addAll(Uploads.videos(out));
     }
     out.add(new Edit.Join(ids), verb.start(), Rank.FIRST);
     return true;
@@ -69,106 +56,12 @@ final class FilesReader {
   private List<String> named() {
     List<String> ids = new ArrayList<>();
     for (Part p : c.takeAll(Sense.CLIP, Sense.ORDINAL)) {
-      String id = p.is(Sense.CLIP) ? p.text() : ordinal(p);
+      String id = p.is(Sense.CLIP) ? p.text() : Uploads.ordinal(p, out);
       if (id != null && !ids.contains(id)) {
         ids.add(id);
       }
     }
     return ids;
-  }
-
-  private @Nullable String ordinal(Part p) {
-    List<Cut> clips =
-        out.project().cuts().stream()
-            .filter(x -> out.media(x.id()).map(m -> m.kind() == Media.Kind.VIDEO).orElse(true))
-            .toList();
-    int n = (int) p.number();
-    if (n == -2) {
-      List<Cut> others =
-          clips.stream().filter(x -> !x.id().equals(out.project().currentId())).toList();
-      n = others.size() == 1 ? clips.indexOf(others.get(0)) + 1 : 0;
-    } else if (n == -1) {
-      n = clips.size();
-    }
-    if (n < 1 || n > clips.size()) {
-      out.trouble(Trouble.Kind.NO_SUCH_FILE, p, names());
-      return null;
-    }
-    return clips.get(n - 1).id();
-  }
-
-  private boolean insert() {
-    int verb = c.find(Sense.INSERT, Sense.APPEND, Sense.PREPEND);
-    int clip = c.find(Sense.CLIP);
-    Media media = clip < 0 ? null : out.media(c.get(clip).text()).orElse(null);
-    boolean sound = media != null && media.kind() == Media.Kind.AUDIO;
-    boolean current = media != null && media.id().equals(out.project().currentId());
-    if (sound
-        || (verb >= 0
-            && c.has(Sense.MUSIC, Sense.TITLE, Sense.CAPTION, Sense.TEXT, Sense.WATERMARK))) {
-      return false;
-    }
-    int add = c.find(Sense.ADD);
-    boolean added =
-        verb >= 0 || (add >= 0 && ((media != null && !current) || c.has(Sense.PICTURE)));
-    if (!added || (media == null && !c.has(Sense.PICTURE, Sense.ORDINAL))) {
-      return false;
-    }
-    int position = c.get(verb >= 0 ? verb : add).start();
-    boolean atStart = c.take(Sense.PREPEND) != null;
-    c.takeAll(Sense.APPEND);
-    c.takeAll(Sense.INSERT, Sense.ADD, Sense.BIGLETTERS);
-    if (clip >= 0) {
-      c.use(clip);
-    }
-    Part ordinal = media == null ? c.take(Sense.ORDINAL) : null;
-    String other = ordinal == null ? null : ordinal(ordinal);
-    Media what = media != null || ordinal != null ? media : picture(position);
-    what = other == null ? what : out.media(other).orElse(null);
-    c.takeAll(Sense.PICTURE, Sense.CLIP);
-    Moment at = null;
-    long length = STILL_MS;
-    for (Part t : c.takeAll(Sense.TIME, Sense.SPAN)) {
-      Moment start = TimeReader.moment(t);
-      if (t.span() != null) {
-        at =
-            t.hasRole(Sense.FOR) && start != null && start.equals(Moment.START)
-                ? Moment.START
-                : start;
-        length =
-            t.span().to().fromEnd()
-                ? t.span().from().ms()
-                : t.span().to().ms() - t.span().from().ms();
-      } else if (t.hasRole(Sense.AT, Sense.AFTER, Sense.FROM)
-          || t.second() == 0
-          || (t.role() == null && c.parts().stream().anyMatch(p -> p.text().equals("插到")))) {
-        at = start;
-      } else {
-        length = t.ms();
-      }
-    }
-    c.takeAll(Sense.END, Sense.LAST, Sense.AFTER);
-    atStart |= c.take(Sense.START, Sense.FIRST, Sense.BEFORE) != null;
-    boolean middle = c.take(Sense.MIDDLE, Sense.CENTER) != null;
-    if (at == null) {
-      at = atStart ? Moment.START : middle ? Moment.at(out.durationMs() / 2) : Moment.END;
-    }
-    if (what != null) {
-      out.add(new Edit.Insert(what, at, Math.max(1, length)), position);
-    }
-    return true;
-  }
-
-  private @Nullable Media picture(int position) {
-    List<Media> pictures =
-        out.project().media().stream().filter(m -> m.kind() == Media.Kind.IMAGE).toList();
-    if (pictures.size() == 1) {
-      return pictures.get(0);
-    }
-    String names = String.join(", ", pictures.stream().map(Media::name).toList());
-    Trouble.Kind kind = pictures.isEmpty() ? Trouble.Kind.NO_PICTURE_FILE : Trouble.Kind.WHICH_FILE;
-    out.trouble(kind, position, position, names);
-    return null;
   }
 
   /** "Now b.mp4, …", "the first clip", "both videos", "all". */
@@ -182,18 +75,38 @@ final class FilesReader {
       }
       return;
     }
+    if (music && goal()) {
+      return;
+    }
     boolean plural = c.mentions(Sense.PLURALCLIPS);
     boolean both = c.take(Sense.BOTH) != null;
     boolean every =
         c.mentions(Sense.ALL) && c.mentions(Sense.CLIPNOUN, Sense.PLURALCLIPS, Sense.IT);
     boolean them = c.parts().stream().anyMatch(p -> p.is(Sense.ALL) && p.text().contains("them"));
     if (plural || both || (every && isEveryClip()) || them) {
-      List<String> ids =
-          out.project().cuts().stream().filter(x -> isVideo(x.id())).map(Cut::id).toList();
+      List<String> ids = Uploads.videos(out);
       if (ids.size() > 1) {
         out.speakOf(ids, c.start());
       }
     }
+  }
+
+  /** "Add song.mp3 to the first clip": what the music is for, beside what the music is. */
+  private boolean goal() {
+    for (int i = 0; i < c.size(); i++) {
+      Part p = c.get(i);
+      boolean video =
+          p.is(Sense.ORDINAL) || (p.is(Sense.CLIP) && Uploads.videos(out).contains(p.text()));
+      if (c.unused(i) && video && p.hasRole(Sense.TO, Sense.AT)) {
+        String id = p.is(Sense.CLIP) ? p.text() : Uploads.ordinal(p, out);
+        c.use(i);
+        if (id != null) {
+          out.speakOf(List.of(id), c.start());
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "All videos", but not "all of the video" nor "the whole video". */

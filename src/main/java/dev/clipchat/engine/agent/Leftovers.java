@@ -110,7 +110,8 @@ final class Leftovers {
     if (p.is(Sense.PICTURE)) {
       return !c.mentions(Sense.ADD, Sense.INSERT) && c.usedAny();
     }
-    if (KINDS.contains(p.text())) {
+    if (KINDS.contains(p.text()) || p.is(Sense.BETWEEN)) {
+      // 10秒到12秒之间.
       return endsSomethingUsed(c, i);
     }
     if (p.text().equals("instead")) {

@@ -38,6 +38,7 @@ final class Roles {
     Sense.STILL,
     Sense.TEXT,
     Sense.CLIP,
+    Sense.ORDINAL,
     Sense.PLATFORM,
     Sense.BOTHENDS
   };

@@ -227,7 +227,7 @@ public final class Apply implements EditCases<Project> {
       throw CannotException.because(Reason.WRONG_KIND, media.name());
     }
     return project.with(
-        time().insert(Piece.whole("new", media, Limits.length(e.lengthMs())), e.at()));
+        time().insert(Piece.whole("new", media, Limits.length(e.lengthMs())), e.at().in(cut())));
   }
 
   @Override

@@ -268,7 +268,7 @@ public sealed interface Edit {
   }
 
   /** An uploaded picture or clip into the timeline; {@code lengthMs} is for pictures. */
-  record Insert(Media media, Moment at, long lengthMs) implements Edit {
+  record Insert(Media media, Where at, long lengthMs) implements Edit {
     @Override
     public <R> R match(EditCases<R> cases) {
       return cases.insert(this);

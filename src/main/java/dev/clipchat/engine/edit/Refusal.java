@@ -10,6 +10,8 @@ public record Refusal(Reason reason, long asked, long limit, String subject) {
   public enum Reason {
     /** Nothing was uploaded yet. */
     NO_CLIP,
+    /** A clip of that number, where the timeline has only so many as the limit. */
+    NO_SUCH_CLIP,
     /** A time (ms) behind the end of the timeline, whose length is the limit. */
     BEHIND_END,
     /** To remove as much as there is (ms), or more; the limit is the timeline's length. */

@@ -7,6 +7,7 @@ import dev.clipchat.engine.edit.Ratio;
 import dev.clipchat.engine.edit.Span;
 import dev.clipchat.engine.edit.Step;
 import dev.clipchat.engine.edit.Title;
+import dev.clipchat.engine.edit.Where;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,12 @@ final class EditNotation implements EditCases<String> {
 
   private static String moment(Moment m) {
     return m.equals(Moment.END) ? "end" : m.fromEnd() ? "end-" + seconds(m.ms()) : seconds(m.ms());
+  }
+
+  private static String where(Where where) {
+    return where.match(
+        EditNotation::moment,
+        b -> (b.after() ? "after " : "before ") + (b.number() == 0 ? b.mediaId() : b.number()));
   }
 
   private static String span(Span s) {
@@ -259,7 +266,7 @@ final class EditNotation implements EditCases<String> {
 
   @Override
   public String insert(Edit.Insert e) {
-    return "insert " + e.media().id() + " " + moment(e.at()) + "+" + seconds(e.lengthMs());
+    return "insert " + e.media().id() + " " + where(e.at()) + "+" + seconds(e.lengthMs());
   }
 
   @Override
