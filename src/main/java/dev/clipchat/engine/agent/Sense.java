@@ -121,6 +121,7 @@ enum Sense {
   ASSLOW,
   NORMALSPEED,
   REVERSE,
+  FORWARDS,
   LOOP,
   PLAY,
   MUTE,

@@ -5,6 +5,7 @@ import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.edit.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,13 +16,27 @@ final class TakenOff {
 
   private static final Sense[] REFUSALS = {Sense.NOT, Sense.NO, Sense.UNDO, Sense.REMOVE};
 
+  private static final Sense[] WHOLE = {Sense.BW, Sense.FLIP, Sense.ROTATE};
+
+  private static final Sense[] OF_PARTS = {
+    Sense.MUTE, Sense.REVERSE, Sense.SPEEDUP, Sense.SLOWDOWN
+  };
+
+  private static final List<String> PART =
+      List.of("part", "parts", "bit", "section", "segment", "portion", "stretch", "的部分", "部分");
+
   private TakenOff() {}
 
   /** Takes it off where the clause says nothing else, and tells whether it did. */
   static boolean read(Clause c, Reading out) {
+    describe(c);
     List<Part> content = Clauses.content(c);
     List<Sense> things =
-        content.stream().filter(p -> !p.is(REFUSALS)).map(Part::sense).distinct().toList();
+        content.stream()
+            .filter(p -> !p.is(REFUSALS) && !p.is(Sense.SPAN))
+            .map(Part::sense)
+            .distinct()
+            .toList();
     boolean refused = content.stream().filter(p -> p.is(REFUSALS)).count() == 1;
     if (!refused || things.isEmpty()) {
       return false;
@@ -34,14 +49,56 @@ final class TakenOff {
       return false;
     }
     Sense refusedThing = thing;
-    List<Edit> edits = out.cut().map(cut -> against(refusedThing, cut)).orElse(List.of());
+    List<Span> spans = content.stream().map(Part::span).filter(s -> s != null).toList();
+    List<Edit> edits =
+        out.cut()
+            .map(cut -> spans.isEmpty() ? against(refusedThing, cut) : of(spans, refusedThing, cut))
+            .orElse(List.of());
     if (edits.isEmpty()) {
-      return false;
+      return !spans.isEmpty() && isNotThere(c, thing, out);
     }
     edits.forEach(e -> out.add(e, c.start()));
+    use(c);
+    return true;
+  }
+
+  /** "Remove the reversed part from 2 to 4 s" only says how the part is that goes. */
+  private static void describe(Clause c) {
+    boolean goes = c.has(Sense.REMOVE, Sense.TRIM) && c.has(Sense.SPAN);
+    for (int i = 0; goes && i + 1 < c.size(); i++) {
+      Part p = c.get(i);
+      if (p.is(OF_PARTS) && PART.contains(c.get(i + 1).text())) {
+        c.replace(i, p.withSense(Sense.FILLER));
+      }
+    }
+  }
+
+  private static void use(Clause c) {
     for (int i = 0; i < c.size(); i++) {
       c.use(i);
     }
+  }
+
+  /** Of parts alone; the last one first, as a change of speed moves what comes after it. */
+  private static List<Edit> of(List<Span> spans, Sense thing, Cut cut) {
+    List<Edit> all = new ArrayList<>();
+    spans.forEach(s -> all.addAll(0, new PartTakenOff(cut, s).edits(thing)));
+    return all;
+  }
+
+  /** A part of what is for the whole clip; or a part that has nothing of the kind. */
+  private static boolean isNotThere(Clause c, Sense thing, Reading out) {
+    if (List.of(WHOLE).contains(thing)
+        && !out.cut().map(cut -> against(thing, cut)).orElse(List.of()).isEmpty()) {
+      out.trouble(Trouble.Kind.UNSUPPORTED, c.get(c.find(Sense.SPAN)), TrimReader.WHOLE);
+      use(c);
+      return true;
+    }
+    if (!List.of(OF_PARTS).contains(thing)) {
+      return false;
+    }
+    use(c);
+    out.decline();
     return true;
   }
 

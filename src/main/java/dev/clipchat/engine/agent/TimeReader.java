@@ -3,7 +3,6 @@ package dev.clipchat.engine.agent;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.Moment;
-import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.edit.Span;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +53,8 @@ final class TimeReader {
     boolean fast = c.has(Sense.SPEEDUP);
     c.takeAll(Sense.SPEEDUP, Sense.SLOWDOWN, Sense.SPEED, Sense.ASFAST, Sense.ASSLOW);
     if (c.take(Sense.NORMALSPEED) != null) {
-      double now = presentSpeed();
       c.take(Sense.BACK);
-      out.add(new Edit.Speed(1 / now, Span.ALL), trigger.start());
+      normalSpeed(trigger.start());
       return;
     }
     Part up = c.take(Sense.INCREASE);
@@ -145,15 +143,34 @@ final class TimeReader {
     return fast ? 1 + part : 1 - part;
   }
 
-  private double presentSpeed() {
-    return out.cut().map(Cut::pieces).stream()
-        .flatMap(List::stream)
-        .mapToDouble(Piece::speed)
-        .findFirst()
-        .orElse(1);
+  /** Of all, or of the parts that are named; also where pieces have speeds of their own. */
+  private void normalSpeed(int position) {
+    for (Span s : c.takeParts()) {
+      out.cut()
+          .map(cut -> new PartTakenOff(cut, s).normalSpeed())
+          .orElse(List.of(new Edit.Speed(1, s)))
+          .forEach(e -> out.add(e, position));
+    }
+  }
+
+  /** "Play the first 3 seconds forwards again". */
+  private void forwards() {
+    Part p = c.take(Sense.FORWARDS);
+    if (p == null) {
+      return;
+    }
+    Cut cut = out.cut().orElse(null);
+    for (Span s : c.takeParts()) {
+      List<Edit> edits = cut == null ? List.of() : new PartTakenOff(cut, s).forwards();
+      edits.forEach(e -> out.add(e, p.start()));
+      if (edits.isEmpty()) {
+        out.decline();
+      }
+    }
   }
 
   private void reverse() {
+    forwards();
     Part p = c.take(Sense.REVERSE);
     if (p != null) {
       c.takeAll(Sense.REVERSE);

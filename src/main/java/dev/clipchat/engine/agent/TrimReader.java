@@ -12,7 +12,7 @@ final class TrimReader {
   private static final String EXAMPLES =
       "\"the first 5 seconds\", \"0:05 to 0:10\" / “前5秒”、“0:05到0:10”";
 
-  private static final String WHOLE = "Colours and turns are for the whole clip / 颜色和旋转只能用于整个视频。";
+  static final String WHOLE = "Colours and turns are for the whole clip / 颜色和旋转只能用于整个视频。";
 
   /** Edits that cannot be done to a part of the timeline. */
   private static final Sense[] WHOLE_ONLY = {
@@ -39,7 +39,9 @@ final class TrimReader {
     Sense.VOLUME,
     Sense.LOUDER,
     Sense.QUIETER,
+    Sense.NORMALSPEED,
     Sense.REVERSE,
+    Sense.FORWARDS,
     Sense.LOOP,
     Sense.FADE,
     Sense.FADEIN,

@@ -31,10 +31,17 @@ final class SoundEdits {
     UnaryOperator<Piece> heard = p -> p.volume() == 0 ? p.withVolume(1) : p;
     Cut back = cut.withSound(cut.sound().withMuted(false));
     if (!e.span().isAll()) {
-      return new TimeEdits(back).volume(e.span(), heard);
+      // Of a silent timeline the rest stays silent.
+      boolean silent = cut.sound().muted();
+      Cut from = silent ? back.withPieces(silenced(back.pieces()), back.loop()) : back;
+      return new TimeEdits(from).volume(e.span(), heard);
     }
     Cut all = back.withPieces(back.pieces().stream().map(heard).toList(), back.loop());
     return all.sound().volume() == 0 ? all.withSound(all.sound().withVolume(1)) : all;
+  }
+
+  private static List<Piece> silenced(List<Piece> pieces) {
+    return pieces.stream().map(p -> p.withVolume(0)).toList();
   }
 
   Cut volume(Edit.Volume e) {
