@@ -94,11 +94,19 @@ final class ChineseWording extends Wording {
               + "“裁成9:16”、“旋转90度”、“2倍速”、“倒放”、“静音”、“用song.mp3做背景音乐，音量30%”、“淡出”、"
               + "“加标题‘你好’，显示3秒”、“黑白”、“合并a.mp4和b.mp4”、“转成gif”、“撤销”。"
               + "可以导出mp4、webm、mkv、mov、gif、mp3、wav、m4a、png、jpg。";
+      case THANKS -> "不客气！" + goOn(project);
+      case PLEASED -> "好！" + goOn(project);
+      case DISPLEASED -> "说“撤销”可以退回上一步，或者告诉我要改成什么样。";
+      case FAREWELL -> "再见！做好的都留在这个会话里。";
       case GREETING ->
           project.cuts().isEmpty()
               ? "你好！先上传一个视频，再说你想要什么：“压缩到10MB以内”。"
               : "你好！说说你想要什么：“压缩到10MB以内”、“剪掉前5秒”。";
     };
+  }
+
+  private static String goOn(Project project) {
+    return project.cuts().isEmpty() ? "先上传一个视频吧。" : "说“导出”得到文件，或者说还要改什么。";
   }
 
   private static String whatIsThere(Project project) {

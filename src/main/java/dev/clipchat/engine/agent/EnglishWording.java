@@ -109,12 +109,22 @@ final class EnglishWording extends Wording {
               + " \"mute\", \"use song.mp3 as music at 30%\", \"fade out\", \"add a title \\\"Hello\\\""
               + " for 3 seconds\", \"black and white\", \"join a.mp4 and b.mp4\", \"make it a gif\","
               + " \"undo\". Files come out as mp4, webm, mkv, mov, gif, mp3, wav, m4a, png or jpg.";
+      case THANKS -> "You're welcome! " + goOn(project);
+      case PLEASED -> "Good! " + goOn(project);
+      case DISPLEASED -> "\"undo\" takes the last edit back; or tell me what shall be different.";
+      case FAREWELL -> "Goodbye! What was done stays in this session.";
       case GREETING ->
           project.cuts().isEmpty()
               ? "Hello! Upload a video, then tell me what you want: \"compress this to under 10 MB\"."
               : "Hello! Tell me what you want: \"compress this to under 10 MB\", \"trim the first 5"
                   + " seconds\".";
     };
+  }
+
+  private static String goOn(Project project) {
+    return project.cuts().isEmpty()
+        ? "Upload a video to begin."
+        : "Say \"export\" for the file, or what else to change.";
   }
 
   private static String whatIsThere(Project project) {

@@ -83,12 +83,17 @@ final class Grammar {
       Questions.ask(parts, out);
       return out.result(language);
     }
+    Question talk = SmallTalk.in(parts);
+    if (talk != null) {
+      out.ask(talk);
+      return out.result(language);
+    }
     List<Clause> clauses = Clauses.of(parts, out::isSound);
     boolean several = clauses.size() > 1;
     rest(clauses);
     for (Clause c : clauses) {
       // What only tells how things are is no wish, where a wish comes beside it.
-      if (!(several && Leftovers.isFact(c))) {
+      if (!(several && isNoWish(c))) {
         read(c, out);
       }
     }
@@ -97,11 +102,15 @@ final class Grammar {
     out.settleMusic();
     Complaints.settle(clauses, out);
     for (Clause c : clauses) {
-      if (!(several && Leftovers.isFact(c))) {
+      if (!(several && isNoWish(c))) {
         Leftovers.report(c, out);
       }
     }
     return out.result(language);
+  }
+
+  private static boolean isNoWish(Clause c) {
+    return Leftovers.isFact(c) || SmallTalk.isAnswer(c.parts());
   }
 
   private List<Part> quantities(String sentence, Project project) {

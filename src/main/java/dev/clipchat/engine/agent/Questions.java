@@ -46,15 +46,10 @@ final class Questions {
   static void ask(List<Part> parts, Reading out) {
     boolean there = parts.stream().anyMatch(p -> p.is(Sense.WHATISTHERE)) || ofTheClip(parts);
     boolean can = parts.stream().anyMatch(p -> p.is(Sense.WHATCANYOUDO, Sense.QUESTION));
-    boolean hello =
-        parts.stream().allMatch(p -> p.is(Leftovers.IGNORABLE))
-            && parts.stream().anyMatch(p -> p.is(Sense.HELLO));
     if (there) {
       out.ask(Question.WHAT_IS_THERE);
     } else if (can) {
       out.ask(Question.WHAT_CAN_YOU_DO);
-    } else if (hello) {
-      out.ask(Question.GREETING);
     }
   }
 
@@ -66,6 +61,8 @@ final class Questions {
                 p ->
                     !p.is(
                         Sense.HELLO,
+                        Sense.THANKS,
+                        Sense.PLEASED,
                         Sense.COMMA,
                         Sense.MARK,
                         Sense.AND,

@@ -8,16 +8,12 @@ import dev.clipchat.engine.edit.Title.Letters;
 import dev.clipchat.engine.edit.Title.Place;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Titles: their text, place, time, letters. */
 final class TitleReader {
 
   private static final long LENGTH_MS = 3_000;
-
-  /** A new line as it is typed where Enter ends the sentence; a second \ before it means itself. */
-  private static final Pattern TYPED_LINE = Pattern.compile("(?<!\\\\)\\\\n");
 
   private static final Sense[] NOUNS = {Sense.TITLE, Sense.CAPTION, Sense.WATERMARK};
 
@@ -38,7 +34,7 @@ final class TitleReader {
                 || c.has(Sense.ADD, Sense.INSERT, Sense.SAYS)
                 || c.mentions(Sense.USE));
     boolean alone = quoted && Clauses.content(c).size() == 1 && c.mentions(Sense.WITH);
-    if (noun < 0 && !written && !alone) {
+    if (noun < 0 && !written && !alone && !isMoved()) {
       return;
     }
     int position = noun >= 0 ? c.get(noun).start() : c.start();
@@ -51,13 +47,14 @@ final class TitleReader {
     boolean changes =
         c.has(Sense.CHANGE, Sense.MOVE, Sense.REPLACE)
             || (quoted && isRewritten())
+            || (!quoted && (noun < 0 || isPutElsewhere(noun)))
             || (!quoted
                 && !c.has(Sense.ADD, Sense.INSERT)
                 && !c.mentions(Sense.SAYS, Sense.WITH)
                 && hasLook());
     boolean watermark = c.has(Sense.WATERMARK);
     boolean caption = c.has(Sense.CAPTION) && !c.has(Sense.TITLE);
-    String text = text(noun, changes);
+    String text = new TitleText(c, out).after(noun, changes);
     c.takeAll(NOUNS);
     c.takeAll(Sense.ADD, Sense.INSERT, Sense.CHANGE, Sense.MOVE, Sense.REPLACE, Sense.SAYS);
     Part colour = c.take(Sense.COLOR);
@@ -104,6 +101,24 @@ final class TitleReader {
         && out.cut().map(x -> !x.titles().isEmpty()).orElse(false);
   }
 
+  /** "Put the text across the bottom": the one that is there. */
+  private boolean isPutElsewhere(int noun) {
+    return noun > 0
+        && c.get(noun - 1).is(Sense.DET)
+        && hasLook()
+        && !c.has(TitleText.WORDS)
+        && !c.mentions(Sense.SAYS, Sense.WITH)
+        && out.cut().map(x -> !x.titles().isEmpty()).orElse(false);
+  }
+
+  /** "Move it to the bottom": of all there is, only a title can be. */
+  private boolean isMoved() {
+    return c.has(Sense.MOVE)
+        && c.mentions(Sense.IT)
+        && hasLook()
+        && out.cut().map(x -> !x.titles().isEmpty()).orElse(false);
+  }
+
   private boolean isSmaller() {
     int at = c.find(Sense.SHRINK);
     return at >= 0 && (c.get(at).text().equals("smaller") || c.get(at).text().contains("小"));
@@ -119,90 +134,6 @@ final class TitleReader {
             Sense.BOTTOM,
             Sense.CENTER,
             Sense.CORNER);
-  }
-
-  /** What stands in quotes; else what follows "saying" or the noun. */
-  private @Nullable String text(int noun, boolean changes) {
-    Part quoted = c.take(Sense.TEXT);
-    if (quoted != null) {
-      StringBuilder all = new StringBuilder(quoted.text());
-      for (Part more = c.take(Sense.TEXT); more != null; more = c.take(Sense.TEXT)) {
-        all.append('\n').append(more.text());
-      }
-      return lines(all.toString());
-    }
-    int says = says(noun);
-    if (says < 0 && noun >= 0 && isPoem(noun)) {
-      return null;
-    }
-    int from = says >= 0 ? says + 1 : changes ? -1 : noun + 1;
-    if (from < 0 || (says < 0 && noun < 0)) {
-      return null;
-    }
-    return unquoted(from, says >= 0);
-  }
-
-  private static String lines(String typed) {
-    return TYPED_LINE.matcher(typed).replaceAll("\n").replace("\\\\n", "\\n");
-  }
-
-  /** "Saying", or the colon behind the noun. */
-  private int says(int noun) {
-    int says = c.find(Sense.SAYS);
-    if (says < 0 && noun >= 0 && noun + 1 < c.size() && c.get(noun + 1).text().equals(":")) {
-      return noun + 1;
-    }
-    return says;
-  }
-
-  /** "Write a poem" asks for words that somebody else is to find. */
-  private boolean isPoem(int noun) {
-    String verb = c.get(noun).text();
-    return (verb.startsWith("writ") || verb.startsWith("写"))
-        && noun + 1 < c.size()
-        && c.get(noun + 1).is(Sense.ARTICLE);
-  }
-
-  /**
-   * Words that nothing else here explains; after "saying" also known ones, up to a time or place.
-   */
-  private @Nullable String unquoted(int from, boolean said) {
-    int first = -1;
-    int last = -1;
-    for (int i = from; i < c.size(); i++) {
-      Part p = c.get(i);
-      boolean ends =
-          p.is(
-              Sense.TIME,
-              Sense.SPAN,
-              Sense.COLOR,
-              Sense.TOP,
-              Sense.BOTTOM,
-              Sense.CENTER,
-              Sense.CORNER,
-              Sense.THROUGHOUT,
-              Sense.FOR,
-              Sense.START,
-              Sense.END,
-              Sense.BIGLETTERS,
-              Sense.SMALLLETTERS);
-      if (ends && (first >= 0 || !said)) {
-        break;
-      }
-      boolean word = said || p.is(Sense.UNKNOWN, Sense.OTHER, Sense.HELLO, Sense.NUMBER);
-      if (word || (first >= 0 && c.unused(i))) {
-        first = first < 0 ? i : first;
-        last = i;
-      }
-    }
-    if (first < 0) {
-      return null;
-    }
-    for (int i = first; i <= last; i++) {
-      c.use(i);
-    }
-    String words = out.words(c.get(first).start(), c.get(last).end());
-    return words.replaceAll("^[:：]\\s*", "");
   }
 
   private @Nullable Letters letters() {

@@ -38,7 +38,11 @@ public record Understood(
   public enum Question {
     WHAT_IS_THERE,
     WHAT_CAN_YOU_DO,
-    GREETING
+    GREETING,
+    THANKS,
+    PLEASED,
+    DISPLEASED,
+    FAREWELL
   }
 
   static Understood troubled(Language language, List<Trouble> troubles) {
