@@ -80,12 +80,21 @@ final class Clauses {
     if (content.stream().allMatch(p -> p.is(Sense.UNKNOWN, Sense.OTHER))) {
       return !before.isEmpty() && before.get(before.size() - 1).is(Sense.UNKNOWN, Sense.OTHER);
     }
+    if (before.stream().allMatch(p -> p.is(Sense.FLIP)) && isFlip(content)) {
+      // 翻转一下，左右镜像: the second says how, and does not turn it back.
+      return true;
+    }
     if (lacksTime(last) && content.stream().allMatch(p -> p.is(Sense.TIME))) {
       return true;
     }
     boolean each =
         last.mentions(Sense.PERCENT) && next.mentions(Sense.PERCENT) && last.mentions(COLOURS);
     return !each && Bonds.tie(last, content);
+  }
+
+  private static boolean isFlip(List<Part> content) {
+    return content.stream()
+        .allMatch(p -> p.is(Sense.FLIP, Sense.HORIZONTAL, Sense.VERTICAL, Sense.LEFT, Sense.RIGHT));
   }
 
   /** "Add song.mp3, volume 30%": the level is that of the song. */

@@ -24,7 +24,7 @@ final class FilesReader {
       out.trouble(Trouble.Kind.NO_SUCH_FILE, missing, Uploads.names(out));
       return;
     }
-    if (join() || new InsertReader(c, out).read()) {
+    if (join() || reorder() || new InsertReader(c, out).read()) {
       return;
     }
     speakOf();
@@ -51,6 +51,35 @@ final class FilesReader {
     out.add(new Edit.Join(ids), verb.start(), Rank.FIRST);
     return true;
   }
+
+  /** "Join them, the second one first": said of what the sentence joins. */
+  private boolean reorder() {
+    List<Part> content = Clauses.content(c);
+    boolean first = c.has(Sense.FIRST, Sense.START, Sense.PREPEND);
+    boolean last = c.has(Sense.LAST, Sense.END, Sense.APPEND);
+    boolean only =
+        content.stream().allMatch(p -> p.is(ORDER) || p.is(Sense.CLIP, Sense.ORDINAL))
+            && content.stream().filter(p -> p.is(Sense.CLIP, Sense.ORDINAL)).count() == 1;
+    Edit.Join join = out.joined().orElse(null);
+    if (join == null || !only || first == last) {
+      return false;
+    }
+    String id = named().stream().findFirst().orElse("");
+    c.takeAll(ORDER);
+    if (!join.clipIds().contains(id)) {
+      return false;
+    }
+    List<String> ids = new ArrayList<>(join.clipIds());
+    ids.remove(id);
+    ids.add(first ? 0 : ids.size(), id);
+    out.drop(Edit.Join.class);
+    out.add(new Edit.Join(ids), c.start(), Rank.FIRST);
+    return true;
+  }
+
+  private static final Sense[] ORDER = {
+    Sense.FIRST, Sense.START, Sense.PREPEND, Sense.LAST, Sense.END, Sense.APPEND, Sense.ADD
+  };
 
   /** The clips that are named or numbered, in order. */
   private List<String> named() {
@@ -127,7 +156,7 @@ final class FilesReader {
     int clip = c.find(Sense.CLIP);
     boolean adds = c.mentions(Sense.ADD, Sense.USE, Sense.INSERT, Sense.WITH, Sense.APPEND);
     return clip >= 0
-        && adds
+        && (adds || c.get(clip).hasRole(Sense.TO))
         && out.media(c.get(clip).text()).map(m -> m.kind() == Media.Kind.AUDIO).orElse(false);
   }
 }

@@ -91,6 +91,7 @@ final class Grammar {
     List<Clause> clauses = Clauses.of(parts, out::isSound);
     boolean several = clauses.size() > 1;
     rest(clauses);
+    Remainder.resolve(clauses, total);
     for (Clause c : clauses) {
       // What only tells how things are is no wish, where a wish comes beside it.
       if (!(several && isNoWish(c))) {

@@ -24,7 +24,7 @@ final class InsertReader {
   boolean read() {
     Neighbour beside = Neighbour.find(c, out);
     int verb = c.find(Sense.INSERT, Sense.APPEND, Sense.PREPEND);
-    int clip = what(beside);
+    int clip = other(Sense.CLIP, beside);
     Media media = clip < 0 ? null : out.media(c.get(clip).text()).orElse(null);
     boolean sound = media != null && media.kind() == Media.Kind.AUDIO;
     boolean current = media != null && media.id().equals(out.project().currentId());
@@ -37,7 +37,7 @@ final class InsertReader {
         verb >= 0
             || (add >= 0 && ((media != null && !current) || c.has(Sense.PICTURE)))
             || (beside != null && beside.isPlain());
-    if (!added || (media == null && !c.has(Sense.PICTURE, Sense.ORDINAL))) {
+    if (!added || (media == null && !c.has(Sense.PICTURE) && other(Sense.ORDINAL, beside) < 0)) {
       return false;
     }
     int position = verb >= 0 ? c.get(verb).start() : add >= 0 ? c.get(add).start() : c.start();
@@ -64,11 +64,11 @@ final class InsertReader {
     return true;
   }
 
-  /** The clip that is put in: the first that is not the one beside which it is put. */
-  private int what(@Nullable Neighbour beside) {
-    int at = c.find(Sense.CLIP);
+  /** What is put in: the first that is not the one beside which it is put. */
+  private int other(Sense sense, @Nullable Neighbour beside) {
+    int at = c.find(sense);
     while (at >= 0 && beside != null && beside.has(at)) {
-      at = c.findFrom(at + 1, Sense.CLIP);
+      at = c.findFrom(at + 1, sense);
     }
     return at;
   }

@@ -165,6 +165,13 @@ final class Reading {
         .anyMatch(f -> List.of(kinds).contains(f.edit().getClass()) && f.scope() == scope);
   }
 
+  Optional<Edit.Join> joined() {
+    return found.stream()
+        .filter(f -> f.scope() == scope && f.edit() instanceof Edit.Join)
+        .map(f -> (Edit.Join) f.edit())
+        .findFirst();
+  }
+
   void drop(Class<?> kind) {
     found.removeIf(f -> f.edit().getClass() == kind && f.scope() == scope);
   }

@@ -41,7 +41,9 @@ final class SoundReader {
     if (ofThePicture) {
       return;
     }
-    boolean instead = c.has(Sense.REPLACE) && c.has(Sense.SOUND, Sense.MUSIC);
+    // 换成song.mp3: what a sound is to become.
+    boolean becomes = at < 0 && clip >= 0 && c.get(clip).hasRole(Sense.TO);
+    boolean instead = (c.has(Sense.REPLACE) && c.has(Sense.SOUND, Sense.MUSIC)) || becomes;
     boolean adds =
         c.mentions(
             Sense.ADD,

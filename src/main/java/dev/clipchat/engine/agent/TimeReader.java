@@ -93,8 +93,14 @@ final class TimeReader {
       return -1;
     }
     int at = c.find(Sense.TIMES);
-    boolean counted = at >= 0 && isCount(c.get(at));
-    return counted ? -1 : at;
+    boolean played = c.mentions(Sense.PLAY, Sense.REVERSE);
+    return at >= 0 && (isCount(c.get(at)) || (played && isOften(c.get(at)))) ? -1 : at;
+  }
+
+  /** "Play it twice". */
+  private boolean isOften(Part times) {
+    String said = out.words(times.start(), times.end()).toLowerCase(Locale.ROOT);
+    return List.of("once", "twice", "thrice").contains(said);
   }
 
   private static boolean isCount(Part times) {
@@ -182,7 +188,11 @@ final class TimeReader {
     int at = c.find(Sense.LOOP);
     if (at < 0) {
       int times = c.find(Sense.TIMES);
-      boolean played = c.mentions(Sense.PLAY) && times >= 0;
+      boolean played =
+          times >= 0
+              && (c.mentions(Sense.PLAY)
+                  || (c.mentions(Sense.REVERSE)
+                      && (isCount(c.get(times)) || isOften(c.get(times)))));
       if (!played) {
         return;
       }

@@ -1,6 +1,7 @@
 package dev.clipchat.engine.agent;
 
 import dev.clipchat.engine.edit.Edit;
+import java.util.List;
 
 /** Turning and mirroring. */
 final class TurnReader {
@@ -49,6 +50,12 @@ final class TurnReader {
     out.add(new Edit.Flip(upsideDown), p.start());
   }
 
+  /** "Turn it 180". */
+  private int quarters() {
+    int at = c.find(Sense.NUMBER);
+    return at >= 0 && List.of(90.0, 180.0, 270.0).contains(c.get(at).number()) ? at : -1;
+  }
+
   private void rotate() {
     int at =
         c.find(Sense.ROTATE, Sense.CLOCKWISE, Sense.COUNTER, Sense.UPSIDEDOWN, Sense.QUARTERTURN);
@@ -59,6 +66,9 @@ final class TurnReader {
         c.mentions(Sense.MAKE) && c.parts().stream().anyMatch(p -> p.text().startsWith("turn"));
     if (at < 0 && turned && c.has(Sense.LEFT, Sense.RIGHT)) {
       at = c.find(Sense.LEFT, Sense.RIGHT);
+    }
+    if (at < 0 && turned && Clauses.content(c).size() == 1) {
+      at = quarters();
     }
     if (at < 0) {
       return;
