@@ -38,7 +38,7 @@ final class ShowPreview {
   void run(Turn turn) {
     Snapshot state =
         conversation.in(turn, session -> conversation.read(turn, session.id())).snapshot();
-    Block.Tracks tracks = ShowStatus.tracks(state.timeline(), place.words());
+    Block.Tracks tracks = ShowStatus.tracks(state, place.words());
     List<String> names =
         state.timeline().tracks().stream().map(t -> place.words().name(t.kind())).toList();
     turn.show(new Block.Bars(tracks, names));

@@ -1,10 +1,12 @@
 package dev.clipchat.client.action;
 
 import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.timeline.InForce;
 import dev.clipchat.client.timeline.Segment;
 import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.timeline.Timeline;
 import dev.clipchat.client.timeline.Track;
+import dev.clipchat.client.translate.InForceText;
 import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
 import java.util.ArrayList;
@@ -25,10 +27,11 @@ final class ShowStatus {
   void run(Turn turn) {
     Snapshot state =
         conversation.in(turn, session -> conversation.read(turn, session.id())).snapshot();
-    turn.show(tracks(state.timeline(), place.words()));
+    turn.show(tracks(state, place.words()));
   }
 
-  static Block.Tracks tracks(Timeline timeline, Words words) {
+  static Block.Tracks tracks(Snapshot state, Words words) {
+    Timeline timeline = state.timeline();
     List<Block.TrackBar> bars = new ArrayList<>();
     for (Track track : timeline.tracks()) {
       List<Block.SegmentBar> segments = new ArrayList<>();
@@ -39,6 +42,7 @@ final class ShowStatus {
     }
     String summary =
         timeline.tracks().isEmpty() ? words.say(Say.TIMELINE_NOTHING) : words.summary(timeline);
-    return new Block.Tracks(summary, bars);
+    List<InForce> inForce = state.draft() == null ? List.of() : state.draft().inForce();
+    return new Block.Tracks(summary, new InForceText(words).of(inForce), bars);
   }
 }

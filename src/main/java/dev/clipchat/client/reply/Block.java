@@ -70,9 +70,13 @@ public sealed interface Block {
     }
   }
 
-  /** The timeline; {@code summary} is its one line, the tracks are for whoever draws it. */
-  record Tracks(String summary, List<TrackBar> tracks) implements Block {
+  /**
+   * The timeline; {@code summary} is its one line, {@code inForce} what an export does that no
+   * track shows, a few words each; the tracks are for whoever draws them.
+   */
+  record Tracks(String summary, List<String> inForce, List<TrackBar> tracks) implements Block {
     public Tracks {
+      inForce = List.copyOf(inForce);
       tracks = List.copyOf(tracks);
     }
 

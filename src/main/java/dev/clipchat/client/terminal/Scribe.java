@@ -67,7 +67,11 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
 
   @Override
   public Shown tracks(Block.Tracks b) {
-    return outcome(SafeText.clean(b.summary()));
+    String summary = SafeText.clean(b.summary());
+    return outcome(
+        b.inForce().isEmpty()
+            ? summary
+            : summary + "\n" + SafeText.clean(String.join(" · ", b.inForce())));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.clipchat.client.timeline;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public record Draft(String json) {
     return JsonTree.number(metadata(), "ceiling")
         .map(BigDecimal::longValue)
         .filter(bytes -> bytes > 0);
+  }
+
+  /** What an export does to the whole clip, in the order in which it is to be told. */
+  public List<InForce> inForce() {
+    return InForce.of(this);
   }
 
   /** What an export would do, where the backend says so. */

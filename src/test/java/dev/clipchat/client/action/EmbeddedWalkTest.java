@@ -82,6 +82,32 @@ class EmbeddedWalkTest {
   }
 
   @Test
+  void theStatusTellsWhatNoTrackShows() throws IOException {
+    Path video = Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("a.mp4"));
+
+    client.perform(
+        new Deed.Upload(List.of(video.toString())),
+        new Deed.Status(),
+        new Deed.Message(
+            "black and white, 1.5x speed, rotate 90, reverse, volume 50%, 90p, webm, under 200kB"),
+        new Deed.Status());
+
+    List<Block.Tracks> told = client.screen().blocks(Block.Tracks.class);
+    assertEquals(List.of(), told.get(0).inForce());
+    assertEquals(
+        List.of(
+            "Limit: under 200 kB",
+            "90x160",
+            "turned 90°",
+            "black and white",
+            "1.5x speed",
+            "reversed",
+            "volume 50%",
+            "as webm"),
+        told.get(1).inForce());
+  }
+
+  @Test
   void oneCompressionIsOneDeed() throws IOException {
     Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("f.mp4"));
 

@@ -47,7 +47,9 @@ class ConversationTest {
                   upload.sources().get(0),
                   new Block.Media(1920, 1080, Duration.ofSeconds(42), 212_000_000)));
         } else if (deed instanceof Deed.Status) {
-          sink.show(new Block.Tracks("Timeline (1 track): 1. Video: a.mp4 (0-42s)", List.of()));
+          sink.show(
+              new Block.Tracks(
+                  "Timeline (1 track): 1. Video: a.mp4 (0-42s)", List.of(), List.of()));
         } else if (deed instanceof Deed.Export) {
           render(stop, sink);
         }

@@ -36,6 +36,7 @@ class PreviewTest {
     return new Block.Bars(
         new Block.Tracks(
             "summary",
+            List.of(),
             List.of(
                 new Block.TrackBar("video", List.of(video)),
                 new Block.TrackBar("title", List.of(segment("Urban Dreams", 0, 3))))),

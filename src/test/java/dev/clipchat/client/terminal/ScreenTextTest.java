@@ -84,7 +84,7 @@ class ScreenTextTest {
         new Block.Answer(text),
         new Block.Notice(text),
         new Block.Uploaded(text, unknown),
-        new Block.Tracks(text, List.of()),
+        new Block.Tracks(text, List.of(text), List.of()),
         new Block.Failed("server_failed", text, text, false),
         new Block.InLane(text, new Block.Answer(text)));
   }
