@@ -37,6 +37,7 @@ public record InForce(What what, List<Object> values) {
     REVERSED_PARTS,
     LOOP,
     SILENT,
+    SILENT_PARTS,
     /** In percent. */
     VOLUME,
     VOLUME_OF_PARTS,
@@ -174,7 +175,8 @@ public record InForce(What what, List<Object> values) {
         add(What.VOLUME, Math.round(level * 100));
       }
       if (!even && !levels.isEmpty() && !is(sound, "muted")) {
-        add(What.VOLUME_OF_PARTS);
+        boolean heard = levels.stream().allMatch(l -> l == 0 || l == 1);
+        add(heard ? What.SILENT_PARTS : What.VOLUME_OF_PARTS);
       }
       if (is(sound, "normalize")) {
         add(What.NORMALIZED);

@@ -68,7 +68,10 @@ class InForceTextTest {
     assertEquals("reversed", told("en", pieces(PIECE.formatted(1, true, 1))));
     assertEquals(
         "parts at another speed · parts reversed · parts louder or quieter",
-        told("en", pieces(PIECE.formatted(1, true, 1), PIECE.formatted(2, false, 0))));
+        told("en", pieces(PIECE.formatted(1, true, 1), PIECE.formatted(2, false, 0.5))));
+    assertEquals(
+        "parts without sound",
+        told("en", pieces(PIECE.formatted(1, false, 1), PIECE.formatted(1, false, 0))));
     assertEquals("no sound", told("en", pieces(PIECE.formatted(1, false, 0))));
   }
 
