@@ -79,11 +79,12 @@ final class Grammar {
     if (options.containsKey(HELP)) {
       return new Command.Help(word.equals(CHAT) ? "" : word);
     }
-    return table
-        .forShell(word)
-        .orElseThrow(() -> unknownCommand(word))
-        .meaning()
-        .apply(new Arguments(options, words, surroundings));
+    CommandSpec command = table.forShell(word).orElseThrow(() -> unknownCommand(word));
+    if (!words.isEmpty() && command.syntax().places().isEmpty() && !word.equals(CHAT)) {
+      throw new ClipchatException(
+          new Failure.Usage(word + " takes no \"" + words.get(0) + "\"", command.synopsis()));
+    }
+    return command.meaning().apply(new Arguments(options, words, surroundings));
   }
 
   private static Map<String, String> options(CommandLine.ParseResult result) {

@@ -173,7 +173,7 @@ final class DroppedPaths {
       return false;
     }
     String shown = files.stream().map(DroppedPaths::nameOf).collect(Collectors.joining(", "));
-    found.add(new Mention(start, stop, files, shown));
+    found.add(new Mention(start, stop, files, shown, true));
     return true;
   }
 
@@ -229,7 +229,8 @@ final class DroppedPaths {
   }
 
   private void add(int start, int end, String source) {
-    found.add(new Mention(start, end, List.of(source), nameOf(source)));
+    boolean there = around.exists(source);
+    found.add(new Mention(start, end, List.of(source), nameOf(source), there));
   }
 
   private static String nameOf(String source) {

@@ -51,10 +51,10 @@ final class Meaning {
           LEAD + OBJECT + "(E|S|W)+(L|M|P|t)*" + TAIL);
   private static final Pattern EXPORT_AS =
       rule(
-          LEAD + "(L|X)*E(E|M)*" + OBJECT + "?(L|D|i|A|b|N|X|M)*",
-          LEAD + OBJECT + "(L|X)*E(L|D|i|A|b|N|X)*",
-          LEAD + "(W|S)M" + OBJECT + "(L|D|i|A|b|N|X)*",
-          LEAD + "(W|S)Mi(A|b|X)*N(L|X)*",
+          LEAD + "(L|X)*E(E|M)*" + OBJECT + "?(L|D|i|A|b|N|X|M|O)*",
+          LEAD + OBJECT + "(L|X)*E(L|D|i|A|b|N|X|O)*",
+          LEAD + "(W|S)M" + OBJECT + "(L|D|i|A|b|N|X|O)*",
+          LEAD + "(W|S)Mi(A|b|X)*N(L|X|O)*",
           LEAD + "(W|S)MiX+",
           LEAD + "SMX+");
   private static final Pattern CREDITS = rule("(C|Q|V|M|D|H|l|a|L|c|f|W)*");
@@ -66,7 +66,8 @@ final class Meaning {
   private static final Pattern UPLOAD = rule("(U|D|i|o|N|L|O|M|f|t|b)*");
   private static final Pattern ANOTHER = rule("f*B(i|o|b)+v");
   private static final Pattern FILE_ONLY = rule("(F|U|B|D|i|o|N|M|P|Q|f|L|V|k|t)*");
-  private static final Pattern FILE_EXPORT = rule("(k|t|f)*ED?F+(k|f)*", "(k|t|f)*D?F+E(k|f)*");
+  private static final Pattern FILE_EXPORT =
+      rule("(k|t|f)*ED?F+(L*O+)?(k|f)*", "(k|t|f)*D?F+E(L*O+)?(k|f)*");
   private static final Pattern ASIDE = rule("(k|d|w|f|P)*");
 
   /** A clause that begins so wants to know something. */

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Where a line names files: from {@code start} to {@code end} in the line, and what is meant.
- * {@code shown} is how a sentence refers to them.
+ * {@code shown} is how a sentence refers to them; {@code there} is whether they were found.
  */
-record Mention(int start, int end, List<String> sources, String shown) {
+record Mention(int start, int end, List<String> sources, String shown, boolean there) {
   Mention {
     sources = List.copyOf(sources);
   }

@@ -15,11 +15,6 @@ public final class Router {
   private static final Pattern LEAVING =
       Pattern.compile("(?i)(quit|exit|bye|goodbye|:q|q|退出|再见|拜拜)[.!。！]*");
   private static final Pattern HELPING = Pattern.compile("(?i)(help|\\?|帮助)[.!?。！？]*");
-  private static final Pattern SAVE_AS =
-      Pattern.compile(
-          "(?is)\\s*(?:please\\s+|请)?(?:export|save|download|导出|保存|下载)\\s*"
-              + "(?:(?:it|this|that|(?:the |my )?(?:video|file|clip|result))\\s+)?(?:as|to|into|in|到|为|成)\\s*"
-              + "(\"[^\"]+\"|'[^']+'|\\S+)\\s*");
 
   private final CommandTable table;
   private final Meaning meaning = new Meaning();
@@ -37,7 +32,6 @@ public final class Router {
         .or(() -> bareWord(line))
         .or(() -> bareCommand(line, around))
         .or(() -> commandLine(line, around))
-        .or(() -> saveAs(line, around))
         .orElseGet(() -> new Sentence(line, around, meaning).routed());
   }
 
@@ -147,26 +141,5 @@ public final class Router {
       }
     }
     return all;
-  }
-
-  /** "save it as small.mp4": where to is part of the request. */
-  private static Optional<Routed> saveAs(String line, Surroundings around) {
-    Matcher m = SAVE_AS.matcher(line);
-    if (!m.matches()) {
-      return Optional.empty();
-    }
-    String target = m.group(1).replaceAll("^[\"']|[\"']$", "");
-    boolean path = target.indexOf('/') >= 0 || target.startsWith("~") || hasStem(target);
-    return path
-        ? Optional.of(
-            new Routed(
-                new Deed.Export(
-                    MediaName.exportFormat(target), around.place().apply(target), false),
-                "the whole line asks for the file, by name"))
-        : Optional.empty();
-  }
-
-  private static boolean hasStem(String name) {
-    return MediaName.endsLikeMedia(name) && name.lastIndexOf('.') > 0;
   }
 }

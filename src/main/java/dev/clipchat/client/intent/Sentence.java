@@ -15,24 +15,31 @@ final class Sentence {
   private static final Set<String> ADDING = Set.of("add", "加", "加入", "添加");
 
   private final MaskedLine line;
+  private final Surroundings around;
   private final Meaning meaning;
+
+  /** Where files are to go, of the requests that were found. */
+  private final List<Destination> destinations = new ArrayList<>();
 
   Sentence(String line, Surroundings around, Meaning meaning) {
     this.line = new MaskedLine(line, around);
+    this.around = around;
     this.meaning = meaning;
   }
 
   Routed routed() {
     List<Mention> mentions = line.mentions();
-    if (mentions.isEmpty()) {
-      String path = DroppedPaths.wholeLine(line.line());
-      if (path != null) {
-        return new Routed(new Deed.Upload(List.of(path)), "the whole line is a path");
-      }
-    }
-    List<String> files = mentions.stream().flatMap(m -> m.sources().stream()).toList();
     List<Deed> wishes = new ArrayList<>();
     String reason = wishes(wishes);
+    String path = mentions.isEmpty() ? DroppedPaths.wholeLine(line.line()) : null;
+    if (path != null && destinations.isEmpty()) {
+      return new Routed(new Deed.Upload(List.of(path)), "the whole line is a path");
+    }
+    List<String> files =
+        mentions.stream()
+            .filter(m -> destinations.stream().noneMatch(to -> to.covers(m)))
+            .flatMap(m -> m.sources().stream())
+            .toList();
     if (files.isEmpty()) {
       return new Routed(one(wishes), reason);
     }
@@ -53,10 +60,17 @@ final class Sentence {
   private String wishes(List<Deed> wishes) {
     Company company = new Company(meaning, line.masked(), Clauses.of(line.masked())).apart();
     List<Clause> clauses = company.clauses();
-    List<Tokens> tokens = clauses.stream().map(c -> meaning.tokens(c.in(line.masked()))).toList();
-    List<Kind> kinds = new ArrayList<>(tokens.stream().map(meaning::of).toList());
+    List<Optional<Destination>> to =
+        clauses.stream().map(c -> Destination.of(line, c, meaning)).toList();
+    List<Tokens> tokens = new ArrayList<>();
+    List<Kind> kinds = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      String clause = clauses.get(i).in(line.masked());
+      tokens.add(to.get(i).map(Destination::tokens).orElseGet(() -> meaning.tokens(clause)));
+      kinds.add(to.get(i).map(Destination::kind).orElse(meaning.of(tokens.get(i))));
+    }
     if (clauses.size() == 1) {
-      return single(wishes, company, tokens.get(0), kinds.get(0));
+      return single(wishes, company, to.get(0), tokens.get(0), kinds.get(0));
     }
     if (clauses.isEmpty()) {
       wishes.add(new Deed.Message(line.line()));
@@ -83,7 +97,7 @@ final class Sentence {
         wishes.add(new Deed.Message(line.said(clauses.get(i).start(), clauses.get(last).end())));
         i = last + 1;
       } else {
-        add(wishes, kind, clauses.get(i), tokens.get(i));
+        add(wishes, kind, clauses.get(i), to.get(i), tokens.get(i));
         i++;
       }
     }
@@ -104,15 +118,19 @@ final class Sentence {
     return kind != Kind.CHAT && kind != Kind.ASIDE;
   }
 
-  private String single(List<Deed> wishes, Company company, Tokens tokens, Kind kind) {
+  private String single(
+      List<Deed> wishes, Company company, Optional<Destination> to, Tokens tokens, Kind kind) {
     Optional<Kind> slip = kind == Kind.CHAT ? slipOfTheFinger(tokens) : Optional.empty();
     if (slip.isEmpty() && (kind == Kind.CHAT || kind == Kind.ASIDE)) {
       wishes.add(new Deed.Message(line.said()));
       return company.chatReason(meaning.strange(tokens));
     }
-    add(wishes, slip.orElse(kind), company.clauses().get(0), tokens);
+    add(wishes, slip.orElse(kind), company.clauses().get(0), to, tokens);
     if (slip.isPresent()) {
       return "one letter away from a word that asks for it";
+    }
+    if (to.isPresent()) {
+      return "the whole line asks for the file, by name";
     }
     return switch (kind) {
       case EXPORT -> "the whole line asks for the file";
@@ -144,12 +162,17 @@ final class Sentence {
     return Nearest.distance(word, "upload") == 1 ? Optional.of(Kind.UPLOAD) : Optional.empty();
   }
 
-  private void add(List<Deed> wishes, Kind kind, Clause clause, Tokens tokens) {
+  private void add(
+      List<Deed> wishes, Kind kind, Clause clause, Optional<Destination> to, Tokens tokens) {
     switch (kind) {
-      case EXPORT -> addOnce(wishes, new Deed.Export(namesMp4(tokens) ? "mp4" : null, null, false));
+      case EXPORT ->
+          addOnce(
+              wishes,
+              to.map(this::export)
+                  .orElseGet(() -> new Deed.Export(namesMp4(tokens) ? "mp4" : null, null, false)));
       case EXPORT_AS -> {
         wishes.add(new Deed.Message(made(clause, tokens)));
-        addOnce(wishes, Deed.Export.PLAIN);
+        addOnce(wishes, to.map(this::export).orElse(Deed.Export.PLAIN));
       }
       case CREDITS -> wishes.add(new Deed.Credits());
       case STATUS -> wishes.add(new Deed.Status());
@@ -164,6 +187,12 @@ final class Sentence {
         // Said beside the wish; there is nothing to do for it.
       }
     }
+  }
+
+  private Deed export(Destination to) {
+    destinations.add(to);
+    return new Deed.Export(
+        MediaName.exportFormat(to.name()), around.place().apply(to.name()), false);
   }
 
   private static void addOnce(List<Deed> wishes, Deed deed) {

@@ -18,11 +18,16 @@ final class Tokens {
 
   static final char QUOTE = '\ufffa';
 
+  /** What stands there in place of the name that a result is to get. */
+  static final char DESTINATION = '\ufffb';
+
   private static final Pattern WORD =
       Pattern.compile(
           FILE
               + "+|"
               + QUOTE
+              + "+|"
+              + DESTINATION
               + "+|[\\p{IsHan}]+|[\\p{L}\\p{N}%][\\p{L}\\p{N}'’%.:&&[^\\p{IsHan}]]*");
 
   /** How a file is to be, in words and numbers. */
@@ -68,6 +73,8 @@ final class Tokens {
       tokens.add(new Token(word, start, start + word.length(), EnumSet.of(Part.FILE)));
     } else if (word.charAt(0) == QUOTE) {
       tokens.add(new Token(word, start, start + word.length(), EnumSet.of(Part.QUOTE)));
+    } else if (word.charAt(0) == DESTINATION) {
+      tokens.add(new Token(word, start, start + word.length(), EnumSet.of(Part.PLACE)));
     } else if (isHan(word.charAt(0))) {
       addHan(word, start);
     } else {

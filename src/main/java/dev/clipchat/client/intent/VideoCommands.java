@@ -138,17 +138,13 @@ final class VideoCommands {
             Where.BOTH,
             new Label("save the video as a file", "导出视频"),
             new Syntax(
-                "",
-                List.of(),
+                "[FILE|DIR]",
+                List.of(Values.FILE),
                 List.of(
                     OptionSpec.value(
                         "-o --output", "FILE|DIR|-", Values.FILE, "where it goes", "输出到哪里"),
                     OptionSpec.flag("--force", "replace an existing output", "覆盖已有的输出文件"))),
-            a ->
-                new Deed.Export(
-                    MediaName.exportFormat(a.value("--output")),
-                    a.value("--output"),
-                    a.has("--force"))),
+            VideoCommands::export),
         new CommandSpec(
             "credits",
             List.of(),
@@ -156,5 +152,22 @@ final class VideoCommands {
             new Label("the credits that are left", "查看剩余积分"),
             new Syntax("", List.of(), List.of()),
             a -> new Deed.Credits()));
+  }
+
+  /** "export small.mp4", "export -o small.mp4", and "export webm" for the format alone. */
+  private static Intent export(Arguments a) {
+    String word = a.wordOrNull(0);
+    String option = a.value("--output");
+    if (a.words().size() > 1) {
+      throw Arguments.usage("an export has one name", "export \"" + a.text() + "\"");
+    }
+    if (word != null && option != null) {
+      throw Arguments.usage("\"" + word + "\" and -o both name a file", "one of the two");
+    }
+    if (word != null && MediaName.exportFormat("." + word) != null && word.indexOf('.') < 0) {
+      return new Deed.Export(MediaName.exportFormat("." + word), null, a.has("--force"));
+    }
+    String output = word == null ? option : word;
+    return new Deed.Export(MediaName.exportFormat(output), output, a.has("--force"));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,39 @@ class CommandLineInChatTest {
   void anExportWhoseFormatCannotBeIsRefused() throws Exception {
     try (Rehearsal r = chat(NOTHING)) {
       r.enter("export -o x.avi").sees("cannot be a .avi file").enter("/quit");
+      assertEquals(0, r.code());
+      assertEquals(List.of(new Deed.NewSession()), r.deeds());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/export name.mp4 | mp4 | name.mp4",
+        "/export 'my name.webm' --force | webm | my name.webm",
+        "/export webm | webm | ",
+        "/export out/ | | out/",
+        "export name.mov | mov | name.mov",
+        "/export | | ",
+      })
+  void anExportHasTheNameThatIsBehindIt(
+      String line, @Nullable String format, @Nullable String output) throws Exception {
+    try (Rehearsal r = chat(NOTHING)) {
+      r.enter(line).enter("/quit");
+      assertEquals(0, r.code());
+      assertEquals(
+          List.of(new Deed.NewSession(), new Deed.Export(format, output, line.contains("--force"))),
+          r.deeds());
+    }
+  }
+
+  @Test
+  void aWordThatACommandDoesNotTakeIsNotLeftOut() throws Exception {
+    try (Rehearsal r = chat(NOTHING)) {
+      r.enter("/export my clip.mp4").sees("an export has one name");
+      r.enter("/export a.mp4 -o b.mp4").sees("both name a file");
+      r.enter("/status now").sees("status takes no \"now\"").enter("/quit");
       assertEquals(0, r.code());
       assertEquals(List.of(new Deed.NewSession()), r.deeds());
     }
