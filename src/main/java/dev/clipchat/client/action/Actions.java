@@ -3,6 +3,7 @@ package dev.clipchat.client.action;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.DeedCases;
 import dev.clipchat.client.journal.KnownSession;
+import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import java.net.URI;
 import java.util.List;
@@ -32,7 +33,12 @@ public final class Actions {
 
   /** Does it; what goes wrong is a {@link dev.clipchat.failure.ClipchatException}. */
   public void perform(Deed deed, Turn turn) {
-    deed.match(new Performance(turn));
+    Performance performance = new Performance(turn);
+    deed.match(performance);
+    if (place.isLocal()) {
+      // A cloud takes money for words: it hears of the clip with the next ones.
+      performance.turnToTheClip();
+    }
   }
 
   /** The id of the session, if anything was done in one yet. */
@@ -65,7 +71,7 @@ public final class Actions {
 
     @Override
     public Turn message(Deed.Message deed) {
-      List<Deed> wishes = messages().run(turn, deed.text(), exportFollows, null);
+      List<Deed> wishes = said(deed.text());
       for (Deed wish : wishes) {
         boolean covered = wish instanceof Deed.Export && exportFollows;
         boolean second = wish instanceof Deed.Message && suggested;
@@ -77,6 +83,34 @@ public final class Actions {
       return turn;
     }
 
+    /** The words, with the clip that they are about where the backend has not heard of it yet. */
+    private List<Deed> said(String text) {
+      Optional<Brought.One> clip = due();
+      String whole =
+          clip.filter(one -> !text.contains(one.name()))
+              .map(one -> one.name() + ": " + text)
+              .orElse(text);
+      try {
+        return messages().run(turn, whole, exportFollows, null);
+      } catch (ClipchatException e) {
+        clip.ifPresent(conversation.brought()::stillDue);
+        throw e;
+      } finally {
+        session().ifPresent(id -> conversation.brought().said(id, whole));
+      }
+    }
+
+    private Optional<Brought.One> due() {
+      return session().flatMap(conversation.brought()::due);
+    }
+
+    /** Where a clip was named and nothing else was said of it. */
+    private void turnToTheClip() {
+      due()
+          .map(one -> place.words().say(Say.CLIP_TO_USE, one.name()))
+          .ifPresent(words -> messages().run(turn, words, exportFollows, null));
+    }
+
     @Override
     public Turn upload(Deed.Upload deed) {
       here.upload(turn, conversation, deed.sources());
@@ -85,6 +119,7 @@ public final class Actions {
 
     @Override
     public Turn export(Deed.Export deed) {
+      turnToTheClip();
       new ExportVideo(place, conversation, messages())
           .run(
               turn,

@@ -6,10 +6,7 @@ import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ public final class Conversation {
 
   private final Workplace place;
   private final SessionChoice choice;
-  private final Map<String, Path> sources = new HashMap<>();
+  private final Brought brought = new Brought();
   private @Nullable KnownSession session;
 
   public Conversation(Workplace place, SessionChoice choice) {
@@ -182,13 +179,9 @@ public final class Conversation {
         : new KnownSession(s.id(), s.task(), bind, s.name(), s.ceiling(), s.made(), s.used());
   }
 
-  /** A file of this computer that was brought into the session under a name. */
-  synchronized void brought(String name, Path file) {
-    sources.put(name, file);
-  }
-
-  synchronized Optional<Path> source(String name) {
-    return Optional.ofNullable(sources.get(name));
+  /** The files of this computer that were brought into it. */
+  Brought brought() {
+    return brought;
   }
 
   /** What was learned about the session; written down where it is news. */

@@ -73,7 +73,7 @@ final class ExportVideo {
     }
     OutputName name = name(session, order, snapshot, draft);
     name.check(order.replace, order.input);
-    snapshot.uploads().forEach(m -> name.checkIsNot(m, conversation.source(m.name())));
+    snapshot.uploads().forEach(m -> name.checkIsNot(m, conversation.brought().source(m.name())));
     StartedRender wanted = prepared(session, order, name, draft);
     try (StartRender.Begun begun = new StartRender(place).run(turn, wanted, draft)) {
       return new Rendered(delivery.run(turn, begun.render(), name.target()), wanted.ceiling());

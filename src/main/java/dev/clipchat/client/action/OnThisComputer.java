@@ -33,7 +33,7 @@ final class OnThisComputer {
     try {
       while (true) {
         try {
-          new UploadFiles(cloud, conversation).run(turn, now);
+          new UploadFiles(cloud, conversation).name(turn, now);
           return;
         } catch (ClipchatException e) {
           int which = largest(now);

@@ -68,7 +68,7 @@ final class ShowPreview {
         state.uploads().stream()
             .filter(m -> m.width() > 0 && m.height() > 0)
             .max(Comparator.comparing(MediaInfo::current));
-    Optional<Path> file = current.flatMap(media -> conversation.source(media.name()));
+    Optional<Path> file = current.flatMap(media -> conversation.brought().source(media.name()));
     if (current.isEmpty() || file.isEmpty()) {
       turn.notice(place.words().say(Say.NO_STILLS_HERE));
       return;

@@ -5,6 +5,7 @@ import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.client.timeline.Snapshot;
+import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Brings files and addresses into the session, and tells what arrived. */
 final class UploadFiles {
@@ -26,6 +28,43 @@ final class UploadFiles {
   UploadFiles(Workplace place, Conversation conversation) {
     this.place = place;
     this.conversation = conversation;
+  }
+
+  /** A file that is in the session as it is on disk only becomes the one that is worked on. */
+  void name(Turn turn, List<String> sources) {
+    Optional<KnownSession> open = conversation.opened();
+    if (open.isEmpty() || sources.stream().allMatch(s -> unchanged(open.get(), s).isEmpty())) {
+      run(turn, sources);
+      return;
+    }
+    Snapshot state =
+        conversation.in(turn, session -> conversation.read(turn, session.id())).snapshot();
+    KnownSession session = conversation.session(turn);
+    List<Brought.One> kept = new ArrayList<>();
+    List<String> others = new ArrayList<>(sources);
+    for (String source : sources) {
+      unchanged(session, source)
+          .filter(one -> state.uploads().stream().anyMatch(m -> m.name().equals(one.name())))
+          .filter(one -> others.remove(source))
+          .ifPresent(kept::add);
+    }
+    if (!others.isEmpty()) {
+      run(turn, others);
+    }
+    kept.forEach(one -> turn.notice(place.words().say(Say.UPLOAD_HERE, one.name())));
+    String last = sources.get(sources.size() - 1);
+    if (!kept.isEmpty() && !others.contains(last)) {
+      Brought.One one = kept.get(kept.size() - 1);
+      boolean current =
+          state.uploads().stream().anyMatch(m -> m.current() && m.name().equals(one.name()));
+      conversation.brought().turnTo(one, current && others.isEmpty());
+    }
+  }
+
+  private Optional<Brought.One> unchanged(KnownSession session, String source) {
+    return isAddress(source)
+        ? Optional.empty()
+        : conversation.brought().unchanged(session.id(), place.folder().resolve(source));
   }
 
   /** The state after it. */
@@ -94,6 +133,10 @@ final class UploadFiles {
       Turn turn, KnownSession session, List<UploadFile> files, List<String> addresses) {
     List<String> names = new ArrayList<>(files.stream().map(UploadFile::name).toList());
     addresses.forEach(a -> names.add(nameIn(a)));
+    List<Brought.One> seen =
+        files.stream()
+            .flatMap(f -> Brought.seen(session.id(), f.name(), f.path()).stream())
+            .toList();
     List<String> byAddress = new ArrayList<>();
     if (place.isLocal()) {
       // The backend in this process reads the file itself, however large it is.
@@ -107,7 +150,11 @@ final class UploadFiles {
     }
     Snapshot state = conversation.read(turn, session.id()).snapshot();
     conversation.note(session.id(), s -> s.name().isEmpty() ? s.named(names.get(0)) : s);
-    files.forEach(f -> conversation.brought(f.name(), f.path()));
+    conversation.brought().other();
+    seen.forEach(conversation.brought()::add);
+    if (!addresses.isEmpty()) {
+      conversation.brought().other();
+    }
     tell(turn, state.uploads(), names, files);
     return state;
   }
