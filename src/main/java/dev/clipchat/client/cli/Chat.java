@@ -37,6 +37,7 @@ final class Chat {
   }
 
   ExitCode converse(boolean resume) {
+    new Tongue(state.office(), mouth()).tell(flags);
     mouth().notice(Phrase.CONNECTING);
     boolean chosen = resume || state.office().settings().session().isPresent();
     if (chosen || begin()) {
@@ -72,6 +73,7 @@ final class Chat {
    * and an edit that are not there now, and would be done to something else.
    */
   ExitCode readLines() {
+    new Tongue(state.office(), mouth()).tell(flags);
     for (int n = 1; lines.next("") instanceof Line.Typed typed; n++) {
       ExitCode code;
       try {

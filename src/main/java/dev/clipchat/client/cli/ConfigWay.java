@@ -32,7 +32,13 @@ record ConfigWay(Office office, Mouth mouth) {
     switch (command.verb()) {
       case "path" -> result("path", office.settings().file().toString());
       case "get" -> get(key);
-      case "set" -> set(loader.file(), key, command.value() == null ? "" : command.value());
+      case "set" -> {
+        String value = command.value() == null ? "" : command.value();
+        set(loader.file(), key, value);
+        if (key.equals(Setting.LANGUAGE.key())) {
+          new Tongue(office, mouth).tell(value);
+        }
+      }
       case "unset" -> unset(loader.file(), key);
       default -> list();
     }

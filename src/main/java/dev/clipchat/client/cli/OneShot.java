@@ -36,6 +36,7 @@ final class OneShot {
     WithoutEcho screen = new WithoutEcho(raw);
     Mouth mouth = new Mouth(screen, office.words());
     try {
+      new Tongue(office, mouth).tell(flags);
       return intent instanceof Deed deed
           ? perform(deed, stop, screen)
           : ((Command) intent).match(new ShellCommands(office, flags, mouth, stop, this::perform));

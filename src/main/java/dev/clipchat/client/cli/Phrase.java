@@ -31,6 +31,12 @@ enum Phrase {
   STILL_LOCAL("Videos are still processed on this computer.", "视频仍在本机处理。"),
   STILL_CLOUD("Videos are still processed in the cloud.", "视频仍在云端处理。"),
   ALREADY("That is what is in use.", "当前已经是这样。"),
+  LANGUAGE_OF_CLOUD(
+      "clipchat speaks English and Chinese; the cloud is asked to answer in \"%s\".",
+      "clipchat 的界面只有英文和中文；已请云端用“%s”回答。"),
+  NO_SUCH_LANGUAGE(
+      "clipchat speaks English (en) and Chinese (zh): \"%s\" gets English.",
+      "clipchat 只有英文（en）和中文（zh）：“%s”用英文代替。"),
   FAULT("A fault inside clipchat (%s). The log has its details: %s", "clipchat 内部出错（%s）。详情见日志：%s"),
   SKILL_IN_USE("Skill: %s", "当前技能：%s"),
   LINES_END("Line %s failed: the lines after it are not done.", "第 %s 行失败：后面的行不再执行。"),

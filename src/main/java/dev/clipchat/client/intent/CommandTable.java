@@ -15,7 +15,11 @@ public final class CommandTable {
           OptionSpec.value("--skill", "NAME|FILE", Values.SKILL, "the skill to use", "要使用的技能"),
           OptionSpec.value("--session", "ID", Values.SESSION, "the session to work in", "要使用的会话"),
           OptionSpec.value(
-              "--lang", "LANG", Values.oneOf("en", "zh"), "the language: en or zh", "语言：en 或 zh"),
+              "--lang",
+              "LANG",
+              Values.oneOf("en", "zh"),
+              "the language: en or zh; a cloud may know others",
+              "语言：en 或 zh；云端可能还会其他语言"),
           OptionSpec.flag("--json", "results and errors as JSON", "以 JSON 输出结果和错误"),
           OptionSpec.flag("-q --quiet", "no progress, no talk", "不显示进度和说明"),
           OptionSpec.flag("-v --verbose", "say where the log file is", "显示日志文件的位置"),

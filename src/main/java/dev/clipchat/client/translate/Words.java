@@ -50,6 +50,11 @@ public final class Words {
     return new Words(l, table(l));
   }
 
+  /** Whether there are words of the interface in it. */
+  public static boolean speaks(String language) {
+    return language.equals("en") || language.equals("zh");
+  }
+
   /** {@code en} or {@code zh}. */
   public String language() {
     return language;

@@ -147,6 +147,16 @@ class CommandLineTest {
   }
 
   @Test
+  void aLanguageThatTheInterfaceLacksIsTold() {
+    assertTrue(shell().run("credits", "--lang", "fr").err().contains("\"fr\" gets English"));
+    assertTrue(shell().run("config", "set", "lang", "de").err().contains("\"de\" gets English"));
+    assertEquals("", shell().run("credits").err(), "it was told when it was set");
+    String cloud = shell().run("credits", "--lang", "fr", "--cloud").err();
+    assertTrue(cloud.contains("the cloud is asked to answer in \"fr\""), cloud);
+    assertEquals("", shell().run("credits", "--lang", "zh-CN").err());
+  }
+
+  @Test
   void theFileGoesToStandardOutput() throws IOException {
     Shell.Ran ran = shell().run("compress", video("a.mp4").toString(), "--under", "1MB", "-o", "-");
     assertEquals(0, ran.code(), ran.err());
