@@ -1,6 +1,7 @@
 package dev.clipchat.client.action;
 
 import dev.clipchat.client.intent.CompressRequest;
+import dev.clipchat.client.intent.MediaName;
 import dev.clipchat.client.journal.Wish;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Plan;
@@ -63,6 +64,7 @@ final class CompressFile {
     SendMessage messages = new SendMessage(place, in);
     // What the answer would like done next is what comes now anyway: the export.
     messages.run(turn, request.sentence(), true, uploaded);
+    String output = named(turn, in, request);
     if (request.delivery().dryRun()) {
       showPlan(turn, in, file, ceiling);
       return;
@@ -71,12 +73,12 @@ final class CompressFile {
         .run(
             turn,
             new ExportVideo.Order(
-                null,
-                request.delivery().output(),
+                MediaName.exportFormat(output),
+                output,
                 request.delivery().replace(),
                 ceiling,
                 input,
-                "smaller",
+                OutputName.SMALL,
                 wish));
   }
 
@@ -86,6 +88,27 @@ final class CompressFile {
       OutputName.choose(place.folder(), output, "", "", "mp4")
           .check(request.delivery().replace(), input);
     }
+  }
+
+  /**
+   * The name of the result, now that its format is known. A name of ours follows it; one that a
+   * person chose and that says another format would be true of no file.
+   */
+  private @Nullable String named(Turn turn, Conversation in, CompressRequest request) {
+    String output = request.delivery().output();
+    if (output == null || OutputName.isFolder(output, place.folder().resolve(output))) {
+      return output;
+    }
+    String said = MediaName.exportFormat(output);
+    Draft draft = in.in(turn, s -> in.read(turn, s.id())).snapshot().draft();
+    String format = draft == null ? null : draft.format().orElse(null);
+    if (said == null || format == null || said.equals(format)) {
+      return output;
+    }
+    if (request.delivery().ours()) {
+      return new OutputName(Path.of(output), true).ending(format).target().toString();
+    }
+    throw OutputName.untrue(said, format);
   }
 
   private void showPlan(Turn turn, Conversation in, String file, long ceiling) {

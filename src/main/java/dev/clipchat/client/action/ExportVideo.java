@@ -72,11 +72,20 @@ final class ExportVideo {
       throw new ClipchatException(new Failure.NothingToExport(missing(snapshot)));
     }
     OutputName name = name(session, order, snapshot, draft);
+    checkFormat(name, order, draft);
     name.check(order.replace, order.input);
     snapshot.uploads().forEach(m -> name.checkIsNot(m, conversation.brought().source(m.name())));
     StartedRender wanted = prepared(session, order, name, draft);
     try (StartRender.Begun begun = new StartRender(place).run(turn, wanted, draft)) {
       return new Rendered(delivery.run(turn, begun.render(), name.target()), wanted.ceiling());
+    }
+  }
+
+  /** Whatever the draft is, the wire's "mp4" does not make it one: it is what everybody sends. */
+  private static void checkFormat(OutputName name, Order order, Draft draft) {
+    String format = draft.format().orElse("mp4");
+    if (!name.ours() && "mp4".equals(order.format) && !format.equals("mp4")) {
+      throw OutputName.untrue("mp4", format);
     }
   }
 

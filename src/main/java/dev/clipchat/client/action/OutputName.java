@@ -1,5 +1,6 @@
 package dev.clipchat.client.action;
 
+import dev.clipchat.client.intent.MediaName;
 import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ours whether the name was our choice
  */
-record OutputName(Path target, boolean ours) {
+public record OutputName(Path target, boolean ours) {
+
+  private static final int MOST_BYTES = 200;
+
+  /** The mark of a result that is smaller than its source, and has no limit. */
+  public static final String SMALL = "small";
 
   /**
    * @param wanted a file or folder as it was named, or null for the folder in use
@@ -29,30 +35,54 @@ record OutputName(Path target, boolean ours) {
   static OutputName choose(
       Path folder, @Nullable String wanted, String source, String mark, String format) {
     Path place = wanted == null ? folder : folder.resolve(wanted);
-    boolean isFolder =
-        wanted == null
-            || Files.isDirectory(place)
-            || wanted.endsWith("/")
-            || wanted.endsWith(File.separator);
-    if (!isFolder) {
-      return new OutputName(place, false);
+    if (wanted != null && !isFolder(wanted, place)) {
+      return named(place);
     }
-    String stem = SafeName.stem(SafeName.of(source.isEmpty() ? "video" : source));
-    String name = stem + "-" + mark;
-    Path target = place.resolve(name + "." + format);
+    Path target = place.resolve(ours(source, mark, format));
     for (int n = 2; Files.exists(target); n++) {
-      target = place.resolve(name + "-" + n + "." + format);
+      target = place.resolve(ours(source, mark + "-" + n, format));
     }
     return new OutputName(target, true);
   }
 
+  /** A file's name that a person chose. */
+  public static OutputName named(Path place) {
+    MediaName.checkResult(String.valueOf(place.getFileName()));
+    return new OutputName(place, false);
+  }
+
+  /** Whether a folder was named: it is one, or a slash says so. */
+  public static boolean isFolder(String wanted, Path place) {
+    return Files.isDirectory(place) || wanted.endsWith("/") || wanted.endsWith(File.separator);
+  }
+
+  /** A name of our choosing: what the result is made of, and what tells it from that. */
+  public static String ours(String source, String mark, String format) {
+    String stem = SafeName.stem(SafeName.of(source.isEmpty() ? "video" : source));
+    return SafeName.shorten(stem + "-" + mark + "." + format, MOST_BYTES);
+  }
+
+  /** The same with another format's ending. */
+  public OutputName ending(String format) {
+    String stem = SafeName.stem(String.valueOf(target.getFileName()));
+    return new OutputName(target.resolveSibling(stem + "." + format), ours);
+  }
+
+  /** A name that a person chose and that would say another format than the file has. */
+  static ClipchatException untrue(String said, String format) {
+    return new ClipchatException(
+        new Failure.Usage(
+            "the name ends in .%s, and %s was asked for".formatted(said, format),
+            "a name that ends in ." + format));
+  }
+
   /** {@code 10MB} for a limit, else a plain word. */
-  static String mark(long ceiling, String otherwise) {
+  public static String mark(long ceiling, String otherwise) {
     return ceiling > 0 ? new Size(ceiling).exact() : otherwise;
   }
 
   /** Says before the work what would stop the file from being put there after it. */
-  void check(boolean replace, @Nullable Path input) {
+  public void check(boolean replace, @Nullable Path input) {
     if (Files.isDirectory(target)) {
       throw new ClipchatException(new Failure.OutputUnwritable(target, "it is a folder"));
     }
@@ -65,7 +95,7 @@ record OutputName(Path target, boolean ours) {
     }
     Path parent = target.toAbsolutePath().getParent();
     if (parent != null && ours) {
-      make(parent);
+      makeFolder(parent);
     }
     if (parent != null && Files.isRegularFile(parent)) {
       throw new ClipchatException(new Failure.OutputUnwritable(target, "its folder is a file"));
@@ -100,7 +130,8 @@ record OutputName(Path target, boolean ours) {
     }
   }
 
-  private static void make(Path parent) {
+  /** The folder that results go to, where it is not there. */
+  public static void makeFolder(Path parent) {
     try {
       Files.createDirectories(parent);
     } catch (NoSuchFileException e) {

@@ -1,7 +1,9 @@
 package dev.clipchat.client.cli;
 
+import dev.clipchat.client.action.OutputName;
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.intent.MediaName;
 import dev.clipchat.client.journal.Finished;
 import dev.clipchat.client.journal.Wish;
 import dev.clipchat.client.reply.Block;
@@ -13,7 +15,6 @@ import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One compression for each file that was named; one that fails does not stop the others. */
@@ -54,11 +57,11 @@ final class Compressing {
     if (request.files().size() == 1) {
       Path input = Path.of(request.files().get(0));
       checkInput(input);
-      Path output = names.of(input);
+      OutputName output = names.of(input);
       remembered(request, input, output, stop, screen);
       return ExitCode.DONE;
     }
-    Map<Path, Path> outputs = new LinkedHashMap<>();
+    Map<Path, OutputName> outputs = new LinkedHashMap<>();
     for (String file : request.files()) {
       outputs.computeIfAbsent(Path.of(file), names::of);
     }
@@ -66,22 +69,30 @@ final class Compressing {
   }
 
   private void remembered(
-      CompressRequest request, Path input, Path output, Stop stop, ReplySink sink) {
+      CompressRequest request, Path input, OutputName output, Stop stop, ReplySink sink) {
     String wish = wish(request, input);
-    one(request, input, output, stop, sink);
+    Path made = one(request, input, output, stop, sink);
     if (!request.delivery().dryRun()) {
-      finished.remember(wish, output);
+      finished.remember(wish, made);
     }
   }
 
-  private void one(CompressRequest request, Path input, Path output, Stop stop, ReplySink sink) {
+  /** Gives where the result is: a name of ours ends as the format does. */
+  private Path one(
+      CompressRequest request, Path input, OutputName output, Stop stop, ReplySink sink) {
     if (!request.delivery().dryRun()) {
-      checkOutput(input, output, request.delivery().replace());
+      // Before anything is spent on it.
+      output.check(request.delivery().replace(), input);
     }
-    CompressRequest single = request.forFile(input.toString(), output.toString());
+    CompressRequest single =
+        request.forFile(input.toString(), output.target().toString(), output.ours());
+    Path[] made = {output.target()};
     boolean dry = request.delivery().dryRun();
     ReplySink told =
         block -> {
+          if (block instanceof Block.Saved saved) {
+            made[0] = saved.file().output();
+          }
           // Where nothing has happened, only the plan is worth a word.
           if (!(dry && block instanceof Block.Uploaded)) {
             sink.show(
@@ -91,6 +102,7 @@ final class Compressing {
           }
         };
     doer.perform(new Deed.Compress(single), stop, told, consent);
+    return made[0];
   }
 
   private static void checkInput(Path input) {
@@ -105,22 +117,6 @@ final class Compressing {
     }
   }
 
-  /** Before anything is spent on it: the input is never the output, nothing is replaced unasked. */
-  private static void checkOutput(Path input, Path output, boolean replace) {
-    try {
-      if (Files.exists(output) && Files.isSameFile(input, output)) {
-        throw new ClipchatException(
-            new Failure.OutputUnwritable(output, "it is the file that is read"));
-      }
-    } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.OutputUnwritable(output, String.valueOf(e.getMessage())), e);
-    }
-    if (!replace && Files.exists(output)) {
-      throw new ClipchatException(new Failure.OutputExists(output));
-    }
-  }
-
   private ExitCode toStdout(CompressRequest request, Stop stop) {
     if (request.files().size() > 1) {
       throw new ClipchatException(
@@ -132,13 +128,13 @@ final class Compressing {
         .take(
             screen,
             (folder, sink) -> {
-              Path output = new OutputNames(request.withOutput(folder.toString())).of(input);
+              OutputName output = new OutputNames(request.withOutput(folder.toString())).of(input);
               one(request, input, output, stop, sink);
             });
     return ExitCode.DONE;
   }
 
-  private ExitCode batch(CompressRequest request, Map<Path, Path> outputs, Stop stop) {
+  private ExitCode batch(CompressRequest request, Map<Path, OutputName> outputs, Stop stop) {
     List<Outcome> outcomes = new ArrayList<>();
     ExecutorService lanes =
         Executors.newFixedThreadPool(
@@ -185,9 +181,9 @@ final class Compressing {
     }
   }
 
-  private Outcome outcome(CompressRequest request, Path input, Path output, Stop stop) {
+  private Outcome outcome(CompressRequest request, Path input, OutputName output, Stop stop) {
     List<Block> results = new ArrayList<>();
-    Outcome done = new Outcome(input, output, results, null);
+    Outcome done = new Outcome(input, output.target(), results, null);
     ReplySink lane = done.lane(screen);
     ReplySink sink =
         block -> {
@@ -200,15 +196,16 @@ final class Compressing {
     try {
       stop.check();
       checkInput(input);
-      if (isDone(request, input, output)) {
-        results.add(skipped(input, output));
+      Optional<Path> there = done(request, input, output);
+      if (there.isPresent()) {
+        results.add(skipped(input, there.get()));
       } else {
         remembered(request, input, output, stop, sink);
       }
       return done;
     } catch (ClipchatException e) {
       lane.show(new FailureText(words).block(e.failure()));
-      return new Outcome(input, output, results, e.failure());
+      return new Outcome(input, output.target(), results, e.failure());
     }
   }
 
@@ -226,10 +223,17 @@ final class Compressing {
   }
 
   /** Done is what was asked of this file just so, and has not been touched since. */
-  private boolean isDone(CompressRequest request, Path input, Path output) {
-    return !request.delivery().replace()
-        && !request.delivery().dryRun()
-        && finished.isDone(wish(request, input), output);
+  private Optional<Path> done(CompressRequest request, Path input, OutputName output) {
+    if (request.delivery().replace() || request.delivery().dryRun()) {
+      return Optional.empty();
+    }
+    String wish = wish(request, input);
+    return Stream.concat(
+            Stream.of(output),
+            MediaName.formats().stream().map(output::ending).filter(OutputName::ours))
+        .map(OutputName::target)
+        .filter(target -> finished.isDone(wish, target))
+        .findFirst();
   }
 
   private static String wish(CompressRequest request, Path input) {

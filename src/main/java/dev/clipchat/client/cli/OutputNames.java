@@ -1,5 +1,6 @@
 package dev.clipchat.client.cli;
 
+import dev.clipchat.client.action.OutputName;
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.MediaName;
 import dev.clipchat.failure.ClipchatException;
@@ -7,15 +8,13 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which name each result of a command gets; no two get the same. */
+/** Which name each result of a command gets, so that no two get the same. */
 final class OutputNames {
 
   private final CompressRequest request;
@@ -26,17 +25,16 @@ final class OutputNames {
   }
 
   /** Where the result for the input goes: as it was asked, else beside the input. */
-  Path of(Path input) {
+  OutputName of(Path input) {
     String asked = request.delivery().output();
     Path name = Path.of(name(input));
     if (asked == null) {
       return distinct(beside(input, name));
     }
-    boolean folder =
-        asked.endsWith("/") || asked.endsWith("\\") || Files.isDirectory(Path.of(asked));
+    boolean folder = OutputName.isFolder(asked, Path.of(asked));
     boolean several = request.files().size() > 1;
     if (!folder && !several) {
-      return Path.of(asked);
+      return OutputName.named(Path.of(asked));
     }
     // A folder called one.mp4 is hardly what anybody wants who did not say so.
     if (Files.isRegularFile(Path.of(asked)) || (!folder && MediaName.endsLikeMedia(asked))) {
@@ -45,21 +43,10 @@ final class OutputNames {
               "-o names a file, and there are several results", "a folder, as in -o small/"));
     }
     if (!request.delivery().dryRun()) {
-      make(Path.of(asked));
+      OutputName.makeFolder(Path.of(asked));
       WholeFile.tryBeside(Path.of(asked).resolve(name));
     }
     return distinct(Path.of(asked).resolve(name));
-  }
-
-  private static void make(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (NoSuchFileException e) {
-      throw new ClipchatException(
-          new Failure.OutputUnwritable(folder, "the folder cannot be made"), e);
-    } catch (IOException e) {
-      throw new ClipchatException(new Failure.OutputUnwritable(folder, WholeFile.reason(e)), e);
-    }
   }
 
   private static Path beside(Path input, Path name) {
@@ -70,21 +57,22 @@ final class OutputNames {
     return Files.isWritable(folder) ? folder.resolve(name) : name;
   }
 
-  private Path distinct(Path wanted) {
+  private OutputName distinct(Path wanted) {
     Path free = wanted;
     String stem = SafeName.stem(String.valueOf(wanted.getFileName()));
     String ending = String.valueOf(wanted.getFileName()).substring(stem.length());
     for (int n = 2; !taken.add(free.toAbsolutePath().normalize()); n++) {
       free = wanted.resolveSibling(stem + "-" + n + ending);
     }
-    return free;
+    return new OutputName(free, true);
   }
 
   private String name(Path input) {
     @Nullable Size under = request.under();
-    String mark = under == null ? "small" : under.exact();
     String format = request.picture().format();
-    String stem = SafeName.stem(String.valueOf(input.getFileName()));
-    return SafeName.shorten(stem + "-" + mark + "." + (format == null ? "mp4" : format), 200);
+    return OutputName.ours(
+        String.valueOf(input.getFileName()),
+        OutputName.mark(under == null ? 0 : under.bytes(), OutputName.SMALL),
+        format == null ? "mp4" : format);
   }
 }

@@ -37,12 +37,24 @@ public record CompressRequest(
   }
 
   /**
-   * Where the result goes. {@code ownSession} keeps the current session out of it; {@code dryRun}
-   * stops before the export and shows the plan; {@code jobs} is how many files at a time, 0 where
-   * that was left open.
+   * Where the result goes. {@code ours} is whether that name is our choice, so that its ending may
+   * follow the format; {@code ownSession} keeps the current session out of it; {@code dryRun} stops
+   * before the export and shows the plan; {@code jobs} is how many files at a time, 0 where that
+   * was left open.
    */
   public record Delivery(
-      @Nullable String output, boolean replace, boolean dryRun, boolean ownSession, int jobs) {
+      @Nullable String output,
+      boolean ours,
+      boolean replace,
+      boolean dryRun,
+      boolean ownSession,
+      int jobs) {
+
+    /** As a person says it. */
+    public Delivery(
+        @Nullable String output, boolean replace, boolean dryRun, boolean ownSession, int jobs) {
+      this(output, false, replace, dryRun, ownSession, jobs);
+    }
 
     /** The output that means standard output. */
     public static final String STDOUT = "-";
@@ -85,7 +97,7 @@ public record CompressRequest(
   }
 
   /** The same for one of the files, going to {@code output}. */
-  public CompressRequest forFile(String file, @Nullable String output) {
+  public CompressRequest forFile(String file, String output, boolean ours) {
     return new CompressRequest(
         List.of(file),
         under,
@@ -93,7 +105,7 @@ public record CompressRequest(
         picture,
         part,
         words,
-        new Delivery(output, delivery.replace, delivery.dryRun, delivery.ownSession, 1));
+        new Delivery(output, ours, delivery.replace, delivery.dryRun, delivery.ownSession, 1));
   }
 
   /** The same, going elsewhere. */

@@ -1,7 +1,9 @@
 package dev.clipchat.client.intent;
 
+import dev.clipchat.failure.ClipchatException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a file's name says about what is in it. */
@@ -17,7 +19,7 @@ public final class MediaName {
 
   /** Formats that a result can be asked for by its name's ending. */
   private static final List<String> FORMATS =
-      List.of("webm", "mkv", "mov", "gif", "mp3", "wav", "m4a");
+      List.of("webm", "mkv", "mov", "gif", "mp3", "wav", "m4a", "png", "jpg");
 
   private MediaName() {}
 
@@ -31,7 +33,12 @@ public final class MediaName {
   }
 
   static List<String> endings() {
-    return java.util.stream.Stream.of(VIDEO, SOUND, PICTURE).flatMap(List::stream).toList();
+    return Stream.of(VIDEO, SOUND, PICTURE).flatMap(List::stream).toList();
+  }
+
+  /** Every format that a result can have; each is its own ending. */
+  public static List<String> formats() {
+    return Stream.concat(Stream.of("mp4"), FORMATS.stream()).toList();
   }
 
   /** The format that an output's name asks for; null where it is the usual one, or none. */
@@ -41,20 +48,36 @@ public final class MediaName {
   }
 
   /** The format of an export with that name; null where the name does not say. */
-  static @Nullable String exportFormat(@Nullable String output) {
+  public static @Nullable String exportFormat(@Nullable String output) {
     String ending = output == null ? "" : ending(output);
     if (ending.equals("mp4") || ending.equals("m4v")) {
       return "mp4";
     }
-    if (endsLikeMedia(ending.isEmpty() ? "" : "." + ending) && !FORMATS.contains(ending)) {
-      throw Arguments.usage(
-          "an export cannot be a ." + ending + " file", "mp4, " + String.join(", ", FORMATS));
+    if (endsLikeMedia("." + ending) && !FORMATS.contains(ending)) {
+      throw impossible(ending);
     }
     return formatOf(output);
   }
 
+  /** Refuses a file's name whose ending promises what no result can be; it may have none. */
+  public static void checkResult(String name) {
+    String ending = ending(name);
+    boolean number = ending.chars().noneMatch(Character::isLetter);
+    if (!number && ending.indexOf(' ') < 0 && exportFormat(name) == null) {
+      throw impossible(ending);
+    }
+  }
+
+  private static ClipchatException impossible(String ending) {
+    return Arguments.usage(
+        "a result cannot be a ." + ending + " file", String.join(", ", formats()));
+  }
+
+  /** What follows the last dot of the last part, unless nothing stands before it. */
   private static String ending(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    int dot = last.lastIndexOf('.');
+    String ending = dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return ending.equals("jpeg") ? "jpg" : ending;
   }
 }

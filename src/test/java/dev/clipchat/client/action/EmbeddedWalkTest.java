@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.clipchat.client.api.Attribution;
 import dev.clipchat.client.api.Connection;
 import dev.clipchat.client.api.RenderStatus;
 import dev.clipchat.client.intent.CompressRequest;
@@ -22,7 +21,6 @@ import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
 import dev.clipchat.units.Size;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,14 +45,7 @@ class EmbeddedWalkTest {
         Backend.start(
             BackendSettings.inProcess(TestClips.places(), Map.of(), Pace.real())
                 .withData(home.resolve("data")));
-    client = new Client(home, connection(), backend.token()).real();
-  }
-
-  private Connection connection() {
-    return Connection.local(
-        URI.create(backend.url()),
-        URI.create("https://web.example"),
-        new Attribution("a-skill", "1.2.3", "unknown"));
+    client = Client.here(home, backend.url(), backend.token());
   }
 
   @AfterEach
@@ -146,7 +137,7 @@ class EmbeddedWalkTest {
     String begun = client.journal().renders(Connection.LOCAL).get(0).id();
     assertTrue(client.screen().notices().toString().contains("the same command again"));
 
-    Client second = new Client(home, connection(), backend.token()).real();
+    Client second = Client.here(home, backend.url(), backend.token());
     second.perform(deed);
 
     assertTrue(
@@ -268,7 +259,7 @@ class EmbeddedWalkTest {
     client.perform(
         new Deed.Upload(List.of(video.toString())), new Deed.Message("compress to under 500kB"));
     stopWhileItRenders();
-    client = new Client(home, connection(), backend.token()).real();
+    client = Client.here(home, backend.url(), backend.token());
     String id = client.journal().renders(Connection.LOCAL).get(0).id();
 
     client.perform(new Deed.CancelJob(id));

@@ -5,8 +5,6 @@ import static dev.clipchat.client.standin.StandInCloud.Call.UPLOAD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.clipchat.client.api.Attribution;
-import dev.clipchat.client.api.Connection;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.standin.Client;
@@ -16,7 +14,6 @@ import dev.clipchat.engine.BackendSettings;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Pace;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -130,12 +127,7 @@ class NamedAgainTest {
         Backend.start(
             BackendSettings.inProcess(TestClips.places(), Map.of(), Pace.real())
                 .withData(home.resolve("data")))) {
-      Connection local =
-          Connection.local(
-              URI.create(backend.url()),
-              URI.create("https://web.example"),
-              new Attribution("a-skill", "1.2.3", "unknown"));
-      Client client = new Client(home, local, backend.token()).real();
+      Client client = Client.here(home, backend.url(), backend.token());
       client.perform(
           brings("a.mp4", "b.mp4"),
           brings("a.mp4"),

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.clipchat.client.api.Attribution;
-import dev.clipchat.client.api.Connection;
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
@@ -21,7 +19,6 @@ import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.units.Size;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,14 +45,9 @@ class TooLargeTest {
         Backend.start(
             BackendSettings.inProcess(TestClips.places(), Map.of(), Pace.real())
                 .withData(home.resolve("data")));
-    Connection embedded =
-        Connection.local(
-            URI.create(backend.url()),
-            URI.create("https://web.example"),
-            new Attribution("a-skill", "1.2.3", "unknown"));
     client =
         new Client(home, cloud.base(), "nmv_usr_given")
-            .falling(new Client(home, embedded, backend.token()).real());
+            .falling(Client.here(home, backend.url(), backend.token()));
     Path clip = Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("big.mp4"));
     assertTrue(Files.size(clip) > LIMIT);
     cloud.next(

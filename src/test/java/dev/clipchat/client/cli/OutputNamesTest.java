@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.clipchat.client.intent.CompressRequest;
@@ -53,9 +54,11 @@ class OutputNamesTest {
     Path there = Files.createDirectory(home.resolve("there.mp4"));
 
     assertEquals(
-        said.resolve("a-10MB.mp4"), names(said + "/", "a.mp4", "b.mp4").of(Path.of("a.mp4")));
+        said.resolve("a-10MB.mp4"),
+        names(said + "/", "a.mp4", "b.mp4").of(Path.of("a.mp4")).target());
     assertEquals(
-        there.resolve("a-10MB.mp4"), names("" + there, "a.mp4", "b.mp4").of(Path.of("a.mp4")));
+        there.resolve("a-10MB.mp4"),
+        names("" + there, "a.mp4", "b.mp4").of(Path.of("a.mp4")).target());
   }
 
   @Test
@@ -63,7 +66,8 @@ class OutputNamesTest {
     Path small = home.resolve("small");
 
     assertEquals(
-        small.resolve("a-10MB.mp4"), names("" + small, "a.mp4", "b.mp4").of(Path.of("a.mp4")));
+        small.resolve("a-10MB.mp4"),
+        names("" + small, "a.mp4", "b.mp4").of(Path.of("a.mp4")).target());
     try (var left = Files.list(small)) {
       assertEquals(0, left.count(), "the trial is gone");
     }
@@ -76,5 +80,21 @@ class OutputNamesTest {
     // Why it takes none is told differently to root and to others.
     assertInstanceOf(Failure.OutputUnwritable.class, refused("/proc", "a.mp4", "b.mp4"));
     assertInstanceOf(Failure.OutputUnwritable.class, refused("/proc/small/", "a.mp4", "b.mp4"));
+  }
+
+  @Test
+  void anEndingThatNoResultHasIsRefused() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("shots.v1"));
+
+    for (String name : List.of("foo.txt", "foo.avi", "shots.v2", "out.d/foo.heic", "a.tar.gz")) {
+      Failure.Usage usage = (Failure.Usage) refused(name, "a.mp4");
+      assertTrue(usage.accepted().contains("mp4, webm"), usage::accepted);
+    }
+    for (String name :
+        List.of("foo", "foo.MP4", "clip 1.5", "Mr. Smith", "x.d/foo", "foo.m4v", "foo.jpeg")) {
+      assertEquals(Path.of(name), names(name, "a.mp4").of(Path.of("a.mp4")).target());
+    }
+    assertEquals(
+        folder.resolve("a-10MB.mp4"), names("" + folder, "a.mp4").of(Path.of("a.mp4")).target());
   }
 }

@@ -66,6 +66,12 @@ public final class Client {
     this.token = token;
   }
 
+  /** One of a backend on this computer, whose work takes real time. */
+  public static Client here(Path home, String url, String token) {
+    URI web = URI.create("https://web.example");
+    return new Client(home, Connection.local(URI.create(url), web, SKILL), token).real();
+  }
+
   /** For a backend whose work takes real time. */
   public Client real() {
     time = Pace.real();

@@ -43,6 +43,8 @@ class CommandLineInChatTest {
         "export -y | --yes does not work",
         "export -o - | -o - does not work",
         "compress HOME/a.mp4 --under 5MB -o - | -o - does not work",
+        "compress HOME/a.mp4 HOME/b.mp4 --under 5MB -o one.mp4 | there are several results",
+        "compress HOME/a.mp4 --under 5MB -o one.txt | cannot be a .txt file",
         "compress HOME/a.mp4 HOME/a.mp4 --under 5MB -j 2 | --jobs does not work",
       })
   void anOptionThatTheChatCannotHonourIsRefused(String line, String told) throws Exception {

@@ -245,6 +245,30 @@ class CommandLineTest {
         second.out().lines().sorted().toList());
   }
 
+  /** "as gif" is understood by the backend alone, so the ending comes with the result. */
+  @Test
+  void aBatchKnowsItsResultsByAnotherEnding() throws IOException {
+    Doer gif =
+        (deed, stop, sink, consent) -> {
+          if (deed instanceof Deed.Compress compress) {
+            String name = String.valueOf(compress.request().delivery().output());
+            save(
+                Path.of(compress.request().files().get(0)),
+                Path.of(name.replace(".mp4", ".gif")),
+                sink);
+          }
+        };
+    String[] line = {"compress", video("a.mov") + "", video("b.mov") + "", "as gif please"};
+
+    Shell.Ran first = new Shell(home, gif).run(line);
+    Shell.Ran second = new Shell(home, gif).run(line);
+
+    assertTrue(first.out().contains("a-small.gif"), first.out());
+    assertEquals(0, second.code(), second.err());
+    assertEquals(List.of(), second.deeds());
+    assertEquals(first.out(), second.out());
+  }
+
   @Test
   void aBatchWithOtherWishesDoesNotPassOffTheEarlierResultsAsItsOwn() throws IOException {
     String one = video("one.mov").toString();
