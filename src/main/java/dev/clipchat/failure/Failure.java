@@ -182,13 +182,6 @@ public sealed interface Failure {
     }
   }
 
-  record BatchPart(int failed, int total) implements Failure {
-    @Override
-    public <R> R match(FailureCases<R> cases) {
-      return cases.batchPart(this);
-    }
-  }
-
   record BadConfiguration(String where, String why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {

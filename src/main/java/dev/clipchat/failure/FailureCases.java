@@ -40,8 +40,6 @@ public interface FailureCases<R> {
 
   R renderFailed(Failure.RenderFailed f);
 
-  R batchPart(Failure.BatchPart f);
-
   R badConfiguration(Failure.BadConfiguration f);
 
   R programMissing(Failure.ProgramMissing f);

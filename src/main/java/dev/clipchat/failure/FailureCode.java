@@ -101,11 +101,6 @@ final class FailureCode implements FailureCases<String> {
   }
 
   @Override
-  public String batchPart(Failure.BatchPart f) {
-    return "batch_part";
-  }
-
-  @Override
   public String badConfiguration(Failure.BadConfiguration f) {
     return "bad_configuration";
   }

@@ -45,6 +45,17 @@ public final class Comparison {
     public Compared {
       overTime = List.copyOf(overTime);
     }
+
+    /** How much of them was compared: what both have, from the beginning. */
+    public double seconds() {
+      return Math.min(Comparison.seconds(was), Comparison.seconds(is));
+    }
+
+    /** Whether one of them goes on where the other has ended, by more than encoders round. */
+    public boolean unlike() {
+      double longer = Math.max(Comparison.seconds(was), Comparison.seconds(is));
+      return longer - seconds() > 0.15 + longer / 200;
+    }
   }
 
   /**

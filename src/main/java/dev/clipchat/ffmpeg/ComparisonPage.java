@@ -98,6 +98,11 @@ public final class ComparisonPage {
         .append(c.figure().word().text())
         .append(figures(c.figure()))
         .append("</p>")
+        .append(
+            c.unlike()
+                ? "<p>The lengths differ: only the first %.2f s were compared.</p>"
+                    .formatted(c.seconds())
+                : "")
         .append(graph(c.overTime()));
     for (Map.Entry<String, Comparison.Moment> m : moments(c).entrySet()) {
       double second = m.getValue().second();

@@ -44,7 +44,20 @@ class ComparisonTest {
         new Comparison(ffmpeg).of(TestClips.clip(2), TestClips.clip(2), new Stop());
 
     assertEquals(1, c.figure().ssim(), 1e-6);
+    assertFalse(c.unlike());
     assertEquals(Quality.Word.SAME, c.figure().word());
+  }
+
+  @Test
+  void lengthsThatDifferAreTold() throws IOException {
+    Comparison.Compared c =
+        new Comparison(ffmpeg).of(TestClips.clip(3), TestClips.clip(2), new Stop());
+    Path page = folder.resolve("page.html");
+    new ComparisonPage(ffmpeg).page(c, page, new Stop());
+
+    assertTrue(c.unlike());
+    assertEquals(2, c.seconds(), 0.1);
+    assertTrue(Files.readString(page).contains("The lengths differ: only the first 2.0"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.clipchat.client.cli;
 
+import dev.clipchat.client.action.MakeSample;
 import dev.clipchat.client.cli.ShellCommands.Performing;
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.CompressRequest.Delivery;
@@ -18,15 +19,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a sample clip and shows on it what there is to see. */
-record Demo(Office office, Mouth mouth, Stop stop) {
+/** A sample clip, and on it what there is to see. */
+record Demo(Mouth mouth, Stop stop, Ffmpeg ffmpeg) {
 
   private static final Size CEILING = new Size(2_000_000);
 
   ExitCode run(@Nullable String folder, Performing performing) {
     Path place = place(folder);
     Path sample = place.resolve("clipchat-sample.mp4");
-    makeSample(sample);
+    new MakeSample(ffmpeg).run(sample, stop);
     mouth.notice(Phrase.DEMO_SAMPLE, sample, size(sample));
     CompressRequest request =
         new CompressRequest(
@@ -62,40 +63,5 @@ record Demo(Office office, Mouth mouth, Stop stop) {
     } catch (IOException e) {
       throw new ClipchatException(new Failure.InputUnreadable(file, WholeFile.reason(e)), e);
     }
-  }
-
-  /** A few seconds in which much moves, with a tone: large enough to have something to shrink. */
-  private void makeSample(Path sample) {
-    Path unfinished = WholeFile.beside(sample).resolveSibling(".clipchat-sample.part.mp4");
-    try {
-      new Ffmpeg(office.binaries(), office.parts().pace()).run(arguments(unfinished), stop);
-      WholeFile.release(unfinished, sample, true);
-    } finally {
-      WholeFile.discard(unfinished);
-    }
-  }
-
-  private static List<String> arguments(Path out) {
-    return List.of(
-        "-f",
-        "lavfi",
-        "-i",
-        "testsrc2=size=1280x720:rate=30:duration=6",
-        "-f",
-        "lavfi",
-        "-i",
-        "sine=frequency=330:sample_rate=48000:duration=6",
-        "-c:v",
-        "libx264",
-        "-preset",
-        "ultrafast",
-        "-crf",
-        "23",
-        "-pix_fmt",
-        "yuv420p",
-        "-c:a",
-        "aac",
-        "-shortest",
-        out.toString());
   }
 }

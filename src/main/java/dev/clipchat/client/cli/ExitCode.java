@@ -142,11 +142,6 @@ public enum ExitCode {
     }
 
     @Override
-    public ExitCode batchPart(Failure.BatchPart f) {
-      return PART;
-    }
-
-    @Override
     public ExitCode badConfiguration(Failure.BadConfiguration f) {
       return CONFIGURATION;
     }

@@ -1,5 +1,6 @@
 package dev.clipchat.client.cli;
 
+import dev.clipchat.client.action.CompareFiles;
 import dev.clipchat.client.intent.Command;
 import dev.clipchat.client.intent.CommandCases;
 import dev.clipchat.client.intent.Deed;
@@ -8,6 +9,7 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.pace.Stop;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,7 +84,7 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode demo(Command.Demo command) {
-    return new Demo(office, mouth, stop).run(command.output(), performing);
+    return new Demo(mouth, stop, programs()).run(command.output(), performing);
   }
 
   @Override
@@ -93,7 +95,14 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode compare(Command.Compare command) {
-    return new Comparing(office, mouth, stop).run(command);
+    boolean stills = office.parts().terminals().isTerminal().test(1);
+    new CompareFiles(programs(), office.words(), stop, mouth.screen())
+        .run(command.before(), command.after(), command.output(), stills);
+    return ExitCode.DONE;
+  }
+
+  private Ffmpeg programs() {
+    return new Ffmpeg(office.binaries(), office.parts().pace());
   }
 
   @Override

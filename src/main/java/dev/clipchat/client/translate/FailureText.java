@@ -228,11 +228,6 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   }
 
   @Override
-  public Told batchPart(Failure.BatchPart f) {
-    return told(Say.FAIL_BATCH_PART, List.of(f.failed(), f.total()), Say.FAIL_BATCH_PART_HINT);
-  }
-
-  @Override
   public Told badConfiguration(Failure.BadConfiguration f) {
     return told(
         Say.FAIL_BAD_CONFIGURATION,

@@ -107,11 +107,6 @@ final class ProblemWords implements FailureCases<Job.Problem> {
   }
 
   @Override
-  public Job.Problem batchPart(Failure.BatchPart f) {
-    return failed(f.failed() + " of " + f.total() + " failed");
-  }
-
-  @Override
   public Job.Problem badConfiguration(Failure.BadConfiguration f) {
     return failed(f.why());
   }

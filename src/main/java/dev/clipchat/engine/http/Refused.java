@@ -141,11 +141,6 @@ record Refused(int status, int code, String message, ObjectNode data) {
     }
 
     @Override
-    public Refused batchPart(Failure.BatchPart f) {
-      return status(500, f.failed() + " of " + f.total() + " failed");
-    }
-
-    @Override
     public Refused badConfiguration(Failure.BadConfiguration f) {
       return status(500, "The server's configuration is broken: " + f.why());
     }

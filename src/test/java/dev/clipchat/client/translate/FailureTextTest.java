@@ -51,7 +51,6 @@ class FailureTextTest {
         new Failure.SessionLost("s1"),
         new Failure.OutcomeUnknown("the export"),
         new Failure.RenderFailed("the encoder stopped"),
-        new Failure.BatchPart(1, 3),
         new Failure.BadConfiguration("/c/config.yaml:3", "not YAML"),
         new Failure.ProgramMissing("ffmpeg", "not found"),
         new Failure.ProgramFailed("ffmpeg", 1, "line 1\nline 2\n"),

@@ -1,8 +1,10 @@
-package dev.clipchat.client.cli;
+package dev.clipchat.client.action;
 
-import dev.clipchat.client.intent.Command;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Raster;
+import dev.clipchat.client.reply.ReplySink;
+import dev.clipchat.client.translate.Say;
+import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Comparison;
@@ -18,24 +20,31 @@ import dev.clipchat.units.TimeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Two videos side by side: numbers, pictures, a page. */
-record Comparing(Office office, Mouth mouth, Stop stop) {
+public record CompareFiles(Ffmpeg ffmpeg, Words words, Stop stop, ReplySink sink) {
 
   private static final int STILL_WIDTH = 64;
   private static final int STILL_HEIGHT = 36;
 
-  ExitCode run(Command.Compare command) {
-    Path before = existing(command.before());
-    Path after = existing(command.after());
-    Ffmpeg ffmpeg = new Ffmpeg(office.binaries(), office.parts().pace());
+  /**
+   * Compares them.
+   *
+   * @param output the folder for picture and page, or null for the one in use
+   * @param stills whether the worst moment is shown too
+   */
+  public void run(String one, String other, @Nullable String output, boolean stills) {
+    Path before = existing(one);
+    Path after = existing(other);
     Comparison comparison = new Comparison(ffmpeg);
     Comparison.Compared compared = comparison.of(before, after, stop);
-    Path folder = folder(command.output());
+    Path folder = folder(output);
     String stem =
         SafeName.stem(String.valueOf(before.getFileName()))
             + "-vs-"
@@ -45,16 +54,12 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
     ComparisonPage pages = new ComparisonPage(ffmpeg);
     pages.picture(compared, picture, stop);
     pages.page(compared, page, stop);
-    if (office.parts().terminals().isTerminal().test(1)) {
-      mouth
-          .screen()
-          .show(
-              new Block.Pictures(
-                  List.of(
-                      still(comparison, before, compared), still(comparison, after, compared))));
+    if (stills) {
+      sink.show(
+          new Block.Pictures(
+              List.of(still(comparison, before, compared), still(comparison, after, compared))));
     }
-    mouth.screen().show(result(compared, picture, page));
-    return ExitCode.DONE;
+    sink.show(result(compared, picture, page));
   }
 
   private Block.Picture still(Comparison comparison, Path file, Comparison.Compared compared) {
@@ -67,7 +72,7 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
     return new Block.Picture(String.valueOf(file.getFileName()), new Raster(STILL_WIDTH, pixels));
   }
 
-  private static Block result(Comparison.Compared c, Path picture, Path page) {
+  private Block result(Comparison.Compared c, Path picture, Path page) {
     Quality.Figure figure = c.figure();
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("before", facts(c.was()));
@@ -75,19 +80,22 @@ record Comparing(Office office, Mouth mouth, Stop stop) {
     data.put("xpsnr", figure.xpsnr());
     data.put("ssim", figure.ssim());
     data.put("quality", figure.word().text());
-    data.put("over_time", c.overTime().stream().map(Comparing::moment).toList());
+    data.put("same_length", !c.unlike());
+    data.put("compared_seconds", c.seconds());
+    data.put("over_time", c.overTime().stream().map(CompareFiles::moment).toList());
     data.put("picture", picture.toString());
     data.put("page", page.toString());
-    String text =
-        "%s\n%s\n%s (XPSNR %.1f dB, SSIM %.3f)\n%s\n%s"
-            .formatted(
-                line(c.was()),
-                line(c.is()),
-                figure.word().text(),
-                figure.xpsnr(),
-                figure.ssim(),
-                picture,
-                page);
+    List<String> lines = new ArrayList<>(List.of(line(c.was()), line(c.is())));
+    lines.add(
+        "%s (XPSNR %.1f dB, SSIM %.3f)"
+            .formatted(words.known(figure.word().text()), figure.xpsnr(), figure.ssim()));
+    if (c.unlike()) {
+      Duration common = Duration.ofMillis(Math.round(c.seconds() * 1000));
+      lines.add(words.say(Say.COMPARED_IN_PART, TimeText.clock(common)));
+    }
+    lines.add(picture.toString());
+    lines.add(page.toString());
+    String text = String.join("\n", lines);
     return new Block.Result("comparison", text, text, data);
   }
 
