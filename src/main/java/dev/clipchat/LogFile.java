@@ -2,6 +2,7 @@ package dev.clipchat;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.failure.Secrets;
 import dev.clipchat.files.Places;
 import dev.clipchat.files.WholeFile;
 import java.io.IOException;
@@ -23,11 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class LogFile implements Consumer<String> {
 
   private static final long MOST_BYTES = 1_000_000;
-  private static final Pattern SECRETS =
-      Pattern.compile(
-          "\\b(nmv_usr_|clm_)[A-Za-z0-9_.-]+"
-              + "|(?i)(\\bBearer\\s+)[^\\s\"',]+"
-              + "|(https?://127\\.0\\.0\\.1:\\d+/)[^/\\s\"']+");
+  private static final Pattern BACKEND =
+      Pattern.compile("(https?://127\\.0\\.0\\.1:\\d+/)[^/\\s\"']+");
 
   private final Path file;
   private final List<String> known;
@@ -86,20 +84,10 @@ final class LogFile implements Consumer<String> {
 
   /** The text without what must not be kept. */
   static String redact(String text, List<String> known) {
-    String clean =
-        SECRETS.matcher(text).replaceAll(m -> replacement(m.group(1), m.group(2), m.group(3)));
+    String clean = BACKEND.matcher(Secrets.hidden(text)).replaceAll("$1***");
     for (String secret : known) {
-      clean = clean.replace(secret, "***");
+      clean = clean.replace(secret, Secrets.GONE);
     }
     return clean;
-  }
-
-  private static String replacement(String... kept) {
-    for (String part : kept) {
-      if (part != null) {
-        return java.util.regex.Matcher.quoteReplacement(part) + "***";
-      }
-    }
-    return "***";
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.failure.Secrets;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -65,14 +66,17 @@ final class Bare {
     return answer;
   }
 
-  /** Some servers say which token it was that they refused. */
   private Answer withoutToken(Answer answer, @Nullable String authorization) {
+    String clean = withoutToken(answer.text(), authorization);
+    return clean.equals(answer.text())
+        ? answer
+        : new Answer(answer.status(), clean, answer.retryAfter(), parse(clean));
+  }
+
+  /** Some servers say which token it was that they refused. */
+  static String withoutToken(String text, @Nullable String authorization) {
     String token = authorization == null ? "" : authorization.replaceFirst("^Bearer ", "");
-    if (token.length() < SHORTEST_SECRET || !answer.text().contains(token)) {
-      return answer;
-    }
-    String clean = answer.text().replace(token, "***");
-    return new Answer(answer.status(), clean, answer.retryAfter(), parse(clean));
+    return token.length() < SHORTEST_SECRET ? text : text.replace(token, Secrets.GONE);
   }
 
   @Nullable JsonNode parse(String text) {

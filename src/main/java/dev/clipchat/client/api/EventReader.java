@@ -5,23 +5,29 @@ import com.launchdarkly.eventsource.MessageEvent;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the agent's events, in either spelling of their keys, into facts. */
 final class EventReader {
 
   private final Bare bare;
+  private final @Nullable String authorization;
   private final RunningTexts texts;
   private final TrailingIssue out;
 
-  EventReader(Bare bare, Consumer<StreamFact> to) {
+  /**
+   * @param authorization what the request showed: no event brings it back
+   */
+  EventReader(Bare bare, @Nullable String authorization, Consumer<StreamFact> to) {
     this.bare = bare;
+    this.authorization = authorization;
     this.out = new TrailingIssue(to);
     this.texts = new RunningTexts(out);
   }
 
   /** Whether the event was more than a sign of life. */
   synchronized boolean accept(MessageEvent event) {
-    String data = event.getData();
+    String data = Bare.withoutToken(event.getData(), authorization);
     if (data.isBlank() || "heartbeat".equalsIgnoreCase(event.getEventName())) {
       return false;
     }

@@ -2,6 +2,7 @@ package dev.clipchat.client.doctor;
 
 import dev.clipchat.client.settings.Setting;
 import dev.clipchat.client.settings.Settings;
+import dev.clipchat.failure.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,17 +13,12 @@ import java.util.stream.Stream;
  */
 public final class Redaction {
 
-  private static final String GONE = "***";
-
-  /** Each keeps its first group and hides the rest. */
+  /** What only a report could show; each keeps its first group and hides the rest. */
   private static final List<Pattern> SHAPES =
       List.of(
-          Pattern.compile("\\b((?:nmv_usr_|nmv_|clm_))[A-Za-z0-9_.-]+"),
-          Pattern.compile("(?i)(\\b(?:Bearer|Basic)\\s+)[^\\s\"',]+"),
+          Pattern.compile("(?i)(\\bBasic\\s+)[^\\s\"',]+"),
           Pattern.compile("(https?://127\\.0\\.0\\.1:\\d+/)[^/\\s\"']+"),
-          Pattern.compile("(\\w+://)[^/@\\s]+(?=@)"),
-          Pattern.compile(
-              "(?i)([?&](?:[a-z-]*(?:token|key|signature|credential|secret)|ct|sig)=)[^&\\s\"']+"));
+          Pattern.compile("(\\w+://)[^/@\\s]+(?=@)"));
 
   private final List<String> known;
   private final String home;
@@ -53,11 +49,14 @@ public final class Redaction {
   public String clean(String text) {
     String clean = text;
     for (String secret : known) {
-      clean = clean.replace(secret, GONE);
+      clean = clean.replace(secret, Secrets.GONE);
     }
+    clean = Secrets.hidden(clean);
     for (Pattern shape : SHAPES) {
       clean =
-          shape.matcher(clean).replaceAll("$1" + java.util.regex.Matcher.quoteReplacement(GONE));
+          shape
+              .matcher(clean)
+              .replaceAll("$1" + java.util.regex.Matcher.quoteReplacement(Secrets.GONE));
     }
     return home.length() > 1 ? clean.replace(home, "~") : clean;
   }

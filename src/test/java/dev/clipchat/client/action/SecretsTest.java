@@ -133,6 +133,24 @@ class SecretsTest {
   }
 
   @Test
+  void anErrorWithinAStreamDoesNotBringATokenOut() throws IOException {
+    for (String error :
+        List.of(
+            "{\"error\":\"no such user: sesame-open-17\"}",
+            "{\"error\":{\"message\":\"token q1w2e3r4t5y6 is unknown\"}}",
+            "{\"errorCode\":\"X\",\"errorMessage\":\"key=q1w2e3r4t5y6\"}")) {
+      cloud.next(MESSAGE, StandInCloud.stream("data: " + error + "\n\n"));
+      Client client = new Client(home, cloud.base(), "sesame-open-17");
+
+      List<String> shown = everythingShown(client, List.of(new Deed.Message("hello")));
+
+      assertNowhere("sesame", shown);
+      assertNowhere("q1w2e3", shown);
+      assertTrue(String.join("", shown).contains("***"), shown::toString);
+    }
+  }
+
+  @Test
   void signedAddressesStayOutOfLogAndScreen() throws IOException {
     cloud.next(
         POLL,
