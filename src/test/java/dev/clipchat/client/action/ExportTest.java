@@ -18,7 +18,6 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,35 +32,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a draft to a file that was checked, whatever happens on the way. */
-class ExportTest {
-
-  private static final Deed EXPORT = new Deed.Export(null, "x.mp4", false);
-
-  @TempDir Path home;
-  private StandInCloud cloud;
-  private Client client;
-  private byte[] video = {};
-
-  @BeforeEach
-  void start() throws IOException {
-    cloud = new StandInCloud();
-    video = Files.readAllBytes(TestClips.clip(2));
-    cloud.renders(video);
-    client = new Client(home, cloud.base(), "nmv_usr_given");
-  }
-
-  @AfterEach
-  void stop() {
-    cloud.close();
-  }
+class ExportTest extends AtTheCloud {
 
   private void assertSaved(String name) throws IOException {
     assertArrayEquals(video, Files.readAllBytes(home.resolve(name)));

@@ -15,7 +15,6 @@ import dev.clipchat.client.journal.StartedRender;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
@@ -24,35 +23,12 @@ import java.nio.file.Path;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written down while work is under way, who may take it up, and when it is forgotten. */
-class UnfinishedTest {
-
-  private static final Deed EXPORT = new Deed.Export(null, "x.mp4", false);
-
-  @TempDir Path home;
-  private StandInCloud cloud;
-  private Client client;
-  private byte[] video = {};
-
-  @BeforeEach
-  void start() throws IOException {
-    cloud = new StandInCloud();
-    video = Files.readAllBytes(TestClips.clip(2));
-    cloud.renders(video);
-    client = new Client(home, cloud.base(), "nmv_usr_given");
-  }
-
-  @AfterEach
-  void stop() {
-    cloud.close();
-  }
+class UnfinishedTest extends AtTheCloud {
 
   private Client another() {
     return new Client(home, cloud.base(), "nmv_usr_given");
