@@ -9,6 +9,8 @@ final class TypeAhead {
 
   private static final char ESCAPE = 0x1b;
   private static final int CTRL_D = 4;
+  private static final int CTRL_U = 0x15;
+  private static final int CTRL_W = 0x17;
   private static final String PASTE_BEGINS = "[200~";
   private static final String PASTE_ENDS = "[201~";
 
@@ -33,7 +35,13 @@ final class TypeAhead {
     } else if (key == CTRL_D && begun.length() == 0) {
       leaving = true;
     } else if (key == 0x7f || key == '\b') {
-      begun.setLength(Math.max(0, begun.length() - 1));
+      int length = begun.length();
+      begun.setLength(length == 0 ? 0 : begun.offsetByCodePoints(length, -1));
+    } else if (key == CTRL_U) {
+      begun.setLength(0);
+    } else if (key == CTRL_W) {
+      String kept = begun.toString().replaceFirst("\\S+\\s*$", "");
+      begun.setLength(kept.length());
     } else if (key >= ' ') {
       begun.append(key);
     }
