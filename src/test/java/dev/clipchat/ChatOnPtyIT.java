@@ -75,6 +75,18 @@ class ChatOnPtyIT {
   }
 
   @Test
+  void onADumbTerminalCtrlCDoesNotEndTheConversationEither() throws Exception {
+    try (Pty pty = new Pty(home, Map.of("TERM", "dumb"))) {
+      pty.enter(Launched.launcher().toString()).sees("Ready.").prompted(">");
+      pty.type("half a line").sees("half a line").type(CTRL_C).sees("/quit leaves.").prompted(">");
+      pty.enter("'" + home + "/summer holiday.mp4'").sees("640x360 · 0:20").prompted(">");
+      pty.enter("under 300kB").sees("300 kB").prompted(">").enter("export").sees("> export\n");
+      pty.type(CTRL_C).prompted(">").enter("status").sees("1. Video");
+      pty.prompted(">").enter("/quit").prompted("$");
+    }
+  }
+
+  @Test
   void theTerminalIsGivenBackWhenTheProgramIsTerminated() throws Exception {
     try (Pty pty = new Pty(home)) {
       String before = pty.settings();

@@ -21,11 +21,15 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.ShutdownHooks;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /** Owns the terminal of a conversation, and gives it back as it was. */
 public final class Console implements AutoCloseable {
 
+  private static final String INTERRUPT = "INT";
   private static final int HISTORY_LINES = 2000;
   private static final int OFF = System.getProperty("os.name", "").contains("Mac") ? 0xff : 0;
 
@@ -36,9 +40,11 @@ public final class Console implements AutoCloseable {
   private final Attributes found;
   private final Screen screen;
   private final LineSource lines;
+  private final @Nullable Object interrupt;
   private boolean closed;
 
   private Console(LineReader reader, Attributes found, Screen screen, LineSource lines) {
+    this.interrupt = interrupts(reader.getTerminal());
     this.reader = reader;
     this.found = found;
     this.screen = screen;
@@ -90,6 +96,25 @@ public final class Console implements AutoCloseable {
             : new PlainLines(live, output.suited(looks), wish.captions(), pace, wish.quiet());
     return new Console(
         reader, found, screen, new Keyboard(terminal, reader, screen, wish.captions()));
+  }
+
+  /**
+   * A dumb terminal keeps its own line, and turns Ctrl-C into the signal that ends programs; the
+   * terminal hears of it instead.
+   *
+   * @return what was done on the signal before
+   */
+  private static @Nullable Object interrupts(Terminal terminal) {
+    return terminal instanceof DumbTerminal
+        ? Signals.register(
+            INTERRUPT,
+            () -> {
+              // It has written ^C behind what stood there.
+              terminal.writer().println();
+              terminal.flush();
+              terminal.raise(Terminal.Signal.INT);
+            })
+        : null;
   }
 
   private static LineReader reader(
@@ -178,6 +203,9 @@ public final class Console implements AutoCloseable {
       terminal.flush();
     }
     terminal.setAttributes(found);
+    if (interrupt != null) {
+      Signals.unregister(INTERRUPT, interrupt);
+    }
     try {
       terminal.close();
     } catch (IOException e) {

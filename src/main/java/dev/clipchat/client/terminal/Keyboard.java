@@ -71,7 +71,14 @@ final class Keyboard implements LineSource {
     Thread worker = new Thread(work, "turn");
     worker.setDaemon(true);
     worker.start();
-    watch(stop, work);
+    // As a key, or from a terminal that has no such key as the signal.
+    Terminal.SignalHandler before =
+        terminal.handle(Terminal.Signal.INT, signal -> pressed((char) CTRL_C, stop));
+    try {
+      watch(stop, work);
+    } finally {
+      terminal.handle(Terminal.Signal.INT, before);
+    }
     outcome(work);
   }
 
@@ -104,7 +111,7 @@ final class Keyboard implements LineSource {
     }
   }
 
-  private void pressed(char key, Stop stop) {
+  private synchronized void pressed(char key, Stop stop) {
     if (key == CTRL_C) {
       asking.answer(false);
       stop.request(Stop.INTERRUPT);
