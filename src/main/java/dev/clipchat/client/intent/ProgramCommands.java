@@ -58,7 +58,7 @@ final class ProgramCommands {
             new Label("what a line would do, without doing it", "说明一句话会做什么，但不执行"),
             new Syntax("\"LINE\"", List.of(Values.NONE), List.of()),
             a -> {
-              a.needed(0, "LINE");
+              a.needed(0, "LINE", "explain \"send me the video\"");
               return new Command.Explain(a.text());
             }),
         new CommandSpec(

@@ -79,7 +79,9 @@ final class VideoCommands {
                         "-o --output", "DIR", Values.FOLDER, "where the pictures go", "图片存放的文件夹"))),
             a ->
                 new Command.Compare(
-                    a.needed(0, "BEFORE"), a.needed(1, "AFTER"), a.value("--output"))),
+                    a.needed(0, "BEFORE", "compare BEFORE AFTER"),
+                    a.needed(1, "AFTER", "compare BEFORE AFTER"),
+                    a.value("--output"))),
         new CommandSpec(
             "upload",
             List.of(),
@@ -87,7 +89,7 @@ final class VideoCommands {
             new Label("add files or addresses to the session", "把文件或网址加入会话"),
             new Syntax("FILE|URL...", List.of(Values.FILE), List.of()),
             a -> {
-              a.needed(0, "FILE or URL");
+              a.needed(0, "FILE or URL", "upload FILE");
               return new Deed.Upload(a.words());
             }),
         new CommandSpec(
@@ -97,7 +99,7 @@ final class VideoCommands {
             new Label("say what is to be done with the video", "说出对视频的要求"),
             new Syntax("\"WORDS\"", List.of(Values.NONE), List.of()),
             a -> {
-              a.needed(0, "WORDS");
+              a.needed(0, "WORDS", "say \"trim the first 5 seconds\"");
               if (a.text().isBlank()) {
                 throw Arguments.usage(
                     "nothing was said", "clipchat say \"trim the first 5 seconds\"");

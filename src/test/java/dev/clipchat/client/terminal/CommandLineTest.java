@@ -170,6 +170,7 @@ class CommandLineTest {
         Arguments.of(2, "compress HOME/a.mp4 --under banana", "banana"),
         Arguments.of(2, "compress HOME/a.mp4 --undr 10MB", "--under"),
         Arguments.of(2, "compress --under 10MB", "no file was named"),
+        Arguments.of(2, "compare HOME/a.mp4", "compare BEFORE AFTER"),
         Arguments.of(2, "compress HOME/a.mp4 --for myspace", "discord"),
         Arguments.of(2, "compress HOME/a.mp4 --height -5", "--height"),
         Arguments.of(2, "compress HOME/a.mp4 --start 5 --end 2", "--start"),
