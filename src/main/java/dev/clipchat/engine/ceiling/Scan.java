@@ -20,6 +20,9 @@ final class Scan {
 
   private static final double PART = 0.25;
 
+  /** With so many frames a second, every other one tells as much. */
+  private static final double FAST = 20;
+
   /** A coarseness at which every frame still tells what it needs; starved ones do not. */
   private static final int TELLING = 30;
 
@@ -43,7 +46,8 @@ final class Scan {
     Look natural = task.natural();
     double lines = natural.frame().lines();
     double factor = Math.min(1, Math.max(LEAST_LINES / lines, Math.min(PART, LINES / lines)));
-    Look small = Look.at(natural.frame().scaled(factor), natural.fps());
+    double slower = natural.fps() >= FAST ? 2 : 1;
+    Look small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
     this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     double share = Math.pow(Ladder.share(task, small), LESS_DETAIL);
     Notes whole = noted(alike, small, 0.05);

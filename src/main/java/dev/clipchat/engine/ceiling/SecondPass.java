@@ -41,6 +41,11 @@ final class SecondPass {
 
   private record Made(Notes.Part part, long bits, TwoPass.Pass pass) {
 
+    /** About how much of it there is to make it again, where only the order counts. */
+    double work() {
+      return part.count() * (double) pass.bytes();
+    }
+
     double bytes() {
       return Math.max(
           pass.bytes() * 0.5, 1.0 * pass.bytes() - INDEX - INDEX_OF_A_FRAME * part.count());
@@ -76,8 +81,8 @@ final class SecondPass {
     int chosen = -1;
     for (int i = 0; i < made.size(); i++) {
       boolean unseen = Math.abs(difference) <= made.get(i).bytes() * UNSEEN;
-      boolean shorter = chosen < 0 || made.get(i).part.count() < made.get(chosen).part.count();
-      if ((alone || unseen) && shorter) {
+      boolean cheaper = chosen < 0 || made.get(i).work() < made.get(chosen).work();
+      if ((alone || unseen) && cheaper) {
         chosen = i;
       }
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class PictureFilters {
 
   private static final String SCALER = "lanczos+accurate_rnd";
+  private static final String ROUGH_SCALER = "fast_bilinear";
 
   /** Rounded: ffmpeg cuts off what is behind the point, and two frames would share one time. */
   private static final String FRAME_BY_FRAME = "round(N/FRAME_RATE/TB)";
@@ -150,10 +151,14 @@ final class PictureFilters {
         wide ? canvas.width() : fitted.width(), high ? canvas.height() : fitted.height());
   }
 
-  private static void scale(
+  private String scaler() {
+    return look.rough() ? ROUGH_SCALER : SCALER;
+  }
+
+  private void scale(
       Filters filters, Frame to, Probe.@org.jspecify.annotations.Nullable Video foreign) {
     if (foreign == null) {
-      filters.add("scale", "w", to.width(), "h", to.height(), "flags", SCALER);
+      filters.add("scale", "w", to.width(), "h", to.height(), "flags", scaler());
     } else {
       filters.add(
           "scale",
@@ -162,7 +167,7 @@ final class PictureFilters {
           "h",
           to.height(),
           "flags",
-          SCALER,
+          scaler(),
           "out_range",
           "limited",
           "out_color_matrix",
