@@ -18,10 +18,10 @@ final class Chooser {
   private static final double STARVED = 40;
 
   /** Finer than this, a picture has all the bits that it needs. */
-  private static final double FINE = 24;
+  private static final double FINE = 30;
 
   /** How coarse a picture may be and still be likely to be the best. */
-  private static final double TOLERABLE = 43;
+  private static final double TOLERABLE = 46;
 
   /** How much finer a picture becomes with half the pixels. */
   private static final double FINER_BY_HALF = 4;
@@ -56,7 +56,7 @@ final class Chooser {
     if (coarseness < FINE && !best) {
       return looks.get(0);
     }
-    Search search = new Search(looks, new Trials(scan, ffmpeg), likely(looks, coarseness));
+    Search search = new Search(looks, new Trials(scan.sample(), ffmpeg), likely(looks, coarseness));
     return search.best(coarseness > STARVED);
   }
 

@@ -15,7 +15,7 @@ final class Figures {
 
   private static final double PART = 0.1;
   private static final long LEAST_MS = 2_400;
-  private static final long MOST_MS = 3_600;
+  private static final long MOST_MS = 2_700;
 
   private final Task task;
   private final Ffmpeg ffmpeg;

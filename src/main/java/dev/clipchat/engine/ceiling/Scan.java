@@ -33,48 +33,50 @@ final class Scan {
   private static final double QUICK = 1.1;
 
   private final Ffmpeg ffmpeg;
-  private final Task sample;
+  private final Task task;
+  private final Look small;
   private final double bitsPerSecond;
-  private final double coarseness;
-  private final double surplus;
+  private final Notes whole;
+  private final double bits;
 
   Scan(Task task, long bitsPerSecond, Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
     // x264 stands for the others here, which would take far longer to say the same.
     Output plain = task.cut().output().withCodec(Output.Codec.H264);
-    Task alike = task.with(task.cut().withOutput(plain), task.materials());
+    this.task = task.with(task.cut().withOutput(plain), task.materials());
     Look natural = task.natural();
     double lines = natural.frame().lines();
     double factor = Math.min(1, Math.max(LEAST_LINES / lines, Math.min(PART, LINES / lines)));
     double slower = natural.fps() >= FAST ? 2 : 1;
-    Look small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
+    this.small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
     this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     double share = Math.pow(Ladder.share(task, small), LESS_DETAIL);
-    Notes whole = noted(alike, small, 0.05);
-    double fewer = whole.scaled(this.bitsPerSecond * task.seconds(), share);
-    this.sample = Samples.of(alike).taken(alike, ffmpeg);
-    this.coarseness = whole.coarseness(fewer);
-    this.surplus = whole.surplus(noted(sample, small, 0.02), fewer);
+    this.whole = noted(this.task, 0.05);
+    this.bits = whole.scaled(this.bitsPerSecond * task.seconds(), share);
   }
 
-  private Notes noted(Task what, Look small, double shareOfRest) {
+  private Notes noted(Task what, double shareOfRest) {
     TwoPass pass = new TwoPass(what, small, Tuning.QUICK, ffmpeg);
     pass.firstAt(TELLING, STAGE, shareOfRest);
     return pass.noted();
   }
 
-  /** The samples, ready to be tried. */
-  Task sample() {
-    return sample;
-  }
-
-  /** What the samples may have, so that they become as coarse as the whole will be. */
-  long sampleBitsPerSecond() {
-    return Math.round(bitsPerSecond * surplus);
-  }
-
   /** About x264's quantizer at the source's size; beyond 51 where it cannot be done. */
   double coarseness() {
-    return coarseness;
+    return whole.coarseness(bits);
   }
+
+  /** Samples that stand for the clip. */
+  Sample sample() {
+    Task taken = Samples.of(task).taken(task, ffmpeg);
+    double surplus = whole.surplus(noted(taken, 0.02), bits);
+    return new Sample(taken, Math.round(bitsPerSecond * surplus));
+  }
+
+  /**
+   * Ready to be tried.
+   *
+   * @param bitsPerSecond what they may have, so that they become as coarse as the whole will be
+   */
+  record Sample(Task task, long bitsPerSecond) {}
 }

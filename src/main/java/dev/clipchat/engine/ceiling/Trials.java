@@ -16,10 +16,10 @@ final class Trials {
   private final long bitsPerSecond;
   private final Ffmpeg ffmpeg;
 
-  Trials(Scan scan, Ffmpeg ffmpeg) {
+  Trials(Scan.Sample sample, Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
-    this.bitsPerSecond = scan.sampleBitsPerSecond();
-    this.sample = scan.sample();
+    this.bitsPerSecond = sample.bitsPerSecond();
+    this.sample = sample.task();
   }
 
   /** How good one look is; more is better. */
