@@ -21,7 +21,7 @@ final class Scan {
   private static final double PART = 0.25;
 
   /** With so many frames a second, every other one tells as much. */
-  private static final double FAST = 20;
+  private static final double FAST = 10;
 
   /** A coarseness at which every frame still tells what it needs; starved ones do not. */
   private static final int TELLING = 30;

@@ -44,6 +44,7 @@ record Tuning(String preset, boolean thorough, int ahead) {
     if (pass == 1) {
       return LIKENESS + (ahead > 0 ? ":rc-lookahead=" + ahead : "");
     }
-    return LIKENESS + (thorough ? ":subme=8:trellis=2:direct=auto" : "");
+    boolean normal = ahead > 0 && !preset.equals("slower");
+    return LIKENESS + (normal ? ":subme=8" : "") + (thorough ? ":trellis=2:direct=auto" : "");
   }
 }
