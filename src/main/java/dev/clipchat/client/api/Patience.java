@@ -42,8 +42,15 @@ final class Patience {
       pace.pause(pause, errand.stop());
       return true;
     }
-    boolean passing = answer.status() >= 500 || answer.status() == 408;
-    return passing && repeatable && waits("the server answered " + answer.status(), asked);
+    int code = isPassing(answer.code()) ? answer.code() : answer.status();
+    return isPassing(code) && repeatable && waits("the server answered " + code, asked);
+  }
+
+  /**
+   * A fault of the moment, wherever it is written: as the status, or in a body that came with 200.
+   */
+  private static boolean isPassing(int code) {
+    return (code >= 500 && code <= 599) || code == 408;
   }
 
   /** Waits after a fault of the connection; false where enough were had. */

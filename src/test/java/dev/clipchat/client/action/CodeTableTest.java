@@ -2,6 +2,7 @@ package dev.clipchat.client.action;
 
 import static dev.clipchat.client.standin.StandInCloud.Call.CREDITS;
 import static dev.clipchat.client.standin.StandInCloud.Call.MESSAGE;
+import static dev.clipchat.client.standin.StandInCloud.Call.POLL;
 import static dev.clipchat.client.standin.StandInCloud.Call.SESSION;
 import static dev.clipchat.client.standin.StandInCloud.Call.START;
 import static dev.clipchat.client.standin.StandInCloud.Call.STATE;
@@ -13,11 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
+import dev.clipchat.client.standin.StandInCloud.Call;
 import dev.clipchat.client.translate.FailureText;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.Failure;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each code leads to, in the body and as the status of the answer. */
@@ -349,6 +355,39 @@ class CodeTableTest {
 
   private static MockResponse cut() {
     return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+  }
+
+  static Stream<Arguments> readingCalls() {
+    return Stream.of(
+        arguments(CREDITS, new Deed.Credits()),
+        arguments(STATE, new Deed.Status()),
+        arguments(POLL, new Deed.Export(null, "x.mp4", true)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("readingCalls")
+  void aPassingFaultInTheBodyOfAReadingCallIsTriedAgainLikeOneInTheStatus(Call call, Deed deed)
+      throws IOException {
+    cloud.renders(Files.readAllBytes(TestClips.clip(2)));
+    cloud
+        .next(call, json("{\"code\":503,\"message\":\"busy\"}"))
+        .next(call, json("{\"code\":\"500\"}"));
+    Client client = given();
+
+    client.perform(deed);
+
+    assertEquals(3, cloud.requests(call).size());
+    assertEquals(List.of(Duration.ofMillis(500), Duration.ofSeconds(2)), client.pace().pauses());
+  }
+
+  @Test
+  void aPassingFaultInTheBodyOfAnythingElseIsNot() {
+    cloud.next(SESSION, json("{\"code\":503}")).next(MESSAGE, json("{\"code\":503}"));
+
+    assertTrue(given().fails(new Deed.NewSession()) instanceof Failure.ServerFailed);
+    assertTrue(given().fails(new Deed.Message("mute it")) instanceof Failure.ServerFailed);
+    assertEquals(1, cloud.requests(MESSAGE).size());
+    assertEquals(2, cloud.requests(SESSION).size());
   }
 
   @Test
