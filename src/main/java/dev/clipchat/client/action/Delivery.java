@@ -11,6 +11,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.units.TimeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +172,8 @@ final class Delivery {
     }
     Path target = target(render, status.output());
     String name = String.valueOf(target.getFileName());
-    Probe probe = place.release().check(turn, render.part(), name, promise(render, status));
+    Release.Promise promise = place.isLocal() ? promise(render, status) : Release.Promise.NONE;
+    Probe probe = place.release().check(turn, render.part(), name, promise);
     if (stands(render.part(), target)) {
       WholeFile.discard(render.part());
     } else {
@@ -179,6 +181,9 @@ final class Delivery {
     }
     place.journal().endRender(render.id());
     Path shown = called.resolveSibling(name);
+    if (!place.isLocal()) {
+      noteLength(turn, render, name, probe);
+    }
     return new Delivered(saved(render, shown, status, probe), bytes);
   }
 
@@ -199,7 +204,30 @@ final class Delivery {
       return new Release.Promise(said, Duration.ofMillis(150).plus(said.dividedBy(200)));
     }
     Duration length = new Draft(render.draft()).timeline().length();
-    return new Release.Promise(length, Duration.ofSeconds(1).plus(length.dividedBy(20)));
+    return new Release.Promise(length, aboutRight(length));
+  }
+
+  private static Duration aboutRight(Duration length) {
+    return Duration.ofSeconds(1).plus(length.dividedBy(20));
+  }
+
+  /**
+   * What a cloud's draft means is not settled: music may go on behind the picture, a clip may run
+   * faster. So its length only makes a note, and what was paid for is kept.
+   */
+  private void noteLength(Turn turn, StartedRender render, String name, Probe probe) {
+    Duration drawn = new Draft(render.draft()).timeline().pictureLength();
+    boolean timeless = drawn.isZero() || probe.kind() == Probe.Kind.IMAGE;
+    if (!timeless && probe.duration().minus(drawn).abs().compareTo(aboutRight(drawn)) > 0) {
+      turn.notice(
+          place
+              .words()
+              .say(
+                  Say.OTHER_LENGTH,
+                  name,
+                  TimeText.seconds(probe.duration()),
+                  TimeText.seconds(drawn)));
+    }
   }
 
   /** A name of ours ends as what came; a name that a person chose stays. */

@@ -32,7 +32,10 @@ public final class Release {
    * @param duration zero where nobody said
    * @param slack how far the duration may be off
    */
-  record Promise(Duration duration, Duration slack) {}
+  record Promise(Duration duration, Duration slack) {
+
+    static final Promise NONE = new Promise(Duration.ZERO, Duration.ZERO);
+  }
 
   /** Plays the whole file; a fault is a failure, and the file stays unreleased. */
   Probe check(Turn turn, Path file, String name, Promise promise) {

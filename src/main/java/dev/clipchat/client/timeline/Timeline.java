@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What lies on the tracks, as far as it can be told from a draft. */
 public record Timeline(List<Track> tracks) {
@@ -27,7 +28,16 @@ public record Timeline(List<Track> tracks) {
 
   /** Where the last segment ends. */
   public Duration length() {
-    return tracks.stream()
+    return end(tracks.stream());
+  }
+
+  /** Where the last segment with a moving picture ends. */
+  public Duration pictureLength() {
+    return end(tracks.stream().filter(t -> t.kind() == Track.Kind.VIDEO));
+  }
+
+  private static Duration end(Stream<Track> tracks) {
+    return tracks
         .flatMap(t -> t.segments().stream())
         .map(Segment::end)
         .max(Comparator.naturalOrder())

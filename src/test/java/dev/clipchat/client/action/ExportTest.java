@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.clipchat.client.api.Attribution;
+import dev.clipchat.client.api.Connection;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.standin.Client;
@@ -34,6 +36,7 @@ import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a draft to a file that was checked, whatever happens on the way. */
@@ -341,7 +344,8 @@ class ExportTest extends AtTheCloud {
   }
 
   @Test
-  void aVideoOfAnotherLengthIsNotReleased() {
+  void aVideoOfAnotherLengthIsNotReleasedWhereTheBackendIsOurOwn() {
+    client = local();
     cloud.next(
         POLL,
         json("{\"status\":\"completed\",\"output\":{\"url\":\"/objects/o\",\"duration\":60000}}"));
@@ -350,6 +354,53 @@ class ExportTest extends AtTheCloud {
 
     assertTrue(failure instanceof Failure.RenderFailed, failure::toString);
     assertFalse(Files.exists(home.resolve("x.mp4")));
+  }
+
+  private Client local() {
+    return new Client(
+        home,
+        Connection.local(
+            cloud.base(), cloud.base(), new Attribution("a-skill", "1.2.3", "unknown")),
+        "nmv_usr_given");
+  }
+
+  private static String draft(String more) {
+    return "{\"t\":[{\"tt\":0,\"sg\":[{\"d\":2000}]}" + more;
+  }
+
+  /** What its parts mean is open: none of them may cost what was paid for. */
+  static Stream<String> draftsOfTwoSeconds() {
+    return Stream.of(
+        draft(",{\"tt\":1,\"sg\":[{\"d\":60000}]}]}"),
+        draft(",{\"tt\":7,\"sg\":[{\"s\":1000,\"d\":9000}]}]}"),
+        draft("],\"d\":2000}"),
+        draft("],\"d\":90000}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("draftsOfTwoSeconds")
+  void aCloudsFileMayBeShorterThanMusicAndTitles(String draft) throws IOException {
+    cloud.holds(draft, "[]");
+
+    client.perform(EXPORT);
+
+    assertSaved("x.mp4");
+    assertEquals(List.of(), client.screen().notices());
+  }
+
+  @Test
+  void anotherLengthThanTheCloudsDraftHasIsOnlyNoted() throws IOException {
+    cloud.holds("{\"t\":[{\"tt\":0,\"sg\":[{\"d\":8000,\"m\":{\"speed\":4}}]}]}", "[]");
+    cloud.next(
+        POLL,
+        json("{\"status\":\"completed\",\"output\":{\"url\":\"/objects/o\",\"duration\":8}}"));
+
+    client.perform(EXPORT);
+
+    assertSaved("x.mp4");
+    assertEquals(
+        List.of("x.mp4 lasts 2 s; the pictures on the timeline last 8 s."),
+        client.screen().notices());
   }
 
   @Test
