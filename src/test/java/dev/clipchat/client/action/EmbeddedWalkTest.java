@@ -21,6 +21,7 @@ import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
 import dev.clipchat.units.Size;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,6 +160,22 @@ class EmbeddedWalkTest {
     Files.delete(home.resolve("f-200kB.mp4"));
     client.perform(new Deed.Compress(compress("f.mp4", "200kB", false)));
     assertEquals(2, client.screen().blocks(Block.Uploaded.class).size(), "nothing was left to do");
+  }
+
+  @Test
+  void aStillIsExportedUnderTheNameThatItWasGiven() throws IOException {
+    Path video = Files.copy(TestClips.noise(320, 180, 25, 2), home.resolve("f.mp4"));
+
+    client.perform(
+        new Deed.Upload(List.of(video.toString())),
+        new Deed.Message("take a screenshot at 0:01"),
+        new Deed.Export("jpg", "shot.jpg", false),
+        new Deed.Export("png", "shot.png", false));
+
+    byte[] jpg = Files.readAllBytes(home.resolve("shot.jpg"));
+    byte[] png = Files.readAllBytes(home.resolve("shot.png"));
+    assertEquals(List.of((byte) 0xFF, (byte) 0xD8), List.of(jpg[0], jpg[1]));
+    assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
   }
 
   @Test

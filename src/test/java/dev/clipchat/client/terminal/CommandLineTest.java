@@ -437,6 +437,18 @@ class CommandLineTest {
   }
 
   @Test
+  void anExportsNameSaysWhatItIsAPictureToo() {
+    for (String name : List.of("shot.png", "shot.jpg", "shot.jpeg", "SHOT.PNG")) {
+      String format = name.toLowerCase(java.util.Locale.ROOT).contains("png") ? "png" : "jpg";
+      Shell.Ran ran = shell().run("export", "-o", name);
+      assertEquals(List.of(new Deed.Export(format, name, false)), ran.deeds(), ran.err());
+    }
+    Shell.Ran ran = shell().run("export", "-o", "shot.bmp");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("m4a, png, jpg"), ran.err());
+  }
+
+  @Test
   void answersGoToStdout() {
     assertEquals("You said: mute it\n", shell().run("say", "mute it").out());
     assertEquals("100\n", shell().run("credits").out());
