@@ -37,9 +37,9 @@ final class BatchTable {
                 ? Phrase.BATCH_SKIPPED.in(words.language())
                 : Phrase.BATCH_DONE.in(words.language());
     return List.of(
-        Cell.of(String.valueOf(outcome.input().getFileName())),
+        new Cell(outcome.label(), outcome.input().toString()),
         size(outcome.input()),
-        outcome.failure() != null ? Cell.empty() : size(outcome.output()),
+        outcome.failure() != null ? Cell.empty() : size(outcome.output().target()),
         Cell.of(result));
   }
 

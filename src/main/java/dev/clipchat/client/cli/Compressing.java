@@ -9,6 +9,7 @@ import dev.clipchat.client.journal.Wish;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Consent;
 import dev.clipchat.client.reply.ReplySink;
+import dev.clipchat.client.reply.SavedFile;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.client.translate.FailureText;
 import dev.clipchat.client.translate.Words;
@@ -19,6 +20,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,38 +74,35 @@ final class Compressing {
   private void remembered(
       CompressRequest request, Path input, OutputName output, Stop stop, ReplySink sink) {
     String wish = wish(request, input);
-    Path made = one(request, input, output, stop, sink);
-    if (!request.delivery().dryRun()) {
-      finished.remember(wish, made);
+    Optional<SavedFile> made = one(request, input, output, stop, sink);
+    if (made.isPresent() && !request.delivery().dryRun()) {
+      finished.remember(wish, made.get().output(), DoneBefore.noted(made.get()));
     }
   }
 
-  /** Gives where the result is: a name of ours ends as the format does. */
-  private Path one(
+  /** Gives what came of it: a name of ours ends as the format does. */
+  private Optional<SavedFile> one(
       CompressRequest request, Path input, OutputName output, Stop stop, ReplySink sink) {
-    if (!request.delivery().dryRun()) {
+    boolean dry = request.delivery().dryRun();
+    if (!dry) {
       // Before anything is spent on it.
       output.check(request.delivery().replace(), input);
     }
     CompressRequest single =
         request.forFile(input.toString(), output.target().toString(), output.ours());
-    Path[] made = {output.target()};
-    boolean dry = request.delivery().dryRun();
+    List<SavedFile> made = new ArrayList<>();
     ReplySink told =
         block -> {
           if (block instanceof Block.Saved saved) {
-            made[0] = saved.file().output();
-          }
-          // Where nothing has happened, only the plan is worth a word.
-          if (!(dry && block instanceof Block.Uploaded)) {
-            sink.show(
-                block instanceof Block.Saved saved
-                    ? new Block.Saved(saved.file().madeFrom(input))
-                    : block);
+            made.add(saved.file());
+            sink.show(new Block.Saved(saved.file().madeFrom(input)));
+          } else if (!(dry && block instanceof Block.Uploaded)) {
+            // Where nothing has happened, only the plan is worth a word.
+            sink.show(block);
           }
         };
     doer.perform(new Deed.Compress(single), stop, told, consent);
-    return made[0];
+    return made.stream().findFirst();
   }
 
   private static void checkInput(Path input) {
@@ -136,6 +136,7 @@ final class Compressing {
 
   private ExitCode batch(CompressRequest request, Map<Path, OutputName> outputs, Stop stop) {
     List<Outcome> outcomes = new ArrayList<>();
+    Map<Path, String> labels = labels(outputs.keySet());
     ExecutorService lanes =
         Executors.newFixedThreadPool(
             request.delivery().jobs(),
@@ -148,7 +149,18 @@ final class Compressing {
       List<Future<Outcome>> running = new ArrayList<>();
       outputs.forEach(
           (input, output) ->
-              running.add(lanes.submit(() -> outcome(request, input, output, stop))));
+              running.add(
+                  lanes.submit(
+                      () ->
+                          outcome(
+                              request,
+                              new Outcome(
+                                  input,
+                                  labels.getOrDefault(input, ""),
+                                  output,
+                                  new ArrayList<>(),
+                                  null),
+                              stop))));
       for (Future<Outcome> future : running) {
         // Whichever is ready first: results come in the order in which the files were named.
         Outcome outcome = await(future);
@@ -181,58 +193,61 @@ final class Compressing {
     }
   }
 
-  private Outcome outcome(CompressRequest request, Path input, OutputName output, Stop stop) {
-    List<Block> results = new ArrayList<>();
-    Outcome done = new Outcome(input, output.target(), results, null);
+  /** A file's name where it tells the file from the others, else the path as it was typed. */
+  private static Map<Path, String> labels(Collection<Path> inputs) {
+    Map<Path, String> labels = new HashMap<>();
+    for (Path input : inputs) {
+      boolean shared =
+          inputs.stream().anyMatch(i -> !i.equals(input) && name(i).equals(name(input)));
+      labels.put(input, shared ? input.toString() : name(input));
+    }
+    return labels;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private Outcome outcome(CompressRequest request, Outcome done, Stop stop) {
     ReplySink lane = done.lane(screen);
     ReplySink sink =
         block -> {
           if (block instanceof Block.Saved || block instanceof Block.Planned) {
-            results.add(block);
+            done.results().add(block);
           } else {
             lane.show(block);
           }
         };
     try {
       stop.check();
-      checkInput(input);
-      Optional<Path> there = done(request, input, output);
-      if (there.isPresent()) {
-        results.add(skipped(input, there.get()));
+      checkInput(done.input());
+      Optional<Block> before = before(request, done);
+      if (before.isPresent()) {
+        done.results().add(before.get());
       } else {
-        remembered(request, input, output, stop, sink);
+        remembered(request, done.input(), done.output(), stop, sink);
       }
       return done;
     } catch (ClipchatException e) {
       lane.show(new FailureText(words).block(e.failure()));
-      return new Outcome(input, output.target(), results, e.failure());
+      return done.failed(e.failure());
     }
-  }
-
-  /** Its path is a result all the same: whoever reads stdout wants the whole batch. */
-  private Block skipped(Path input, Path output) {
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("input", input.toString());
-    data.put("output", output.toString());
-    data.put("skipped", true);
-    return new Block.Result(
-        Block.Result.SKIPPED,
-        Phrase.SKIPPED.in(words.language(), output.toString().replaceAll("\\R", " ")),
-        output.toString(),
-        data);
   }
 
   /** Done is what was asked of this file just so, and has not been touched since. */
-  private Optional<Path> done(CompressRequest request, Path input, OutputName output) {
+  private Optional<Block> before(CompressRequest request, Outcome file) {
     if (request.delivery().replace() || request.delivery().dryRun()) {
       return Optional.empty();
     }
-    String wish = wish(request, input);
+    String wish = wish(request, file.input());
     return Stream.concat(
-            Stream.of(output),
-            MediaName.formats().stream().map(output::ending).filter(OutputName::ours))
+            Stream.of(file.output()),
+            MediaName.formats().stream().map(file.output()::ending).filter(OutputName::ours))
         .map(OutputName::target)
-        .filter(target -> finished.isDone(wish, target))
+        .flatMap(
+            target ->
+                finished.done(wish, target).stream()
+                    .map(notes -> DoneBefore.block(file.input(), target, notes, words)))
         .findFirst();
   }
 
@@ -241,14 +256,19 @@ final class Compressing {
   }
 
   /** What became of a file; {@code failure} is null where it went well. */
-  record Outcome(Path input, Path output, List<Block> results, @Nullable Failure failure) {
+  record Outcome(
+      Path input, String label, OutputName output, List<Block> results, @Nullable Failure failure) {
 
     boolean skipped() {
       return results.stream().anyMatch(Block.Result.class::isInstance);
     }
 
+    Outcome failed(Failure why) {
+      return new Outcome(input, label, output, results, why);
+    }
+
     ReplySink lane(ReplySink screen) {
-      return screen.lane(String.valueOf(input.getFileName()));
+      return screen.lane(label, input.toString());
     }
   }
 }

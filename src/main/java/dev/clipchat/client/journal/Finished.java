@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,15 +31,37 @@ public final class Finished {
     this.folder = places.state().resolve("finished");
   }
 
-  /** {@code wish} is {@link Wish#of}. */
-  public void remember(String wish, Path output) {
-    WholeFile.write(file(output), record(wish, output));
+  /**
+   * Writes down that the file is the result of the wish.
+   *
+   * @param wish {@link Wish#of}
+   * @param facts what there is to tell about the result: words without line ends
+   */
+  public void remember(String wish, Path output, Map<String, String> facts) {
+    String told =
+        facts.entrySet().stream()
+            .map(fact -> fact.getKey() + "=" + fact.getValue() + "\n")
+            .collect(Collectors.joining());
+    WholeFile.write(file(output), record(wish, output) + told);
     forgetTheOldest();
   }
 
-  public boolean isDone(String wish, Path output) {
-    return Files.isRegularFile(output)
-        && WholeFile.read(file(output)).filter(record(wish, output)::equals).isPresent();
+  /** What was remembered of the result, where it is the one of this wish. */
+  public Optional<Map<String, String>> done(String wish, Path output) {
+    if (!Files.isRegularFile(output)) {
+      return Optional.empty();
+    }
+    String record = record(wish, output);
+    return WholeFile.read(file(output))
+        .filter(text -> text.startsWith(record))
+        .map(text -> facts(text.substring(record.length())));
+  }
+
+  private static Map<String, String> facts(String told) {
+    return told.lines()
+        .filter(line -> line.indexOf('=') > 0)
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(fact -> fact[0], fact -> fact[1], (one, two) -> two));
   }
 
   private static String record(String wish, Path output) {

@@ -193,8 +193,15 @@ public sealed interface Block {
     }
   }
 
-  /** Any of the others, from one of several pieces of work that go on side by side. */
-  record InLane(String lane, Block block) implements Block {
+  /**
+   * Any of the others, from one of several pieces of work that go on side by side. {@code lane} is
+   * what people know it by, {@code subject} the file as it was named, for scripts.
+   */
+  record InLane(String lane, String subject, Block block) implements Block {
+    public InLane(String lane, Block block) {
+      this(lane, lane, block);
+    }
+
     @Override
     public <R> R match(BlockCases<R> cases) {
       return cases.inLane(this);

@@ -7,7 +7,7 @@ public interface ReplySink {
   void show(Block block);
 
   /** The same sink for one of several pieces of work that go on side by side. */
-  default ReplySink lane(String lane) {
-    return block -> show(new Block.InLane(lane, block));
+  default ReplySink lane(String lane, String subject) {
+    return block -> show(new Block.InLane(lane, subject, block));
   }
 }

@@ -2,6 +2,8 @@ package dev.clipchat.client.reply;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,16 @@ public record SavedFile(
     boolean copied) {
 
   /** How close to the source: a word for people, the measured figures (NaN: not measured). */
-  public record Quality(String word, double xpsnr, double ssim) {}
+  public record Quality(String word, double xpsnr, double ssim) {
+
+    private Map<String, @Nullable Object> facts() {
+      Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+      facts.put("word", word);
+      facts.put("xpsnr", xpsnr);
+      facts.put("ssim", ssim);
+      return facts;
+    }
+  }
 
   /** The same, called as somebody typed it. */
   public SavedFile madeFrom(Path typed) {
@@ -38,6 +49,32 @@ public record SavedFile(
         took,
         quality,
         copied);
+  }
+
+  /** What scripts read of it; null where something is not known. */
+  public Map<String, @Nullable Object> facts() {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("input", input == null ? null : input.toString());
+    facts.put("output", output.toString());
+    facts.put("bytes_before", positive(bytesBefore));
+    facts.put("bytes_after", bytesAfter);
+    facts.put("duration", seconds(duration));
+    facts.put("resolution", width > 0 ? width + "x" + height : null);
+    facts.put("width", positive(width));
+    facts.put("height", positive(height));
+    facts.put("codec", codec.isEmpty() ? null : codec);
+    facts.put("seconds", seconds(took));
+    facts.put("copied", copied);
+    facts.put("quality", quality == null ? null : quality.facts());
+    return facts;
+  }
+
+  private static @Nullable Object positive(long number) {
+    return number > 0 ? number : null;
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
   }
 
   /** The share by which it shrank, in percent; negative where it grew, 0 where unknown. */

@@ -3,7 +3,6 @@ package dev.clipchat.client.terminal;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.BlockCases;
 import dev.clipchat.client.reply.Plan;
-import dev.clipchat.client.reply.SavedFile;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,30 +109,7 @@ final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
 
   @Override
   public Map<String, @Nullable Object> saved(Block.Saved b) {
-    SavedFile file = b.file();
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("input", file.input() == null ? null : file.input().toString());
-    facts.put("output", file.output().toString());
-    facts.put("bytes_before", positive(file.bytesBefore()));
-    facts.put("bytes_after", file.bytesAfter());
-    facts.put("duration", seconds(file.duration()));
-    facts.put("resolution", file.width() > 0 ? file.width() + "x" + file.height() : null);
-    facts.put("width", positive(file.width()));
-    facts.put("height", positive(file.height()));
-    facts.put("codec", file.codec().isEmpty() ? null : file.codec());
-    facts.put("seconds", seconds(file.took()));
-    facts.put("copied", file.copied());
-    SavedFile.Quality quality = file.quality();
-    facts.put("quality", quality == null ? null : quality(quality));
-    return facts;
-  }
-
-  private static Map<String, @Nullable Object> quality(SavedFile.Quality quality) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("word", quality.word());
-    facts.put("xpsnr", quality.xpsnr());
-    facts.put("ssim", quality.ssim());
-    return facts;
+    return b.file().facts();
   }
 
   @Override

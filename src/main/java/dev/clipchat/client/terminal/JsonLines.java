@@ -33,8 +33,8 @@ public final class JsonLines implements Screen {
     } else if (inner instanceof Block.TextEnd) {
       settle();
     } else if (inner instanceof Block.Failed failed) {
-      String lane = block instanceof Block.InLane laned ? laned.lane() : "";
-      output.screen().accept(JsonText.of(JsonFacts.error(failed, lane)) + "\n");
+      String subject = block instanceof Block.InLane laned ? laned.subject() : "";
+      output.screen().accept(JsonText.of(JsonFacts.error(failed, subject)) + "\n");
     } else {
       Map<String, ?> facts = inner.match(new JsonFacts());
       if (!facts.isEmpty()) {

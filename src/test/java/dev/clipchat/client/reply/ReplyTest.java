@@ -38,8 +38,8 @@ class ReplyTest {
   void aLaneNamesTheWorkThatABlockBelongsTo() {
     List<Block> shown = new ArrayList<>();
     ReplySink sink = shown::add;
-    sink.lane("a.mp4").show(new Block.Notice("done"));
-    assertEquals(List.of(new Block.InLane("a.mp4", new Block.Notice("done"))), shown);
+    sink.lane("a.mp4", "x/a.mp4").show(new Block.Notice("done"));
+    assertEquals(List.of(new Block.InLane("a.mp4", "x/a.mp4", new Block.Notice("done"))), shown);
   }
 
   @Test
