@@ -10,7 +10,11 @@ final class DragWords {
 
   private static final Pattern UPLOAD =
       Pattern.compile(
-          "\\b(?:here|browser|upload\\w*|window|page|chat|(?:drop|upload) (?:area|zone|box)"
+          "\\b(?:your|an?|any|new|more|another|own)\\s+(?:\\w+\\s+){0,2}?(?:videos?|clips?|files?|media|movies?"
+              + "|footage|photos?|pictures?|images?|audio|music|songs?|recordings?)\\s+(?:in|into|onto|on|to)"
+              + "\\s+(?:the|your)\\s+(?:\\w+\\s+)?(?:timeline|editor|canvas|workspace|project)\\b(?!\\s+at\\b)"
+              + "|(?:[您你]的(?:视频|片段|音乐|音频|图片|照片)|视频|文件|素材|媒体)(?:文件)?(?:拖[拽动放曳]?)?[到至进入]"
+              + "(?:时间线|时间轴|编辑器|画布)(?![的第末结开]|\\d)|\\b(?:here|browser|upload\\w*|window|page|chat|(?:drop|upload) (?:area|zone|box)"
               + "|from your (?:computer|desktop|device)|media (?:library|bin|panel))\\b"
               + "|(?:这里|此处|窗口|上传|页面|浏览器|素材库|媒体库)",
           ANY_CASE);

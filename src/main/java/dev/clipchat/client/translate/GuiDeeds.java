@@ -4,6 +4,7 @@ import dev.clipchat.client.intent.Deed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,8 @@ final class GuiDeeds {
   private static final Pattern CREDITS =
       Pattern.compile(
           "billing|\\bcredits?\\b|subscription|upgrade|account|账户|账单|积分|余额|充值|订阅", ANY_CASE);
-  private static final Pattern UPLOAD = Pattern.compile("\\b(?:upload|import)\\b|上传|导入", ANY_CASE);
+  private static final Pattern UPLOAD =
+      Pattern.compile("\\b(?:upload|import)\\b|(?<!已|已经|所)(?:上传|导入)(?!过|好|的(?!按钮|图标))", ANY_CASE);
   private static final Pattern LOOK =
       Pattern.compile("timeline|track|preview|\\bplay\\b|space ?bar|时间线|时间轴|轨道|预览|播放", ANY_CASE);
 
@@ -53,6 +55,10 @@ final class GuiDeeds {
           "\\s+(?:in|at|on|from|above|below|near)\\s+the\\s+(?:top|upper|bottom|lower|right|left"
               + "|toolbar|menu|screen|corner|sidebar|panel|timeline|editor)\\b[\\w -]*",
           ANY_CASE);
+
+  /** "To continue, …": what follows is what the person does. */
+  private static final Pattern FOR_PURPOSE =
+      Pattern.compile("\\s*(?:to|in order to|for|if|when)\\b|\\s*(?:要|为了|如果|如需|若|想要?)", ANY_CASE);
 
   private static final Pattern ORDER =
       Pattern.compile("(?:now|then|next|first|finally|lastly|also|and|so|after that)\\b", ANY_CASE);
@@ -99,8 +105,9 @@ final class GuiDeeds {
       return drag(said, told, words);
     }
     if (clause.kind() == GuiClause.Kind.ACCOUNT || CREDITS.matcher(said).find()) {
-      return deed(
-          told, new Deed.Credits(), words.say(Say.GUI_CREDITING), words.say(Say.GUI_CREDITS));
+      boolean behindPurpose = !clause.whole() && FOR_PURPOSE.matcher(before).lookingAt();
+      Say done = behindPurpose ? Say.GUI_CREDITING_TO : Say.GUI_CREDITING;
+      return deed(told, new Deed.Credits(), words.say(done), words.say(Say.GUI_CREDITS));
     }
     boolean named = NAMED.matcher(said).find() || LOOK.matcher(said).find();
     if (clause.kind() != GuiClause.Kind.PREVIEW
@@ -112,6 +119,10 @@ final class GuiDeeds {
     }
     if (UPLOAD.matcher(said).find()) {
       return upload(words);
+    }
+    Optional<String> edit = AndThen.edit(said);
+    if (edit.isPresent()) {
+      return words.say(Say.GUI_SAY, SCREEN_PLACE.matcher(edit.get()).replaceAll(""));
     }
     if (clause.kind() == GuiClause.Kind.OPEN && FILES.matcher(said).find()) {
       return deed(

@@ -40,8 +40,14 @@ final class GuiGrammar {
       "(?:export|download|save|share|render|play|preview|upload|import|undo|redo|split|apply"
           + "|generate|done|continue|confirm|upgrade|publish|delete)\\b(?!\\s+(?:sound|track|noise))";
 
+  /** The way to the button goes with it: {@code go to Settings and click Upgrade}. */
+  private static final String WAY =
+      "(?:(?:%choose%|open)\\s+(?:(?:the|your)\\s+)?(?-i:[A-Z])[\\w'’-]*(?:\\s+[\\w'’-]+){0,3}?,?"
+          + "\\s+(?:and then|and|then)\\s+)?";
+
   private static final String CLICK =
-      "(?:%click%)(?:\\s+on)?\\s+(?:(?:the|your|this|that|an?|any)\\s+"
+      WAY
+          + "(?:%click%)(?:\\s+on)?\\s+(?:(?:the|your|this|that|an?|any)\\s+"
           + NAME
           + "(?:button|icon|option|link|tab|menu|panel|checkbox|toggle|switch|slider|dropdown|gear"
           + "|arrow|plus|clip|track|segment|thumbnail|timeline|toolbar|layer)s?\\b|(?:the\\s+)?"

@@ -111,6 +111,21 @@ class GuiPhrasesTest {
             "You are low on credits.",
             "credits"),
         row("Go to your account settings to upgrade your plan.", "", "credits"),
+        row(
+            "To continue, go to Settings and click Upgrade.",
+            "To continue, see your balance below.",
+            "credits"),
+        row("Go to Settings and click Upgrade.", "", "credits"),
+        row("Open the File menu and then click Export.", "Say \"export\".", ""),
+        // what is to be done in a panel is kept
+        row(
+            "Open the Audio tab in the sidebar and lower the volume.",
+            "Say \"lower the volume\".",
+            ""),
+        row(
+            "Open the Audio tab and set the volume to 30% in the sidebar.",
+            "Say \"set the volume to 30%\".", ""),
+        row("Click the Speed tab and then slow down the clip.", "Say \"slow down the clip\".", ""),
         // drag
         row(
             "Drag the title to the start of the clip.",
@@ -125,6 +140,14 @@ class GuiPhrasesTest {
             "message:trim the clip to 8 seconds"),
         row(
             "Drag and drop your video into the upload area.",
+            "Drop a file into this window, or type its path.",
+            ""),
+        row(
+            "Drag and drop your video into the timeline.",
+            "Drop a file into this window, or type its path.",
+            ""),
+        row(
+            "You can drag a new clip onto your timeline to begin.",
             "Drop a file into this window, or type its path.",
             ""),
         row(
@@ -147,6 +170,9 @@ class GuiPhrasesTest {
         row("请把标题拖到片段开头。", "现在执行：把标题移到片段开头。", "message:把标题移到片段开头"),
         row("拖动音量滑块到35%。", "现在执行：把音量调到35%。", "message:把音量调到35%"),
         row("将视频文件拖拽到这里。", "把文件拖进这个窗口，或输入文件路径。", ""),
+        row("将您的视频拖放到时间线中。", "把文件拖进这个窗口，或输入文件路径。", ""),
+        row("打开媒体库面板即可查看已上传的素材。", "", "media"),
+        row("打开音频面板并降低音量。", "输入“降低音量”。", ""),
         row("点击上传按钮添加文件。", "把文件拖进这个窗口，或输入文件路径。", ""));
   }
 
