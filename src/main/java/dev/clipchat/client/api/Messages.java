@@ -37,7 +37,7 @@ public final class Messages {
       }
       Pass other = instead.isJson() ? exchange.access().another(pass, instead, errand) : null;
       if (other == null) {
-        return withoutStream(instead, session);
+        throw withoutStream(instead, session);
       }
       pass = other;
     }
@@ -48,14 +48,17 @@ public final class Messages {
     return !answer.isJson() && (answer.status() == 502 || answer.status() == 504);
   }
 
-  private StreamEnd withoutStream(Answer answer, String session) {
+  /**
+   * Whatever comes in place of a stream is an error, a "success" too: nothing says what was done.
+   */
+  private ClipchatException withoutStream(Answer answer, String session) {
     if (answer.code() == 0 && answer.isJson()) {
-      return new StreamEnd(StreamEnd.How.COMPLETE, false, "");
+      return new ClipchatException(
+          new Failure.ServerFailed(answer.status(), "the answer is no stream of events"));
     }
-    Failure failure =
+    return new ClipchatException(
         Refusal.of(
-            answer, session, Patience.retryAfter(answer.retryAfter(), exchange.pace().now()));
-    throw new ClipchatException(failure);
+            answer, session, Patience.retryAfter(answer.retryAfter(), exchange.pace().now())));
   }
 
   private Request request(String session, String text, Pass pass) {

@@ -391,6 +391,17 @@ class CodeTableTest {
   }
 
   @Test
+  void anAnswerThatIsNoStreamIsAnErrorWhateverItsCode() {
+    cloud.next(MESSAGE, json("{\"code\":0}")).next(MESSAGE, json("{\"code\":0,\"data\":{}}"));
+
+    Failure failure = given().fails(new Deed.Message("mute it"));
+
+    assertTrue(failure instanceof Failure.ServerFailed, failure::toString);
+    assertTrue(words(failure).contains("no stream"), words(failure));
+    assertEquals(1, cloud.requests(MESSAGE).size(), "sent once");
+  }
+
+  @Test
   void butNotForEver() {
     for (int i = 0; i < 9; i++) {
       cloud.next(CREDITS, page(502));
