@@ -7,13 +7,21 @@ import java.util.regex.Pattern;
 final class OneLine {
 
   private static final int MOST = 300;
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+
+  /** What a terminal would obey goes as a whole, not only the character that it begins with. */
+  private static final Pattern SEQUENCES =
+      Pattern.compile(
+          "(?:\u001b\\[|\u009b)[ -?]*[@-~]?"
+              + "|(?:\u001b[\\]PX^_]|\u009d)[^\u0007\u001b\u009c\\n]*(?:\u0007|\u009c|\u001b\\\\)?"
+              + "|\u001b[ -/]*[0-~]?");
 
   private OneLine() {}
 
   static String of(String text) {
     String head = text.length() > 4 * MOST ? text.substring(0, 4 * MOST) : text;
-    String line = BLANKS.matcher(Secrets.hidden(head)).replaceAll(" ").strip();
+    String plain = SEQUENCES.matcher(head).replaceAll("");
+    String line = BLANKS.matcher(Secrets.hidden(plain)).replaceAll(" ").strip();
     return line.length() <= MOST ? line : line.substring(0, MOST - 1) + "…";
   }
 }

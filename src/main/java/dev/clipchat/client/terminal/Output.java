@@ -1,5 +1,6 @@
 package dev.clipchat.client.terminal;
 
+import dev.clipchat.client.reply.Audience;
 import java.util.function.Consumer;
 
 /** Where text goes: results to one, everything else to the other. Both write through at once. */
@@ -25,9 +26,12 @@ public record Output(Consumer<String> results, Consumer<String> screen) {
     return plain.toString();
   }
 
-  /** The same, where results go to something that has no colours: a pipe beside a terminal. */
-  Output resultsFor(Looks stream) {
-    return stream.colour()
+  /**
+   * The same, where results go to something that has no colours: a pipe beside a terminal. Names of
+   * files have none of ours, and keep what is theirs.
+   */
+  Output resultsFor(Looks stream, Audience audience) {
+    return stream.colour() || audience == Audience.FILES
         ? this
         : new Output(text -> results.accept(text.replaceAll("\u001b\\[[0-9;]*m", "")), screen);
   }

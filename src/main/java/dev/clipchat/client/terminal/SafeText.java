@@ -42,6 +42,8 @@ final class SafeText {
       if (c == '\r') {
         boolean withBreak = i + 1 < text.length() && text.charAt(i + 1) == '\n';
         kept.append(withBreak ? "" : "\n");
+      } else if (isSeparator(point)) {
+        kept.append(' ');
       } else if (c == '\n' || c == '\t' || isShown(point)) {
         kept.appendCodePoint(point);
       }
@@ -94,6 +96,11 @@ final class SafeText {
       }
     }
     return text.length();
+  }
+
+  /** A line's or paragraph's end of Unicode: what it stands between are two words. */
+  private static boolean isSeparator(int c) {
+    return c == 0x85 || c == 0x2028 || c == 0x2029;
   }
 
   /** Neither a control, nor a bidirectional or invisible format character. */

@@ -64,7 +64,7 @@ public final class Standard {
     Looks looks =
         Looks.of(2, environment, System::getProperty, wish.colour()).withWhole(whole).suiting(wish);
     Looks results = Looks.of(1, environment, System::getProperty, wish.colour());
-    Output output = raw.suited(looks).resultsFor(results);
+    Output output = raw.suited(looks).resultsFor(results, wish.audience());
     LiveScreen live =
         new LiveScreen(output, () -> looks, wish.captions(), wish.audience(), wish.quiet());
     return looks.live() && !wish.quiet()

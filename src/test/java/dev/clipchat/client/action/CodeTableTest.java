@@ -391,6 +391,18 @@ class CodeTableTest {
   }
 
   @Test
+  void whatATerminalWouldObeyGoesOutOfAServersWordsAsAWhole() {
+    cloud.next(
+        CREDITS,
+        json(
+            400,
+            "{\"code\":400,\"message\":\"\\u001b[31mno\\u001b[0m \\u001b]0;pwn\\u0007such"
+                + "\\u2028\\u009b1mthing\"}"));
+
+    assertEquals(new Failure.ServerFailed(400, "no such thing"), given().fails(new Deed.Credits()));
+  }
+
+  @Test
   void anAnswerThatIsNoStreamIsAnErrorWhateverItsCode() {
     cloud.next(MESSAGE, json("{\"code\":0}")).next(MESSAGE, json("{\"code\":0,\"data\":{}}"));
 

@@ -115,14 +115,28 @@ class ScreenTextTest {
     Output output = new Output(results::append, talk::append);
     String bold = Ink.BOLD.on(new Looks(true, true, true, 80), "heading");
 
-    Output piped = output.resultsFor(new Looks(false, false, true, 80));
+    Output piped = output.resultsFor(new Looks(false, false, true, 80), Audience.ANSWERS);
     piped.results().accept(bold);
     piped.screen().accept(bold);
 
     assertEquals("heading", results.toString());
     assertEquals(bold, talk.toString());
-    output.resultsFor(new Looks(false, true, true, 80)).results().accept(bold);
+    output.resultsFor(new Looks(false, true, true, 80), Audience.ANSWERS).results().accept(bold);
     assertEquals("heading" + bold, results.toString());
+  }
+
+  @Test
+  void aPipeGetsAFilesPathAsItIs() {
+    StringBuilder results = new StringBuilder();
+    Output output = new Output(results::append, t -> {});
+    String path = "/v/a\u001b[31mred\u001b[0m b.mp4\n";
+    output.resultsFor(new Looks(false, false, true, 80), Audience.FILES).results().accept(path);
+    assertEquals(path, results.toString());
+  }
+
+  @Test
+  void wordsOnTwoSidesOfAUnicodeLineEndStayTwoWords() {
+    assertEquals("one two three four", SafeText.clean("one\u2028two\u2029three\u0085four"));
   }
 
   @Test
