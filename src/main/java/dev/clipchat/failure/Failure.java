@@ -61,7 +61,12 @@ public sealed interface Failure {
     }
   }
 
-  record OutputExists(Path file) implements Failure {
+  /** {@code waiting}: its file is ready and waits for the name as an unfinished job. */
+  record OutputExists(Path file, boolean waiting) implements Failure {
+    public OutputExists(Path file) {
+      this(file, false);
+    }
+
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.outputExists(this);

@@ -113,7 +113,8 @@ final class ResumeJobs {
         if (place.journal().hasRender(render.id())) {
           finish(turn, render, render.target());
         }
-      } catch (ClipchatException e) {
+      } catch (ClipchatException problem) {
+        ClipchatException e = waiting(problem);
         if (chosen.renders.size() == 1 || e.failure() instanceof Failure.Stopped) {
           throw e;
         }
@@ -127,6 +128,13 @@ final class ResumeJobs {
     if (failed != null) {
       throw failed;
     }
+  }
+
+  /** Whoever resumes a job gives it no name: a name that is taken has to become free. */
+  private static ClipchatException waiting(ClipchatException e) {
+    return e.failure() instanceof Failure.OutputExists f
+        ? new ClipchatException(new Failure.OutputExists(f.file(), true), e)
+        : e;
   }
 
   private record Chosen(List<SentMessage> messages, List<StartedRender> renders) {}

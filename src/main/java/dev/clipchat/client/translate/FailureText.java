@@ -111,7 +111,10 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told outputExists(Failure.OutputExists f) {
-    return told(Say.FAIL_OUTPUT_EXISTS, List.of(f.file()), Say.FAIL_OUTPUT_EXISTS_HINT);
+    return told(
+        Say.FAIL_OUTPUT_EXISTS,
+        List.of(f.file()),
+        f.waiting() ? Say.FAIL_OUTPUT_EXISTS_WAITING : Say.FAIL_OUTPUT_EXISTS_HINT);
   }
 
   @Override

@@ -19,6 +19,8 @@ import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
+import dev.clipchat.client.translate.FailureText;
+import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
@@ -461,6 +463,31 @@ class ExportTest extends AtTheCloud {
     assertEquals(1, next.actions().waitingJobs());
     next.perform(new Deed.ResumeJobs(null));
     assertEquals(1, cloud.requests(START).size());
+    assertSaved("x.mp4");
+  }
+
+  @Test
+  void aResumedJobWhoseNameIsTakenSaysWhatCanBeDoneAndWaits() throws IOException {
+    cloud.next(
+        POLL,
+        request -> {
+          client.stop().request(Stop.TERMINATE);
+          return json("{\"status\":\"processing\"}");
+        });
+    client.fails(EXPORT);
+    Path mine = Files.writeString(home.resolve("x.mp4"), "mine");
+    Client next = new Client(home, cloud.base(), "nmv_usr_given");
+
+    Failure failure = next.fails(new Deed.ResumeJobs(null));
+
+    assertEquals(new Failure.OutputExists(mine, true), failure);
+    String told = new FailureText(Words.of("en")).of(failure).line();
+    assertFalse(told.contains("--force") || told.contains(" -o"), told);
+    assertTrue(told.contains("rename") && told.contains("jobs resume"), told);
+    assertEquals("mine", Files.readString(mine));
+
+    Files.delete(mine);
+    new Client(home, cloud.base(), "nmv_usr_given").perform(new Deed.ResumeJobs(null));
     assertSaved("x.mp4");
   }
 

@@ -32,6 +32,7 @@ class FailureTextTest {
         new Failure.InputTooLarge("a.mp4", 600_000_000, 500_000_000),
         new Failure.InputTooLarge("a.mp4", 0, 0),
         new Failure.OutputExists(FILE),
+        new Failure.OutputExists(FILE, true),
         new Failure.OutputUnwritable(FILE, "disk full"),
         new Failure.SizeUnreachable(1_000_000, 2_345_678, ""),
         new Failure.SizeUnreachable(1_000_000, 0, ""),
