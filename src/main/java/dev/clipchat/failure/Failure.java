@@ -80,8 +80,25 @@ public sealed interface Failure {
     }
   }
 
-  /** The ceiling cannot be met; {@code smallest} is what could, or 0 where that is not known. */
-  record SizeUnreachable(long ceiling, long smallest, String words) implements Failure {
+  /**
+   * The ceiling was not met.
+   *
+   * @param smallest what could be, or 0 where that is not known
+   * @param words what the backend says about it, or empty
+   * @param came what a result came to that nobody asked to have made smaller; else 0
+   */
+  record SizeUnreachable(long ceiling, long smallest, String words, long came) implements Failure {
+
+    /** It cannot be met at all. */
+    public SizeUnreachable(long ceiling, long smallest, String words) {
+      this(ceiling, smallest, words, 0);
+    }
+
+    /** It was not met, and nothing smaller was asked for. */
+    public static SizeUnreachable over(long ceiling, long came) {
+      return new SizeUnreachable(ceiling, 0, "", came);
+    }
+
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.sizeUnreachable(this);

@@ -186,7 +186,8 @@ final class ResumeJobs {
       Delivery.Delivered delivered = new Delivery(place).run(turn, running, called);
       SavedFile file = delivered.file();
       if (file == null) {
-        throw new ClipchatException(new Failure.SizeUnreachable(running.ceiling(), 0, ""));
+        throw new ClipchatException(
+            Failure.SizeUnreachable.over(running.ceiling(), delivered.bytes()));
       }
       turn.show(new Block.Saved(file));
     } finally {

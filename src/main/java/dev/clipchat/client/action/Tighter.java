@@ -34,12 +34,11 @@ final class Tighter {
     String came = new Size(bytes).text();
     String limit = new Size(ceiling).text();
     turn.notice(place.words().say(Say.OVER_CEILING, came, limit));
-    boolean agreed =
-        tries < MOST
-            && !place.isLocal()
-            && turn.consent().given(place.words().say(Say.ASK_TIGHTER));
-    if (!agreed) {
+    if (tries >= MOST || place.isLocal()) {
       throw new ClipchatException(new Failure.SizeUnreachable(ceiling, 0, ""));
+    }
+    if (!turn.consent().given(place.words().say(Say.ASK_TIGHTER))) {
+      throw new ClipchatException(Failure.SizeUnreachable.over(ceiling, bytes));
     }
     double factor = MARGIN * ceiling / bytes;
     long lower = (long) (ceiling * Math.min(MARGIN, factor));

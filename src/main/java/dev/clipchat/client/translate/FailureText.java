@@ -127,6 +127,11 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told sizeUnreachable(Failure.SizeUnreachable f) {
+    if (f.came() > 0) {
+      return new Told(
+          words.say(Say.FAIL_OVER_CEILING, new Size(f.came()).text(), new Size(f.ceiling()).text()),
+          words.say(Say.FAIL_OVER_CEILING_HINT));
+    }
     boolean foreign = words.language().equals("zh") && !isWide(f.words()) && f.ceiling() > 0;
     String message =
         f.words().isBlank() || foreign

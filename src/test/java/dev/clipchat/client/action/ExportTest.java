@@ -591,7 +591,12 @@ class ExportTest extends AtTheCloud {
 
     Failure failure = client.fails(EXPORT);
 
-    assertTrue(failure instanceof Failure.SizeUnreachable, failure::toString);
+    assertEquals(Failure.SizeUnreachable.over(20_000, video.length), failure);
+    assertEquals("size_unreachable", failure.code());
+    String told = new FailureText(Words.of("en")).of(failure).line();
+    assertTrue(told.startsWith("The result came out at "), told);
+    assertTrue(told.contains("20.0 kB") && told.contains("-y"), told);
+    assertFalse(told.contains("cannot be reached"), told);
     assertEquals(1, cloud.requests(START).size());
     assertEquals(1, client.screen().questions().size());
     assertTrue(client.screen().questions().get(0).contains("credits"));

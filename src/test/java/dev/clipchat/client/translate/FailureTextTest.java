@@ -36,6 +36,7 @@ class FailureTextTest {
         new Failure.OutputUnwritable(FILE, "disk full"),
         new Failure.SizeUnreachable(1_000_000, 2_345_678, ""),
         new Failure.SizeUnreachable(1_000_000, 0, ""),
+        Failure.SizeUnreachable.over(1_000_000, 1_240_000),
         new Failure.EditRefused("I did not understand \"frobnicate\"."),
         new Failure.EditRefused(""),
         new Failure.NothingToExport("no track has a segment"),
