@@ -24,6 +24,13 @@ record Company(Meaning meaning, String masked, List<Clause> clauses) {
   private static final Pattern QUESTION =
       Pattern.compile(
           "(?i)\\b(how|why|whether|which|should|did|does|when will)\\b|\\bwhat\\b(?!'s on)|怎么|如何|为什么|怎样|是否|要不要");
+
+  /** What is a question as a whole, and has not only a word that questions have. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?i)[?？]|^\\W*(?:tell me |i wonder )?(?:how|why|whether|which|what|when|where|who|should|did|does|do|is"
+              + "|are|can|could)\\b|怎么|如何|为什么|怎样|是否|要不要|吗[。！]?$");
+
   private static final Pattern CONDITION =
       Pattern.compile(
           "(?i)^\\W*(if|unless|before|until|after|when|once|while)\\b|^(如果|等|要是|除非|在)|(之前|以前|的话)$");
@@ -112,7 +119,7 @@ record Company(Meaning meaning, String masked, List<Clause> clauses) {
     if (NOT.matcher(masked).find()) {
       return "a message; it says what not to do";
     }
-    if (QUESTION.matcher(masked).find()) {
+    if (QUESTION.matcher(masked).find() && ASKED.matcher(masked.strip()).find()) {
       return "a message; it is a question";
     }
     return strange

@@ -82,7 +82,10 @@ public final class Router {
         spec.isPresent()
             && words.size() <= 1 + spec.get().syntax().places().size()
             && isVerb(spec.get(), words.subList(1, words.size()));
-    return whole ? slash("/" + line, around) : Optional.empty();
+    return whole
+        ? slash("/" + line, around)
+            .map(r -> new Routed(r.intent(), "the whole line is the command " + words.get(0)))
+        : Optional.empty();
   }
 
   /** Whether nothing is open: no place at all, or one of the words that it can take. */

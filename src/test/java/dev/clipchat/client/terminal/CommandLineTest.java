@@ -529,6 +529,25 @@ class CommandLineTest {
   }
 
   @Test
+  void anExplanationGivesTheTrueReason() {
+    for (String word : List.of("export", "status", "credits")) {
+      assertEquals(
+          "the whole line is the command " + word, reason(word).orElse(""), "no slash was typed");
+    }
+    assertEquals("a command with a slash: /export", reason("/export").orElse(""));
+    String bar = reason("the status bar at the top should be cropped").orElse("");
+    assertFalse(bar.contains("question"), bar);
+    assertEquals("a message; it is a question", reason("should I crop the status bar").orElse(""));
+  }
+
+  private java.util.Optional<String> reason(String line) {
+    java.util.regex.Matcher m =
+        java.util.regex.Pattern.compile("\"reason\":\"((?:[^\"\\\\]|\\\\.)*)\"")
+            .matcher(shell().run("explain", "--json", line).out());
+    return m.find() ? java.util.Optional.of(m.group(1)) : java.util.Optional.empty();
+  }
+
+  @Test
   void versionAndHelpNeedNothing() {
     assertEquals("clipchat 1.2.3\n", shell().run("--version").out());
     assertTrue(shell().run("--help").out().contains("compress FILE"));
