@@ -1,5 +1,6 @@
 package dev.clipchat.client.action;
 
+import dev.clipchat.client.api.RenderStatus;
 import dev.clipchat.client.journal.SentMessage;
 import dev.clipchat.client.journal.StartedRender;
 import dev.clipchat.client.reply.Block;
@@ -46,7 +47,7 @@ final class ResumeJobs {
               when(render.started()),
               Block.Cell.of(
                   words.say(
-                      isHeld(place.journal().lockRender(render.id()))
+                      isHeld(place.journal().lockRender(render.id())) || goesOn(turn, render)
                           ? Say.JOB_RUNNING
                           : Say.JOB_WAITING))));
     }
@@ -80,6 +81,24 @@ final class ResumeJobs {
   private static boolean isHeld(Optional<LockFile> lock) {
     lock.ifPresent(LockFile::close);
     return lock.isEmpty();
+  }
+
+  /** Whether the backend in this process works on it, although nobody waits for it any more. */
+  private boolean goesOn(Turn turn, StartedRender render) {
+    if (!place.isLocal() || !place.journal().isHere(render.id())) {
+      return false;
+    }
+    try {
+      RenderStatus.Phase phase =
+          place.service().renders().status(render.id(), place.errand(turn)).phase();
+      return phase == RenderStatus.Phase.PENDING || phase == RenderStatus.Phase.PROCESSING;
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.Stopped) {
+        throw e;
+      }
+      // A list is shown all the same; resuming says what is wrong with this one.
+      return false;
+    }
   }
 
   /** How many pieces of work wait for somebody. */
@@ -183,6 +202,7 @@ final class ResumeJobs {
   private void finish(Turn turn, StartedRender render, Path called) {
     try {
       StartedRender running = isKnown(turn, render) ? render : again(turn, render);
+      place.journal().goesOnHere(running.id());
       Delivery.Delivered delivered = new Delivery(place).run(turn, running, called);
       SavedFile file = delivered.file();
       if (file == null) {

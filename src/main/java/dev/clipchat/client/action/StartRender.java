@@ -75,6 +75,7 @@ final class StartRender {
           .service()
           .renders()
           .start(render.id(), render.session(), draft, render.format(), place.errand(turn));
+      place.journal().goesOnHere(render.id());
     } catch (ClipchatException e) {
       if (surelyDidNotBegin(e)) {
         place.journal().endRender(render.id());

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,10 +32,22 @@ public final class Journal {
   private final Path messages;
   private final Shelf shelf;
 
+  /** Renders that this process has set going; its backend works on them with or without us. */
+  private final Set<String> here = ConcurrentHashMap.newKeySet();
+
   public Journal(Places places, ObjectMapper json) {
     this.renders = places.state().resolve("journal/renders");
     this.messages = places.state().resolve("journal/messages");
     this.shelf = new Shelf(json);
+  }
+
+  /** This process's backend works on it from now on. */
+  public void goesOnHere(String id) {
+    here.add(id);
+  }
+
+  public boolean isHere(String id) {
+    return here.contains(id);
   }
 
   public void begin(StartedRender render) {
@@ -66,6 +80,7 @@ public final class Journal {
   }
 
   public void endRender(String id) {
+    here.remove(id);
     end(renders, id);
   }
 

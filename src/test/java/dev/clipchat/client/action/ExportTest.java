@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.client.api.Attribution;
@@ -21,6 +22,7 @@ import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.client.translate.FailureText;
 import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
@@ -489,6 +491,31 @@ class ExportTest extends AtTheCloud {
     Files.delete(mine);
     new Client(home, cloud.base(), "nmv_usr_given").perform(new Deed.ResumeJobs(null));
     assertSaved("x.mp4");
+  }
+
+  @Test
+  void whatOurOwnBackendGoesOnWithIsInProgressAlthoughNobodyWaits() {
+    Client own = local();
+    cloud.next(
+        POLL,
+        request -> {
+          own.stop().request(Stop.INTERRUPT);
+          return json("{\"status\":\"processing\"}");
+        });
+    cloud.next(POLL, json("{\"status\":\"processing\"}"));
+    Actions actions = own.actions();
+    assertThrows(ClipchatException.class, () -> actions.perform(EXPORT, own.turn()));
+
+    assertEquals("in progress", state(actions, own));
+    assertEquals("can be resumed", state(actions, own), "it is done by now");
+    Client later = local();
+    assertEquals("can be resumed", state(later.actions(), later), "in another process");
+  }
+
+  private static String state(Actions actions, Client client) {
+    actions.perform(new Deed.ListJobs(), new Turn(new Stop(), client.screen(), client.screen()));
+    List<Block.Table> tables = client.screen().blocks(Block.Table.class);
+    return tables.get(tables.size() - 1).rows().get(0).get(3).shown();
   }
 
   @Test
