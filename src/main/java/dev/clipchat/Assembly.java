@@ -80,7 +80,8 @@ final class Assembly implements AutoCloseable {
   }
 
   private Opened open(Settings settings) {
-    return new Wiring(places, environment, pace, log).open(settings, local);
+    boolean unicode = new Standard(environment, pace).isUnicode();
+    return new Wiring(places, environment, pace, log, unicode).open(settings, local);
   }
 
   private Terminals terminals() {
@@ -94,6 +95,7 @@ final class Assembly implements AutoCloseable {
         },
         standard::isTerminal,
         standard::abilities,
+        standard.isUnicode(),
         standard.in(),
         standard.out());
   }

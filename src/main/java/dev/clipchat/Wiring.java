@@ -42,12 +42,22 @@ final class Wiring {
   private final Map<String, String> environment;
   private final Pace pace;
   private final Consumer<String> log;
+  private final boolean unicode;
 
-  Wiring(Places places, Map<String, String> environment, Pace pace, Consumer<String> log) {
+  /**
+   * @param unicode whether words in other letters than ASCII can be shown
+   */
+  Wiring(
+      Places places,
+      Map<String, String> environment,
+      Pace pace,
+      Consumer<String> log,
+      boolean unicode) {
     this.places = places;
     this.environment = environment;
     this.pace = pace;
     this.log = log;
+    this.unicode = unicode;
   }
 
   /**
@@ -88,7 +98,7 @@ final class Wiring {
         new Journal(places, json),
         new Release(
             () -> new Ffmpeg(Binaries.find(settings.programs(environment), places.cache()), pace)),
-        Words.of(settings.language()),
+        Words.of(unicode ? settings.language() : "en"),
         settings.language(),
         connection.isLocal() ? Schedule.local() : Schedule.cloud(),
         settings::ceilingOf,

@@ -31,7 +31,7 @@ public final class Cli {
 
   public int run(List<String> args) {
     try {
-      Parsed parsed = grammar().parse(args);
+      Parsed parsed = legible(grammar().parse(args));
       return way(parsed).code();
     } catch (ClipchatException e) {
       // The command line itself, or the settings, cannot be read.
@@ -42,6 +42,16 @@ public final class Cli {
       }
       return ExitCode.of(e.failure()).code();
     }
+  }
+
+  /**
+   * At a terminal without its letters, a language is of no use, in answers and greetings neither.
+   */
+  private Parsed legible(Parsed parsed) {
+    Terminals terminals = parts.terminals();
+    return terminals.unicode() || !terminals.isTerminal().test(1)
+        ? parsed
+        : new Parsed(parsed.intent(), parsed.flags().in("en"));
   }
 
   private Grammar grammar() {
@@ -57,7 +67,7 @@ public final class Cli {
     }
     Settings settings =
         new SettingsLoader(parts.environment(), parts.places()).load(parsed.flags().settings());
-    Words words = Words.of(settings.language());
+    Words words = Words.of(parts.terminals().spoken(settings.language()));
     Office office = new Office(parts, table, turns, settings, words);
     if (parsed.intent() instanceof Command.Chat chat
         && parts.terminals().isTerminal().test(0)
@@ -87,9 +97,12 @@ public final class Cli {
   }
 
   private String language(Parsed parsed) {
-    return Optional.ofNullable(parsed.flags().settings().get(Setting.LANGUAGE))
-        .flatMap(SettingsLoader::language)
-        .orElseGet(this::environmentLanguage);
+    return parts
+        .terminals()
+        .spoken(
+            Optional.ofNullable(parsed.flags().settings().get(Setting.LANGUAGE))
+                .flatMap(SettingsLoader::language)
+                .orElseGet(this::environmentLanguage));
   }
 
   /** Where the line cannot be read, the language in it can be nevertheless. */
@@ -103,15 +116,20 @@ public final class Cli {
         typed = args.get(i + 1);
       }
     }
-    return SettingsLoader.language(typed).orElseGet(this::environmentLanguage);
+    return parts
+        .terminals()
+        .spoken(SettingsLoader.language(typed).orElseGet(this::environmentLanguage));
   }
 
   private String environmentLanguage() {
-    return Setting.LANGUAGE.variables().stream()
-        .map(variable -> parts.environment().getOrDefault(variable, ""))
-        .flatMap(value -> SettingsLoader.language(value).stream())
-        .findFirst()
-        .orElse("en");
+    return parts
+        .terminals()
+        .spoken(
+            Setting.LANGUAGE.variables().stream()
+                .map(variable -> parts.environment().getOrDefault(variable, ""))
+                .flatMap(value -> SettingsLoader.language(value).stream())
+                .findFirst()
+                .orElse("en"));
   }
 
   /** A fault of ours: one line for the person; its trace is in the log. */

@@ -1,6 +1,7 @@
 package dev.clipchat.client.cli;
 
 import dev.clipchat.client.settings.Setting;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The options that every command takes. */
@@ -10,6 +11,13 @@ record Flags(Map<Setting, String> settings, boolean json, boolean quiet, Manners
 
   Flags {
     settings = Map.copyOf(settings);
+  }
+
+  /** The same in another language. */
+  Flags in(String language) {
+    Map<Setting, String> others = new HashMap<>(settings);
+    others.put(Setting.LANGUAGE, language);
+    return new Flags(others, json, quiet, manners);
   }
 
   /** How to deal with the person: {@code yes} agrees beforehand, {@code noInput} never asks. */

@@ -40,6 +40,7 @@ record Office(Parts parts, CommandTable table, Turns turns, Settings settings, W
   }
 
   Office with(Settings others) {
-    return new Office(parts, table, turns, others, Words.of(others.language()));
+    return new Office(
+        parts, table, turns, others, Words.of(parts.terminals().spoken(others.language())));
   }
 }

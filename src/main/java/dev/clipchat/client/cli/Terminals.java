@@ -15,15 +15,21 @@ import java.util.function.IntPredicate;
 /**
  * The screens and streams of this process. {@code isTerminal} answers for streams 0, 1 and 2;
  * {@code abilities} says what stdout can show where colour is wished so; {@code conversation} opens
- * the terminal for a chat.
+ * the terminal for a chat; without {@code unicode} only ASCII can be shown.
  */
 public record Terminals(
     Function<ScreenWish, Screen> screen,
     ConversationOpener conversation,
     IntPredicate isTerminal,
     Function<String, Map<String, String>> abilities,
+    boolean unicode,
     InputStream in,
     OutputStream out) {
+
+  /** The language of our own words: English where the screen has no letters for another. */
+  public String spoken(String language) {
+    return unicode ? language : "en";
+  }
 
   /** Opens the terminal for a chat, with completion by the line and the cursor in it. */
   @FunctionalInterface

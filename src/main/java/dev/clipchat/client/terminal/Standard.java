@@ -42,6 +42,11 @@ public final class Standard {
     return Looks.of(1, environment, System::getProperty, colour).abilities();
   }
 
+  /** Whether more than ASCII can be shown. */
+  public boolean isUnicode() {
+    return Looks.of(2, environment, System::getProperty, "auto").unicode();
+  }
+
   public InputStream in() {
     return in;
   }

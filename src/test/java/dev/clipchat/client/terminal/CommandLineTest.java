@@ -449,6 +449,17 @@ class CommandLineTest {
   }
 
   @Test
+  void aScreenWithoutChineseGetsTheEnglishWords() {
+    String[] line = {"--lang", "zh", "compress", "nope.mp4", "--under", "1MB"};
+    assertTrue(shell().run(line).err().contains("找不到文件"));
+    Shell.Ran ran = shell().withoutUnicode().run(line);
+    assertTrue(ran.err().contains("There is no file nope.mp4"), ran.err());
+    assertTrue(shell().withoutUnicode().run("--lang", "zh", "help").out().contains("make videos"));
+    assertTrue(
+        shell().withoutUnicode().run("--lang=zh", "frobnicate").err().contains("frobnicate"));
+  }
+
+  @Test
   void answersGoToStdout() {
     assertEquals("You said: mute it\n", shell().run("say", "mute it").out());
     assertEquals("100\n", shell().run("credits").out());

@@ -101,6 +101,7 @@ final class Rehearsal implements AutoCloseable {
             },
             stream -> true,
             colour -> Map.of("colours", colour),
+            true,
             new ByteArrayInputStream(new byte[0]),
             OutputStream.nullOutputStream());
     Parts parts =

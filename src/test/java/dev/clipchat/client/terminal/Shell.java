@@ -28,6 +28,7 @@ final class Shell {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private boolean unicode = true;
   private final Map<String, String> more = new TreeMap<>();
   private final List<Deed> deeds = new CopyOnWriteArrayList<>();
 
@@ -41,6 +42,12 @@ final class Shell {
 
   Shell with(String variable, String value) {
     more.put(variable, value);
+    return this;
+  }
+
+  /** On a screen that shows ASCII only. */
+  Shell withoutUnicode() {
+    unicode = false;
     return this;
   }
 
@@ -64,6 +71,7 @@ final class Shell {
             },
             stream -> false,
             colour -> Map.of("colours", colour),
+            unicode,
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             bytes);
     Parts parts =
