@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The YAML between the two lines of dashes at the head of a skill file, and the text behind it.
  * Keys are in lower case; what is nested counts by its own key where nobody above used it.
  */
-record FrontMatter(Map<String, String> values, String body) {
+record FrontMatter(boolean there, Map<String, String> values, String body) {
 
   private static final Pattern BLOCK =
       Pattern.compile(
@@ -27,9 +27,9 @@ record FrontMatter(Map<String, String> values, String body) {
     clean = clean.replace("\r\n", "\n").replace('\r', '\n');
     Matcher block = BLOCK.matcher(clean);
     if (!block.find()) {
-      return new FrontMatter(Map.of(), clean);
+      return new FrontMatter(false, Map.of(), clean);
     }
-    return new FrontMatter(values(block.group(1)), clean.substring(block.end()));
+    return new FrontMatter(true, values(block.group(1)), clean.substring(block.end()));
   }
 
   private static Map<String, String> values(String yaml) {

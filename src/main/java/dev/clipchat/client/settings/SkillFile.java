@@ -38,6 +38,11 @@ final class SkillFile {
     this.lines = front.body().lines().toList();
   }
 
+  /** Whether anything marks it as a document of the family, and not as some other text. */
+  boolean isSkill() {
+    return front.there() || !examples(tryAt()).isEmpty();
+  }
+
   /** {@code fallbackName} is what its folder is called. */
   Skill skill(String fallbackName, String platform, @Nullable Path source) {
     int tryAt = tryAt();

@@ -137,10 +137,21 @@ public final class SkillShelf {
     try (InputStream in = Files.newInputStream(file)) {
       String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
       Path absolute = file.toAbsolutePath().normalize();
-      return new SkillFile(text).skill(folderName(absolute), platform(absolute), absolute);
+      SkillFile document = new SkillFile(text);
+      // What lies where skills are installed is one; what somebody names may be any text.
+      if (!document.isSkill() && !isInstalled(absolute)) {
+        throw new ClipchatException(
+            new Failure.BadConfiguration(
+                file.toString(), "this is no skill file: no front matter, no examples to say"));
+      }
+      return document.skill(folderName(absolute), platform(absolute), absolute);
     } catch (IOException e) {
       throw new ClipchatException(new Failure.InputUnreadable(file, WholeFile.reason(e)), e);
     }
+  }
+
+  private boolean isInstalled(Path file) {
+    return INSTALLED_UNDER.stream().anyMatch(folder -> file.startsWith(home.resolve(folder)));
   }
 
   private String platform(Path file) {

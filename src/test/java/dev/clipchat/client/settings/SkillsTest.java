@@ -115,10 +115,6 @@ class SkillsTest {
         Arguments.of(
             "---\nname: a\nX-Evil: 1\nversion: \"1\\r\\nX-Evil: 1\"\n---\n", "a", "1-X-Evil:-1"),
         Arguments.of("---\nversion: 1.0.0\n---\n# A\n", "folder-name", "1.0.0"),
-        Arguments.of("---\nname: a-skill\n# no end\n", "folder-name", "unknown"),
-        Arguments.of("---\n---\n# A\n", "folder-name", "unknown"),
-        Arguments.of("# Just a text\n\nname: no\n", "folder-name", "unknown"),
-        Arguments.of("", "folder-name", "unknown"),
         Arguments.of("---\n\0\1: [\n---\n", "folder-name", "unknown"));
   }
 
@@ -255,6 +251,23 @@ class SkillsTest {
     assertTrue(
         assertThrows(ClipchatException.class, () -> shelf().find("./nope/SKILL.md", "en")).failure()
             instanceof Failure.InputMissing);
+  }
+
+  @Test
+  void aTextThatIsNoSkillIsRefused() {
+    for (String text :
+        List.of(
+            "# Some notes\n\nNo skill at all.\n",
+            "",
+            "--- a rule\n",
+            "---\nname: no-end\n",
+            "---\n---\n# A\n")) {
+      Path file = put("bad.md", text);
+      ClipchatException e =
+          assertThrows(ClipchatException.class, () -> shelf().find(file.toString(), "en"));
+      assertTrue(e.failure() instanceof Failure.BadConfiguration, e.failure()::toString);
+      assertTrue(e.failure().toString().contains("front matter"), e.failure()::toString);
+    }
   }
 
   @Test
