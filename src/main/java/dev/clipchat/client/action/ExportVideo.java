@@ -53,8 +53,9 @@ final class ExportVideo {
   SavedFile run(Turn turn, Order order) {
     for (int tries = 0; ; tries++) {
       Rendered once = conversation.in(turn, session -> once(turn, session, order));
-      SavedFile file = once.delivered.file();
-      if (file != null) {
+      SavedFile made = once.delivered.file();
+      if (made != null) {
+        SavedFile file = once.origin.told(made);
         turn.show(new Block.Saved(file));
         return file;
       }
@@ -62,7 +63,7 @@ final class ExportVideo {
     }
   }
 
-  private record Rendered(Delivery.Delivered delivered, long ceiling) {}
+  private record Rendered(Delivery.Delivered delivered, long ceiling, Origin origin) {}
 
   private Rendered once(Turn turn, KnownSession session, Order order) {
     State state = conversation.read(turn, session.id());
@@ -77,7 +78,9 @@ final class ExportVideo {
     snapshot.uploads().forEach(m -> name.checkIsNot(m, conversation.brought().source(m.name())));
     StartedRender wanted = prepared(session, order, name, draft);
     try (StartRender.Begun begun = new StartRender(place).run(turn, wanted, draft)) {
-      return new Rendered(delivery.run(turn, begun.render(), name.target()), wanted.ceiling());
+      Origin origin = Origin.of(snapshot, draft, conversation::source);
+      return new Rendered(
+          delivery.run(turn, begun.render(), name.target()), wanted.ceiling(), origin);
     }
   }
 

@@ -51,6 +51,12 @@ public record SavedFile(
         copied);
   }
 
+  /** The same, made from a file of that size. */
+  public SavedFile madeFrom(Path source, long bytes) {
+    return new SavedFile(
+        source, output, bytes, bytesAfter, duration, width, height, codec, took, quality, copied);
+  }
+
   /** What scripts read of it; null where something is not known. */
   public Map<String, @Nullable Object> facts() {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import dev.clipchat.client.api.Attribution;
 import dev.clipchat.client.api.Connection;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.SavedFile;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.client.translate.FailureText;
@@ -438,6 +439,44 @@ class ExportTest extends AtTheCloud {
 
     assertTrue(failure instanceof Failure.OutputExists, failure::toString);
     assertEquals("mine", Files.readString(home.resolve("x.mp4")));
+  }
+
+  private SavedFile saved() {
+    return client.screen().blocks(Block.Saved.class).get(0).file();
+  }
+
+  @Test
+  void whatOneUploadWasIsToldWithTheFileThatWasMadeOfIt() {
+    cloud.holds(StandInCloud.DRAFT, "[{\"name\":\"a.mp4\",\"size\":2000000}]");
+
+    client.perform(EXPORT);
+
+    assertEquals(2_000_000, saved().bytesBefore());
+    assertEquals(Path.of("a.mp4"), saved().input());
+  }
+
+  @Test
+  void ofSeveralUploadsTheOneWhosePicturesAreShownCounts() {
+    String more = ",{\"name\":\"b.mp4\",\"size\":3000000}]";
+    cloud.holds(StandInCloud.DRAFT, "[{\"name\":\"a.mp4\",\"size\":2000000}" + more);
+
+    client.perform(EXPORT);
+
+    assertEquals(2_000_000, saved().bytesBefore());
+  }
+
+  @Test
+  void ofJoinedOnesNoneIsTold() {
+    String joined = "{\"sg\":[{\"d\":1000,\"m\":{\"name\":\"b.mp4\"}},";
+    String more = ",{\"name\":\"b.mp4\",\"size\":3000000}]";
+    cloud.holds(
+        StandInCloud.DRAFT.replace("{\"tt\":0,\"sg\":[", "{\"tt\":0," + joined.substring(1)),
+        "[{\"name\":\"a.mp4\",\"size\":2000000}" + more);
+
+    client.perform(EXPORT);
+
+    assertNull(saved().input());
+    assertEquals(0, saved().bytesBefore());
   }
 
   @Test
