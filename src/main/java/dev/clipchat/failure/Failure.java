@@ -45,6 +45,14 @@ public sealed interface Failure {
     }
   }
 
+  /** What an address leads to could not be fetched. */
+  record AddressUnreadable(String address, String why) implements Failure {
+    @Override
+    public <R> R match(FailureCases<R> cases) {
+      return cases.addressUnreadable(this);
+    }
+  }
+
   /** The file is there, but it is no video, picture or sound that the backend takes (4001). */
   record InputUnsupported(String name, String why) implements Failure {
     @Override

@@ -8,6 +8,8 @@ public interface FailureCases<R> {
 
   R inputUnreadable(Failure.InputUnreadable f);
 
+  R addressUnreadable(Failure.AddressUnreadable f);
+
   R inputUnsupported(Failure.InputUnsupported f);
 
   R inputTooLarge(Failure.InputTooLarge f);

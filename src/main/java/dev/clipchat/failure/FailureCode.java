@@ -21,6 +21,11 @@ final class FailureCode implements FailureCases<String> {
   }
 
   @Override
+  public String addressUnreadable(Failure.AddressUnreadable f) {
+    return "address_unreadable";
+  }
+
+  @Override
   public String inputUnsupported(Failure.InputUnsupported f) {
     return "input_unsupported";
   }

@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Brings files and addresses into the session, and tells what arrived. */
 final class UploadFiles {
+
+  /** What a server answers that cannot do what it was asked, and is well itself. */
+  private static final int REFUSED = 400;
 
   private static final long CLOUD_LIMIT = 500_000_000L;
 
@@ -187,9 +191,29 @@ final class UploadFiles {
     turn.show(new Block.Progress(Block.Stage.UPLOADING, what, -1, Block.Carried.NOTHING, ""));
     try {
       place.service().uploads().addresses(session.id(), addresses, what, place.errand(turn));
+    } catch (ClipchatException e) {
+      throw fetched(e, addresses);
     } finally {
       turn.show(new Block.ProgressEnd(Block.Stage.UPLOADING, what));
     }
+  }
+
+  /** A backend that could not fetch what it was sent for is well; something is wrong there. */
+  private static ClipchatException fetched(ClipchatException e, List<String> addresses) {
+    boolean there =
+        e.failure() instanceof Failure.ServerFailed f
+            && f.status() == REFUSED
+            && addresses.stream().allMatch(UploadFiles::isAddress);
+    if (!there) {
+      return e;
+    }
+    String why = ((Failure.ServerFailed) e.failure()).why();
+    String shown =
+        addresses.stream()
+            .map(a -> a.replaceAll("[?#].*", "").replaceFirst("//[^/@]*@", "//"))
+            .collect(Collectors.joining(", "));
+    return new ClipchatException(
+        new Failure.AddressUnreadable(shown, why.replaceFirst("^Cannot fetch from \\S+: ", "")), e);
   }
 
   /** The last part of an address; what follows a question mark may be a secret. */

@@ -62,6 +62,11 @@ public enum ExitCode {
     }
 
     @Override
+    public ExitCode addressUnreadable(Failure.AddressUnreadable f) {
+      return INPUT;
+    }
+
+    @Override
     public ExitCode inputUnsupported(Failure.InputUnsupported f) {
       return INPUT;
     }

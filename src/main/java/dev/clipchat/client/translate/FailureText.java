@@ -87,6 +87,14 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   }
 
   @Override
+  public Told addressUnreadable(Failure.AddressUnreadable f) {
+    return told(
+        Say.FAIL_ADDRESS_UNREADABLE,
+        List.of(f.address(), reason(f.why())),
+        Say.FAIL_ADDRESS_UNREADABLE_HINT);
+  }
+
+  @Override
   public Told inputUnsupported(Failure.InputUnsupported f) {
     String name = f.name().replaceFirst("^file:/+.*/", "");
     // "It is none of them" says nothing that the sentence does not.

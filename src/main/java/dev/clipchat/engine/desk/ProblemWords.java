@@ -27,6 +27,11 @@ final class ProblemWords implements FailureCases<Job.Problem> {
   }
 
   @Override
+  public Job.Problem addressUnreadable(Failure.AddressUnreadable f) {
+    return failed(f.address() + " cannot be fetched: " + f.why());
+  }
+
+  @Override
   public Job.Problem inputUnsupported(Failure.InputUnsupported f) {
     return failed(f.name() + " cannot be used: " + f.why());
   }

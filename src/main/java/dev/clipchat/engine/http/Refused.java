@@ -55,6 +55,11 @@ record Refused(int status, int code, String message, ObjectNode data) {
     }
 
     @Override
+    public Refused addressUnreadable(Failure.AddressUnreadable f) {
+      return status(400, "Cannot fetch " + f.address() + ": " + f.why());
+    }
+
+    @Override
     public Refused inputUnsupported(Failure.InputUnsupported f) {
       return own(4001, "Unsupported file type: " + f.name() + " (" + f.why() + ")")
           .with("accepted", ACCEPTED);

@@ -403,6 +403,23 @@ class CodeTableTest {
   }
 
   @Test
+  void anAddressThatCannotBeFetchedIsToldAsThatAndNotAsTheServicesFault() {
+    cloud.next(
+        UPLOAD,
+        json(400, "{\"code\":400,\"message\":\"Cannot fetch from x.example: it answered 404\"}"));
+
+    Failure failure =
+        given().fails(new Deed.Upload(List.of("http://me:pw@x.example/a.mp4?sig=secret")));
+
+    assertEquals(
+        new Failure.AddressUnreadable("http://x.example/a.mp4", "it answered 404"), failure);
+    assertEquals(
+        "http://x.example/a.mp4 could not be fetched: it answered 404. Check the address: it has to"
+            + " lead to the file itself, without a login.",
+        words(failure));
+  }
+
+  @Test
   void anAnswerThatIsNoStreamIsAnErrorWhateverItsCode() {
     cloud.next(MESSAGE, json("{\"code\":0}")).next(MESSAGE, json("{\"code\":0,\"data\":{}}"));
 

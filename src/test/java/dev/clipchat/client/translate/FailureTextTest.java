@@ -27,6 +27,7 @@ class FailureTextTest {
         new Failure.Usage("\"banana\" is not a size", "10MB, 9.5M"),
         new Failure.InputMissing(FILE),
         new Failure.InputUnreadable(FILE, "permission denied"),
+        new Failure.AddressUnreadable("http://x.example/a.mp4", "it answered 404"),
         new Failure.InputUnsupported("a.txt", ""),
         new Failure.InputUnsupported("a", "it is a folder"),
         new Failure.InputTooLarge("a.mp4", 600_000_000, 500_000_000),
