@@ -1,5 +1,7 @@
 package dev.clipchat.client.api;
 
+import dev.clipchat.failure.Failure;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls, and what a refusal at the door leads to. */
@@ -7,14 +9,27 @@ final class Access {
 
   private final TokenSource source;
   private final Tokens tokens;
+  private final boolean local;
 
-  Access(TokenSource source, Tokens tokens) {
+  Access(TokenSource source, Tokens tokens, boolean local) {
     this.source = source;
     this.tokens = tokens;
+    this.local = local;
   }
 
   Pass pass(Errand errand) {
     return Pass.of(source.token(tokens, errand));
+  }
+
+  /** Whether the token is one that the environment gave, and not one of ours. */
+  boolean isGiven() {
+    return !source.isAnonymous() && !local;
+  }
+
+  /** What an answer means, by the code table. */
+  Failure refusal(Answer answer, String subject, @Nullable Duration retryAfter) {
+    Failure failure = Refusal.of(answer, subject, retryAfter);
+    return failure instanceof Failure.TokenRefused ? new Failure.TokenRefused(isGiven()) : failure;
   }
 
   /** Another pass to try once, where the refusal was about the pass; else nothing. */

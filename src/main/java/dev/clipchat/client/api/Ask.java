@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repeatable whether making it twice is the same as making it once
  * @param anonymous whether it goes without a token
- * @param subject what it is about, for the words of a failure
+ * @param subject the files that it is about, as a person calls them, or empty: ids are no words
  */
 record Ask(
     String method,

@@ -56,7 +56,8 @@ final class Exchange {
       if (other != null) {
         pass = other;
       } else if (!patience.waitsFor(answer, ask.repeatable())) {
-        throw new ClipchatException(Refusal.of(answer, ask.subject(), patience.askedFor(answer)));
+        throw new ClipchatException(
+            access.refusal(answer, ask.subject(), patience.askedFor(answer)));
       }
     }
   }

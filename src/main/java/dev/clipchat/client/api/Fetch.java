@@ -141,7 +141,7 @@ final class Fetch {
       }
     }
     if (fellBack) {
-      throw new ClipchatException(Refusal.of(answer, render, null));
+      throw new ClipchatException(Refusal.of(answer, "", null));
     }
     return fallback();
   }

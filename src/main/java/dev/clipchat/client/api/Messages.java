@@ -37,7 +37,7 @@ public final class Messages {
       }
       Pass other = instead.isJson() ? exchange.access().another(pass, instead, errand) : null;
       if (other == null) {
-        throw withoutStream(instead, session);
+        throw withoutStream(instead);
       }
       pass = other;
     }
@@ -51,14 +51,15 @@ public final class Messages {
   /**
    * Whatever comes in place of a stream is an error, a "success" too: nothing says what was done.
    */
-  private ClipchatException withoutStream(Answer answer, String session) {
+  private ClipchatException withoutStream(Answer answer) {
     if (answer.code() == 0 && answer.isJson()) {
       return new ClipchatException(
           new Failure.ServerFailed(answer.status(), "the answer is no stream of events"));
     }
     return new ClipchatException(
-        Refusal.of(
-            answer, session, Patience.retryAfter(answer.retryAfter(), exchange.pace().now())));
+        exchange
+            .access()
+            .refusal(answer, "", Patience.retryAfter(answer.retryAfter(), exchange.pace().now())));
   }
 
   private Request request(String session, String text, Pass pass) {

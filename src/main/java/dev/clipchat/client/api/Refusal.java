@@ -32,13 +32,13 @@ final class Refusal {
   }
 
   /**
-   * @param subject what the call was about: a session's id, a file's name
+   * @param subject what a person calls the files that the call was about; empty for any other call
    */
   static Failure of(Answer answer, String subject, @Nullable Duration retryAfter) {
     int code = answer.code();
     return switch (code) {
       case TOKEN, 401 -> new Failure.TokenRefused(false);
-      case SESSION -> new Failure.SessionLost(subject);
+      case SESSION -> new Failure.SessionLost("");
       case CREDITS -> new Failure.OutOfCredits(null);
       case TYPE, 415 -> new Failure.InputUnsupported(subject, answer.message());
       case SIZE, 413 -> new Failure.InputTooLarge(subject, 0, limit(answer));

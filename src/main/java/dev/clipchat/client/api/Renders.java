@@ -33,11 +33,11 @@ public final class Renders {
             + ",\"output\":"
             + output
             + "}";
-    exchange.run(Ask.post(new SentOnce(body), session, PATH), errand);
+    exchange.run(Ask.post(new SentOnce(body), "", PATH), errand);
   }
 
   public RenderStatus status(String id, Errand errand) {
-    Answer answer = exchange.run(Ask.get(id, PATH[0], PATH[1], PATH[2], PATH[3], id), errand);
+    Answer answer = exchange.run(Ask.get("", PATH[0], PATH[1], PATH[2], PATH[3], id), errand);
     JsonNode output = answer.field("output");
     return new RenderStatus(
         phase(answer),
@@ -51,7 +51,7 @@ public final class Renders {
   /** An addition of the embedded backend: the render is given up. */
   public void cancel(String id, Errand errand) {
     exchange.run(
-        new Ask("DELETE", List.of(PATH[0], PATH[1], PATH[2], PATH[3], id), null, true, false, id),
+        new Ask("DELETE", List.of(PATH[0], PATH[1], PATH[2], PATH[3], id), null, true, false, ""),
         errand);
   }
 

@@ -20,7 +20,7 @@ public final class Service {
       ObjectMapper json,
       Consumer<String> log) {
     Http http = new Http(connection);
-    Access access = new Access(source, new Tokens(http, pace, json, log));
+    Access access = new Access(source, new Tokens(http, pace, json, log), connection.isLocal());
     this.exchange = new Exchange(http, access, new Bare(http, json, log), pace);
     this.source = source;
   }

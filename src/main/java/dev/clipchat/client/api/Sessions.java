@@ -39,15 +39,14 @@ public final class Sessions {
             null,
             false,
             false,
-            session),
+            ""),
         errand);
   }
 
   /** A link for the session's owner; it holds a one-time code, so it is shown and never kept. */
   public ClaimLink claim(String task, String session, Errand errand) {
     ObjectNode body = exchange.bare().object().put("task_id", task).put("session_id", session);
-    Answer answer =
-        exchange.run(Ask.post(json(body), session, "api", "auth", "claim-token"), errand);
+    Answer answer = exchange.run(Ask.post(json(body), "", "api", "auth", "claim-token"), errand);
     HttpUrl link =
         HttpUrl.get(exchange.http().webBase())
             .newBuilder()

@@ -14,8 +14,7 @@ public final class States {
 
   public State read(String session, Errand errand) {
     Answer answer =
-        exchange.run(
-            Ask.get(session, "api", "state", "nemo_agent", "me", session, "latest"), errand);
+        exchange.run(Ask.get("", "api", "state", "nemo_agent", "me", session, "latest"), errand);
     return new State(Snapshot.read(answer.text()), Sessions.bind(answer));
   }
 
@@ -24,7 +23,7 @@ public final class States {
     String[] path = {
       "api", "state", "nemo_agent", "me", session, "still", "" + at.toMillis(), "" + width
     };
-    Answer answer = exchange.run(Ask.get(session, path), errand);
+    Answer answer = exchange.run(Ask.get("", path), errand);
     return new Still(
         Duration.ofMillis(answer.field("at").asLong()),
         answer.field("width").asInt(),

@@ -99,6 +99,14 @@ public final class FailureText implements FailureCases<FailureText.Told> {
     String name = f.name().replaceFirst("^file:/+.*/", "");
     // "It is none of them" says nothing that the sentence does not.
     boolean plain = f.why().isBlank() || f.why().matches("(?i).*(unsupported|none of the acc).*");
+    if (name.isBlank()) {
+      return plain
+          ? told(Say.FAIL_INPUT_UNSUPPORTED_UNNAMED, List.of(), Say.FAIL_INPUT_UNSUPPORTED_HINT)
+          : told(
+              Say.FAIL_INPUT_UNSUPPORTED_UNNAMED_WHY,
+              List.of(reason(f.why())),
+              Say.FAIL_INPUT_UNSUPPORTED_HINT);
+    }
     return plain
         ? told(Say.FAIL_INPUT_UNSUPPORTED, List.of(name), Say.FAIL_INPUT_UNSUPPORTED_HINT)
         : told(
@@ -109,6 +117,9 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told inputTooLarge(Failure.InputTooLarge f) {
+    if (f.name().isBlank()) {
+      return told(Say.FAIL_INPUT_TOO_LARGE_UNNAMED, List.of(), Say.FAIL_INPUT_TOO_LARGE_HINT);
+    }
     return f.bytes() > 0 && f.limit() > 0
         ? told(
             Say.FAIL_INPUT_TOO_LARGE,
@@ -186,10 +197,9 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told tokenRefused(Failure.TokenRefused f) {
-    return told(
-        f.fromEnvironment() ? Say.FAIL_TOKEN_REFUSED_ENVIRONMENT : Say.FAIL_TOKEN_REFUSED,
-        List.of(),
-        Say.FAIL_TOKEN_REFUSED_HINT);
+    return f.fromEnvironment()
+        ? told(Say.FAIL_TOKEN_REFUSED_ENVIRONMENT, List.of(), Say.FAIL_TOKEN_REFUSED_HINT)
+        : told(Say.FAIL_TOKEN_REFUSED, List.of(), Say.FAIL_TOKEN_REFUSED_LATER);
   }
 
   @Override
@@ -230,7 +240,7 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told sessionLost(Failure.SessionLost f) {
-    return told(Say.FAIL_SESSION_LOST, List.of(f.session()), Say.FAIL_SESSION_LOST_HINT);
+    return told(Say.FAIL_SESSION_LOST, List.of(), Say.FAIL_SESSION_LOST_HINT);
   }
 
   @Override

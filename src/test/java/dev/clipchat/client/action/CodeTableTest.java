@@ -403,6 +403,25 @@ class CodeTableTest {
   }
 
   @Test
+  void aRefusedTokenNamesTheVariableOnlyWhereItIsTheVariables() {
+    cloud.next(MESSAGE, page(401));
+    Failure given = given().fails(new Deed.Message("mute it"));
+    assertEquals(new Failure.TokenRefused(true), given);
+
+    cloud
+        .next(CREDITS, coded(1001))
+        .next(TOKEN, request -> json("{\"code\":0,\"data\":{\"token\":\"nmv_usr_first\"}}"));
+    cloud.next(TOKEN, json(429, "{}")).next(TOKEN, json(429, "{}"));
+    Failure free = anonymous().fails(new Deed.Credits());
+    assertEquals(new Failure.TokenRefused(false), free);
+    assertFalse(words(free).contains("NEMO_TOKEN") || words(free).contains("new one"), words(free));
+
+    cloud.next(MESSAGE, page(401));
+    Failure page = anonymous().fails(new Deed.Message("mute it"));
+    assertEquals(new Failure.TokenRefused(false), page);
+  }
+
+  @Test
   void anAddressThatCannotBeFetchedIsToldAsThatAndNotAsTheServicesFault() {
     cloud.next(
         UPLOAD,

@@ -11,6 +11,7 @@ import static dev.clipchat.client.standin.StandInCloud.Call.TOKEN;
 import static dev.clipchat.client.standin.StandInCloud.Call.UPLOAD;
 import static dev.clipchat.client.standin.StandInCloud.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -19,6 +20,9 @@ import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.client.standin.StandInCloud.Call;
+import dev.clipchat.client.translate.FailureText;
+import dev.clipchat.client.translate.Words;
+import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.ffmpeg.TestClips;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +112,28 @@ class EveryCallTest {
             .limit(2)
             .map(r -> r.getHeaders().get("Authorization"))
             .toList());
+  }
+
+  /** Ids are no words, and a sentence without a subject is none. */
+  @ParameterizedTest
+  @MethodSource("calls")
+  void everyRefusalOfEveryCallReadsWell(Call call, Deed deed) {
+    for (String language : List.of("en", "zh")) {
+      for (int code : new int[] {400, 402, 429, 1002, 2001, 4001, 4002, 4999, 5000}) {
+        for (int i = 0; i < 2; i++) {
+          cloud.next(call, coded(code));
+        }
+        Client client = given();
+        try {
+          client.perform(deed);
+        } catch (ClipchatException e) {
+          String told = new FailureText(Words.of(language)).of(e.failure()).line();
+          assertFalse(told.matches("(?s).*(\\bs\\d\\b|render_|  | :|：：).*"), told);
+          assertFalse(told.matches("(?s)^(cannot|is|,|:|无法使用|超过).*"), told);
+        }
+        cloud.forget(call);
+      }
+    }
   }
 
   static Stream<Arguments> callsOfASession() {

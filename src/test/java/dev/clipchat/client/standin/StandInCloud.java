@@ -106,6 +106,11 @@ public final class StandInCloud implements AutoCloseable {
     return this;
   }
 
+  /** The answers that still wait in line for this call are not given. */
+  public synchronized void forget(Call call) {
+    lines.remove(call);
+  }
+
   /** What the state holds from now on, as JSON. */
   public synchronized void holds(String draft, String videoInfos) {
     state = state(draft, videoInfos);
