@@ -130,15 +130,15 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
     String error = who + (chinese ? "：" : ": ") + message;
     return Shown.talk(
         Ink.BAD.on(looks, error)
-            + (hint.isEmpty() ? "" : Ink.FAINT.on(looks, between(message) + hint)));
+            + (hint.isEmpty() ? "" : Ink.FAINT.on(looks, between(message, hint) + hint)));
   }
 
   /** Cause and next step share a line: what ends the one. */
-  private static String between(String message) {
+  private static String between(String message, String hint) {
     int last = message.isEmpty() ? '.' : message.codePointBefore(message.length());
     boolean ended = ".!?…。！？".indexOf(last) >= 0;
-    // A Chinese sentence may end in a file's name.
-    boolean wide = message.codePoints().anyMatch(c -> Width.of(c) == 2);
+    // The hint is in the language that is spoken; the message may hold a name in any other.
+    boolean wide = hint.codePoints().anyMatch(Character::isIdeographic);
     return (ended ? "" : wide ? "。" : ".") + (wide ? "" : " ");
   }
 

@@ -32,7 +32,8 @@ public final class FailureText implements FailureCases<FailureText.Told> {
       }
       boolean ended =
           !message.isEmpty() && ".!?。！？".indexOf(message.charAt(message.length() - 1)) >= 0;
-      boolean wide = isWide(message);
+      // The hint is ours: it is in the language that is spoken, whatever a name in the message is.
+      boolean wide = isWide(hint);
       return message + (ended ? "" : wide ? "。" : ".") + (wide ? "" : " ") + hint;
     }
   }
@@ -218,11 +219,14 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told rateLimited(Failure.RateLimited f) {
+    long seconds = f.retryAfter() == null ? 0 : Math.max(1, f.retryAfter().toSeconds());
     return new Told(
         words.say(Say.FAIL_RATE_LIMITED),
-        f.retryAfter() == null
+        seconds == 0
             ? words.say(Say.FAIL_RATE_LIMITED_HINT_UNKNOWN)
-            : words.say(Say.FAIL_RATE_LIMITED_HINT, Math.max(1, f.retryAfter().toSeconds())));
+            : seconds == 1
+                ? words.say(Say.FAIL_RATE_LIMITED_HINT_ONE)
+                : words.say(Say.FAIL_RATE_LIMITED_HINT, seconds));
   }
 
   @Override
@@ -235,7 +239,10 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told serverFailed(Failure.ServerFailed f) {
-    return told(Say.FAIL_SERVER_FAILED, List.of(reason(f.why())), Say.FAIL_SERVER_FAILED_HINT);
+    boolean refused = f.status() >= 400 && f.status() < 500;
+    return refused
+        ? told(Say.FAIL_SERVER_REFUSED, List.of(reason(f.why())), Say.FAIL_SERVER_REFUSED_HINT)
+        : told(Say.FAIL_SERVER_FAILED, List.of(reason(f.why())), Say.FAIL_SERVER_FAILED_HINT);
   }
 
   @Override

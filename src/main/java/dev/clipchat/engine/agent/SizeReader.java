@@ -32,7 +32,9 @@ final class SizeReader {
     if (rate != null) {
       c.takeAll(Sense.NUMBER, Sense.DECREASE, Sense.SHRINK, Sense.SIZE);
       out.trouble(
-          Trouble.Kind.UNSUPPORTED, rate, "\"under 10 MB\", \"compress to 10MB\". / 可以说“10MB以内”。");
+          Trouble.Kind.UNSUPPORTED,
+          rate,
+          "Say \"under 10 MB\" or \"compress to 10MB\". / 可以说“10MB以内”。");
       return;
     }
     List<Part> sizes = c.takeAll(Sense.SIZE);
@@ -53,7 +55,7 @@ final class SizeReader {
     if (bytes <= 0) {
       out.trouble(Trouble.Kind.BAD_SIZE, size, "");
     } else if (size.hasRole(Sense.ORMORE)) {
-      out.trouble(Trouble.Kind.UNSUPPORTED, size, "\"under 10 MB\". / 可以说“10MB以内”。");
+      out.trouble(Trouble.Kind.UNSUPPORTED, size, "Say \"under 10 MB\". / 可以说“10MB以内”。");
     } else if (out.hasEdit(Edit.Ceiling.class)) {
       out.trouble(Trouble.Kind.CONTRADICTION, size, "two sizes / 两个大小");
     } else {

@@ -439,6 +439,16 @@ class CodeTableTest {
   }
 
   @Test
+  void aPlainRefusalIsNoFaultOfTheService() {
+    cloud.next(CREDITS, json(400, "{\"code\":400,\"message\":\"no such field\"}"));
+
+    String told = words(given().fails(new Deed.Credits()));
+
+    assertTrue(told.startsWith("The service did not take that: no such field"), told);
+    assertFalse(told.contains("Try again"), told);
+  }
+
+  @Test
   void anAnswerThatIsNoStreamIsAnErrorWhateverItsCode() {
     cloud.next(MESSAGE, json("{\"code\":0}")).next(MESSAGE, json("{\"code\":0,\"data\":{}}"));
 

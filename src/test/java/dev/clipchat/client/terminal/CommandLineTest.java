@@ -449,6 +449,12 @@ class CommandLineTest {
   }
 
   @Test
+  void aFullwidthCommaDoesNotMakeAnEnglishSentenceChinese() throws IOException {
+    String err = shell().run("compress", video("a.mp4") + "", "--under", "10，5MB").err();
+    assertTrue(err.contains("is not a size. Accepted"), err);
+  }
+
+  @Test
   void aScreenWithoutChineseGetsTheEnglishWords() {
     String[] line = {"--lang", "zh", "compress", "nope.mp4", "--under", "1MB"};
     assertTrue(shell().run(line).err().contains("找不到文件"));

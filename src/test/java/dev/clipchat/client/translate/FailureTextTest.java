@@ -108,6 +108,24 @@ class FailureTextTest {
   }
 
   @Test
+  void aWaitOfASecondIsOneSecond() {
+    Failure failure = new Failure.RateLimited(Duration.ofSeconds(1));
+    assertEquals(
+        "Wait a second, then try again.", new FailureText(Words.of("en")).of(failure).hint());
+  }
+
+  @Test
+  void anEnglishSentenceEndsInAFullStopWhateverNameIsInIt() {
+    FailureText english = new FailureText(Words.of("en"));
+    assertEquals(
+        "There is no file 夏天.mp4. Check how it is spelled, and which folder you are in.",
+        english.of(new Failure.InputMissing(Path.of("夏天.mp4"))).line());
+    assertEquals(
+        "\"10，5MB\" is not a size. Accepted: 10MB",
+        english.of(new Failure.Usage("\"10，5MB\" is not a size", "10MB")).line());
+  }
+
+  @Test
   void theDocumentedWordsAreUsed() {
     FailureText text = new FailureText(Words.of("en"));
     assertEquals(

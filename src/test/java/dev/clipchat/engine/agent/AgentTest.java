@@ -134,6 +134,7 @@ class AgentTest {
         "keep 0:20 to 0:30 | IMPOSSIBLE | only 12 s long",
         "keep 0:10 to 0:05 | IMPOSSIBLE | end comes before the start",
         "ceiling -5 MB | NOT_UNDERSTOOD | no size that a file can have",
+        "lower the bitrate | NOT_UNDERSTOOD | here. Say \"under 10 MB\" or \"compress to 10MB\".",
         "speed 1000x | IMPOSSIBLE | 0.05x to 100x",
         "rotate 45 degrees | IMPOSSIBLE | rotate 90",
         "volume 5000% | IMPOSSIBLE | 0 to 1000%",
