@@ -79,6 +79,15 @@ public record Size(long bytes) implements Comparable<Size> {
     return shown.toPlainString() + " " + "kMGTPE".charAt(unit) + "B";
   }
 
+  /** The next size that three digits can tell exactly: shown as text, it is enough. */
+  public Size roundedUp() {
+    long step = 1;
+    while (bytes / step >= 1000) {
+      step *= 10;
+    }
+    return new Size((bytes + step - 1) / step * step);
+  }
+
   /** The shortest exact form, fit for a file name or a sentence: {@code 10MB}, {@code 9500kB}. */
   public String exact() {
     long value = bytes;

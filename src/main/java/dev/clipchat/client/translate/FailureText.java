@@ -160,19 +160,10 @@ public final class FailureText implements FailureCases<FailureText.Told> {
     if (f.smallest() <= 0) {
       return new Told(message, words.say(Say.FAIL_SIZE_UNREACHABLE_HINT_UNKNOWN));
     }
-    String smallest = roundedUp(f.smallest());
+    String smallest = new Size(f.smallest()).roundedUp().text();
     return new Told(
         message,
         message.contains(smallest) ? "" : words.say(Say.FAIL_SIZE_UNREACHABLE_HINT, smallest));
-  }
-
-  /** Shown so that the shown size itself is reachable. */
-  private static String roundedUp(long bytes) {
-    long step = 1;
-    while (bytes / step >= 1000) {
-      step *= 10;
-    }
-    return new Size((bytes + step - 1) / step * step).text();
   }
 
   @Override
