@@ -78,7 +78,7 @@ final class ExportVideo {
     snapshot.uploads().forEach(m -> name.checkIsNot(m, conversation.brought().source(m.name())));
     StartedRender wanted = prepared(session, order, name, draft);
     try (StartRender.Begun begun = new StartRender(place).run(turn, wanted, draft)) {
-      Origin origin = Origin.of(snapshot, draft, conversation::source);
+      Origin origin = Origin.of(snapshot, draft, conversation.brought()::source);
       return new Rendered(
           delivery.run(turn, begun.render(), name.target()), wanted.ceiling(), origin);
     }
