@@ -6,7 +6,6 @@ import java.util.List;
 public final class Main {
 
   private static final int FAULT = 1;
-  private static final int TERMINATED = 143;
 
   private Main() {}
 
@@ -18,22 +17,11 @@ public final class Main {
               assembly.confess(fault);
               exit(assembly, FAULT);
             });
-    endWithTheTerminal();
     int code;
     try (assembly) {
       code = assembly.run(List.of(args));
     }
     exit(assembly, code);
-  }
-
-  /** A closed terminal ends the program as the request to end does, with the same code. */
-  private static void endWithTheTerminal() {
-    try {
-      sun.misc.Signal.handle(new sun.misc.Signal("HUP"), signal -> System.exit(TERMINATED));
-    } catch (IllegalArgumentException e) {
-      // Where there is no such signal, none comes.
-      return;
-    }
   }
 
   private static void exit(Assembly assembly, int code) {

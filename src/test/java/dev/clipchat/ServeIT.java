@@ -55,16 +55,6 @@ class ServeIT {
   }
 
   @Test
-  void aClosedTerminalEndsItAsAWishToEndDoes() throws Exception {
-    Desk desk = new Desk(Files.createDirectories(folder.resolve("home")), folder);
-    Launched server = desk.start(Launched.launcher(), "serve", "--port", "0");
-    assertTrue(server.firstLine().startsWith("http://"));
-    String pid = String.valueOf(server.process().pid());
-    assertEquals(0, new ProcessBuilder("kill", "-HUP", pid).start().waitFor());
-    assertEquals(143, server.ended("").code());
-  }
-
-  @Test
   void eachOptionOfTheCommandCounts() throws Exception {
     Path home = Files.createDirectories(folder.resolve("home"));
     Files.writeString(folder.resolve("tokens.txt"), "# ours\nnmv_usr_ours\n");
