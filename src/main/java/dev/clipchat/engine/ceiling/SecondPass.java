@@ -1,5 +1,7 @@
 package dev.clipchat.engine.ceiling;
 
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +54,24 @@ final class SecondPass {
     }
   }
 
-  /** All parts, which are to have so many bytes together. */
+  /** All parts, which are to have so many bytes together; undivided where a part alone fails. */
   void all(Notes.Parts parts, double bytes) {
+    undividedWhereItFails(parts.list().size() == 1, bytes, () -> every(parts, bytes));
+  }
+
+  private void undividedWhereItFails(boolean alone, double bytes, Runnable work) {
+    try {
+      work.run();
+    } catch (ClipchatException e) {
+      if (alone || !(e.failure() instanceof Failure.ProgramFailed)) {
+        throw e;
+      }
+      habit = 1;
+      every(passes.undivided(), bytes);
+    }
+  }
+
+  private void every(Notes.Parts parts, double bytes) {
     made.clear();
     double left = bytes;
     double open = 1;
@@ -77,7 +95,16 @@ final class SecondPass {
   /** Makes again what has to be, so that all have so many bytes more, or less. */
   void change(double difference) {
     double all = made.stream().mapToDouble(Made::bytes).sum();
-    boolean alone = made.size() == 1;
+    undividedWhereItFails(isAlone(), all + difference, () -> changeSome(difference, all));
+  }
+
+  /** Whether a correction means all of it. */
+  boolean isAlone() {
+    return made.size() == 1;
+  }
+
+  private void changeSome(double difference, double all) {
+    boolean alone = isAlone();
     int chosen = -1;
     for (int i = 0; i < made.size(); i++) {
       boolean unseen = Math.abs(difference) <= made.get(i).bytes() * UNSEEN;

@@ -65,9 +65,12 @@ final class TwoPass {
 
   /** The clip in parts that can be made one by one; one where the encoder cannot do it. */
   Notes.Parts parts(double leastFrames, double bytes) {
-    return task.codec() == Output.Codec.H264
-        ? noted().parts(leastFrames, bytes * 8)
-        : Notes.Parts.one(Math.max(1, Math.round(task.seconds() * look.fps())));
+    return task.codec() == Output.Codec.H264 ? noted().parts(leastFrames, bytes * 8) : undivided();
+  }
+
+  /** All of the clip as one. */
+  Notes.Parts undivided() {
+    return Notes.Parts.one(Math.max(1, Math.round(task.seconds() * look.fps())));
   }
 
   /** What the first pass left. */
@@ -82,13 +85,7 @@ final class TwoPass {
     }
     Path partNotes = task.file(name + "-from-" + part.first());
     part.write(partNotes);
-    long startMs = millis(part.first());
-    long endMs = part.isLast() ? task.cut().durationMs() : millis(part.first() + part.count());
-    return second(look.window(startMs, endMs - startMs), partNotes, bitsPerSecond, step);
-  }
-
-  private long millis(long frame) {
-    return (long) Math.floor(frame * 1000.0 / look.fps());
+    return second(look.frames(part.first(), part.count()), partNotes, bitsPerSecond, step);
   }
 
   private Pass second(Look seen, Path notes, long bitsPerSecond, Steps.Part step) {

@@ -60,13 +60,13 @@ final class TwoPassFit implements Fitting {
     passes.first(Math.round(budget.bitsPerSecond() * AIM), "first pass", 0.3);
     double leastFrames = look.fps() * Math.max(SHORTEST_SECONDS, task.seconds() / PARTS);
     Notes.Parts parts = passes.parts(leastFrames, 1.0 * budget.picture());
-    boolean alone = parts.list().size() == 1;
-    double aim = alone ? AIM_ALONE : AIM;
     SecondPass second = new SecondPass(passes, task);
-    second.all(parts, budget.picture() * aim);
+    second.all(parts, budget.picture() * (parts.list().size() == 1 ? AIM_ALONE : AIM));
     Path kept = task.file("kept." + task.cut().output().format().word());
     long best = 0;
     for (int i = 0; i < MOST_PASSES; i++) {
+      boolean alone = second.isAlone();
+      double aim = alone ? AIM_ALONE : AIM;
       Path picture = Chain.of(second.files(), "all.mp4", task, ffmpeg);
       Path whole = new Container(task, ffmpeg).join(picture, sound);
       long bytes = whole.toFile().length();

@@ -29,12 +29,11 @@ public final class FilterGraph {
     this.look = look;
     this.pictures = new PictureFilters(cut, materials, look);
     this.sounds = new SoundFilters(cut, sound);
-    List<Strip.Placed> strip =
-        look.window() == null
-            ? Strip.of(cut, pictures.canvas(), look.fps())
-            : Strip.of(cut, pictures.canvas(), look.fps(), look.window());
-    this.groups = Strip.groups(strip);
-    this.pieces = strip.size();
+    List<Strip.Group> all = Strip.groups(Strip.of(cut, pictures.canvas(), look.fps()));
+    Look.Window window = look.window();
+    this.groups =
+        window == null ? all : Strip.seen(all, window, Look.frame(cut.durationMs(), look.fps()));
+    this.pieces = groups.stream().mapToInt(g -> g.parts().size()).sum();
   }
 
   public static FilterGraph of(Cut cut, Materials materials, Look look) {
@@ -71,7 +70,7 @@ public final class FilterGraph {
       Source source = materials.of(group.first());
       inputs.addAll(input(group, source));
       if (picture) {
-        chains.addAll(pictures.group(group, source, i, number));
+        chains.addAll(pictures.group(group, skip(group, source), i, number));
       }
       if (sound) {
         chains.addAll(sounds.group(group, source, i, number));
@@ -114,21 +113,36 @@ public final class FilterGraph {
     if (groups.size() > Strip.FEW) {
       arguments.addAll(List.of("-threads", "1"));
     }
-    if (Staging.isStaged(cut) && cut.loop() > 1 && look.window() == null) {
+    if (isRepeated()) {
       arguments.addAll(List.of("-stream_loop", Integer.toString(cut.loop() - 1)));
     }
     if (group.first().kind() != Media.Kind.IMAGE) {
-      long in = group.first().inMs();
-      long out = group.last().outMs();
+      long skipped = skip(group, source).ms();
+      long in = group.begin().inMs() + skipped;
+      long out = group.end().outMs();
       if (in > 0) {
         arguments.addAll(List.of("-ss", seconds(in)));
       }
-      if (out < source.probe().duration().toMillis()) {
+      if (skipped > 0) {
+        // From the key frame before it: what is shown first may have started long ago.
+        arguments.add("-noaccurate_seek");
+      } else if (Skip.endsBefore(source, group)) {
         arguments.addAll(List.of("-t", seconds(out - in)));
       }
     }
     arguments.addAll(Input.of(source.file()));
     return arguments;
+  }
+
+  /** One reading that starts again by itself. */
+  private boolean isRepeated() {
+    return Staging.isStaged(cut) && cut.loop() > 1;
+  }
+
+  private Skip skip(Strip.Group group, Source source) {
+    return look.window() == null
+        ? Skip.none(source, group)
+        : Skip.of(source, group, pictures.firstFrame(group), isRepeated() ? 0 : look.fps());
   }
 
   private List<String> input(Music music, Source source) {

@@ -25,15 +25,26 @@ public record Look(Frame frame, double fps, @Nullable Window window, boolean rou
     return new Look(frame, fps, null, true);
   }
 
-  /** A part of it, without sound. */
+  /** A part of it, without sound; a frame at least. */
   public Look window(long startMs, long lengthMs) {
-    return new Look(frame, fps, new Window(startMs, lengthMs), rough);
+    long first = frame(startMs, fps);
+    return frames(first, Math.max(1, frame(startMs + lengthMs, fps) - first));
   }
 
-  /** A part of the output's time. */
-  public record Window(long startMs, long lengthMs) {
-    long endMs() {
-      return startMs + lengthMs;
+  /** So many of its frames, without sound. */
+  public Look frames(long first, long count) {
+    return new Look(frame, fps, new Window(first, count), rough);
+  }
+
+  /** The number of the frame that starts at a time. */
+  static long frame(long ms, double fps) {
+    return Math.round(ms * fps / 1000);
+  }
+
+  /** Frames of the output, counted from nought. */
+  public record Window(long first, long count) {
+    long end() {
+      return first + count;
     }
   }
 }

@@ -44,26 +44,36 @@ final class PictureFilters {
   }
 
   /** The pieces of a group, from their input to {@code [v<number>]} and on. */
-  List<String> group(Strip.Group group, Source source, int input, int number) {
+  List<String> group(Strip.Group group, Skip skip, int input, int number) {
     Optional<Probe.Video> video =
-        group.first().kind() == Media.Kind.AUDIO ? Optional.empty() : source.probe().picture();
+        group.first().kind() == Media.Kind.AUDIO
+            ? Optional.empty()
+            : skip.source().probe().picture();
     if (video.isEmpty()) {
       return black(group, number);
     }
     Piece first = group.first();
     boolean still = first.kind() == Media.Kind.IMAGE;
-    Filters head = new Filters();
+    long begin = first.reverse() || still ? 0 : firstFrame(group);
+    Filters head = skip.times();
     head.addIf(video.get().interlaced(), "bwdif", "mode", "send_frame", "deint", "all")
         .addIf(first.speed() != 1 && !still, "setpts", "expr", "PTS/" + number(first.speed()))
         // It starts when it should: what comes late is preceded by its first frame.
-        .add("fps", "fps", rate(look.fps()), "start_time", 0, "round", "near");
+        .add("fps", "fps", rate(look.fps()), "start_time", 0, "round", "near")
+        // Also where what is seen first is only the last frame that goes on.
+        .addIf(begin > 0, "tpad", "stop", -1, "stop_mode", "clone")
+        .addIf(begin > 0, "trim", "start_frame", begin);
     fit(head, video.get());
     head.add("setsar", "sar", 1).add("tpad", "stop", -1, "stop_mode", "clone");
     String from = "[%d:%d]".formatted(input, video.get().index());
     if (group.single()) {
-      head.add("trim", "end_frame", frames(group.parts().get(0)))
-          .addIf(first.reverse() && !still, "reverse")
-          .add("setpts", "expr", FRAME_BY_FRAME);
+      Strip.Placed only = group.parts().get(0);
+      if (first.reverse() && !still) {
+        turnedRound(head, only);
+      } else {
+        head.add("trim", "end_frame", only.frames());
+      }
+      head.add("setpts", "expr", FRAME_BY_FRAME);
       return List.of(head.between(from, label(number), "null"));
     }
     List<String> chains = new ArrayList<>();
@@ -71,10 +81,10 @@ final class PictureFilters {
     StringBuilder labels = new StringBuilder();
     for (Strip.Placed part : group.parts()) {
       String in = "[s%d]".formatted(number + parts.size());
-      long start = frame(part.piece().inMs() - first.inMs());
+      long start = firstFrame(group, part) - begin;
       parts.add(
           new Filters()
-              .add("trim", "start_frame", start, "end_frame", start + frames(part))
+              .add("trim", "start_frame", start, "end_frame", start + part.frames())
               .add("setpts", "expr", FRAME_BY_FRAME)
               .between(in, label(number + parts.size()), ""));
       labels.append(in);
@@ -92,23 +102,36 @@ final class PictureFilters {
           new Filters()
               .add("color", "c", "black", "s", canvas.text(), "r", rate(look.fps()))
               .add("format", "pix_fmts", "yuv420p")
-              .add("trim", "end_frame", frames(part))
+              .add("trim", "end_frame", part.frames())
               .between("", label(number + chains.size()), ""));
     }
     return chains;
   }
 
-  /** Counted on the whole, so that no rounding adds up. */
-  private long frames(Strip.Placed part) {
-    return Math.max(1, frame(part.endMs()) - frame(part.startMs()));
+  /** All of it waits to be turned, and of that is seen what is to be seen. */
+  private static void turnedRound(Filters head, Strip.Placed part) {
+    head.add("trim", "end_frame", part.allFrames()).add("reverse");
+    head.addIf(
+        part.frames() < part.allFrames(),
+        "trim",
+        "start_frame",
+        part.firstFrame(),
+        "end_frame",
+        part.endFrame());
+  }
+
+  /** The first frame of a group that is seen, counted from where its reading begins. */
+  long firstFrame(Strip.Group group) {
+    return firstFrame(group, group.parts().get(0));
+  }
+
+  private long firstFrame(Strip.Group group, Strip.Placed part) {
+    long before = part.piece().inMs() - group.begin().inMs();
+    return Look.frame(before, look.fps()) + part.firstFrame();
   }
 
   private static String label(int number) {
     return "[v%d]".formatted(number);
-  }
-
-  private long frame(long ms) {
-    return Math.round(ms * look.fps() / 1000);
   }
 
   /** To the canvas and to plain colours. */
@@ -182,7 +205,8 @@ final class PictureFilters {
     Look.Window window = look.window();
     if (window != null) {
       // Titles and fades count from the start of the whole.
-      filters.add("setpts", "expr", "round(PTS+" + FilterGraph.seconds(window.startMs()) + "/TB)");
+      filters.add(
+          "setpts", "expr", "round(PTS+%d/(%s)/TB)".formatted(window.first(), rate(look.fps())));
     }
     filters.addIf(p.mirror(), "hflip");
     switch (p.turn()) {

@@ -26,17 +26,40 @@ final class Strip {
 
   private Strip() {}
 
-  /** A piece and the output's time that it fills. */
-  record Placed(Piece piece, long startMs, long endMs) {
+  /**
+   * A piece and the output's time that it fills.
+   *
+   * @param allFrames that it has
+   * @param firstFrame of its own, the first that is seen
+   * @param endFrame the one behind the last that is seen
+   */
+  record Placed(
+      Piece piece, long startMs, long endMs, long allFrames, long firstFrame, long endFrame) {
+
+    /** All of it; counted on the whole, so that no rounding adds up. */
+    static Placed of(Piece piece, long startMs, long endMs, double fps) {
+      long frames = Math.max(1, Look.frame(endMs, fps) - Look.frame(startMs, fps));
+      return new Placed(piece, startMs, endMs, frames, 0, frames);
+    }
+
     long durationMs() {
       return endMs - startMs;
+    }
+
+    long frames() {
+      return endFrame - firstFrame;
+    }
+
+    private Placed only(long first, long end) {
+      return new Placed(
+          piece, startMs, endMs, allFrames, Math.max(0, first), Math.min(allFrames, end));
     }
   }
 
   static List<Placed> of(Cut cut, Frame canvas, double fps) {
     if (Staging.isStaged(cut)) {
       // One reading that starts again by itself.
-      return List.of(new Placed(cut.pieces().get(0), 0, cut.durationMs()));
+      return List.of(Placed.of(cut.pieces().get(0), 0, cut.durationMs(), fps));
     }
     List<Placed> all = new ArrayList<>();
     long at = 0;
@@ -47,7 +70,7 @@ final class Strip {
           long to = Math.min(piece.durationMs(), from + chunk);
           boolean whole = from == 0 && to == piece.durationMs();
           Piece part = whole ? piece : piece.part(piece.id(), from, to);
-          all.add(new Placed(part, at + from, at + to));
+          all.add(Placed.of(part, at + from, at + to, fps));
         }
         at += piece.durationMs();
       }
@@ -55,33 +78,14 @@ final class Strip {
     return all;
   }
 
-  /** Only what can be seen through the window. */
-  static List<Placed> of(Cut cut, Frame canvas, double fps, Look.Window window) {
-    List<Placed> all = of(cut, canvas, fps);
-    List<Placed> seen = new ArrayList<>();
-    if (Staging.isStaged(cut)) {
-      Piece once = all.get(0).piece();
-      long from = window.startMs() % once.durationMs();
-      Piece part = once.part(once.id(), from, from + window.lengthMs());
-      return List.of(new Placed(part, window.startMs(), window.startMs() + part.durationMs()));
-    }
-    for (Placed p : all) {
-      long from = Math.max(p.startMs(), window.startMs());
-      long to = Math.min(p.endMs(), window.endMs());
-      if (from < to) {
-        Piece part = p.piece().part(p.piece().id(), from - p.startMs(), to - p.startMs());
-        seen.add(new Placed(part, from, to));
-      }
-    }
-    // Behind the end there is still its last frame.
-    return seen.isEmpty() ? List.of(all.get(all.size() - 1)) : seen;
-  }
-
   /**
    * Pieces that one reading of a file gives one after the other: what is left of it when some parts
    * were taken out.
+   *
+   * @param begin the piece with which the reading starts, seen or not
+   * @param end the one with which it ends
    */
-  record Group(List<Placed> parts) {
+  record Group(Piece begin, Piece end, List<Placed> parts) {
     Group {
       parts = List.copyOf(parts);
     }
@@ -90,12 +94,29 @@ final class Strip {
       return parts.get(0).piece();
     }
 
-    Piece last() {
-      return parts.get(parts.size() - 1).piece();
+    static Group of(List<Placed> parts) {
+      return new Group(parts.get(0).piece(), parts.get(parts.size() - 1).piece(), parts);
     }
 
     boolean single() {
       return parts.size() == 1;
+    }
+
+    private long frames() {
+      return parts.stream().mapToLong(Placed::frames).sum();
+    }
+
+    private List<Placed> between(long first, long end) {
+      List<Placed> seen = new ArrayList<>();
+      long at = 0;
+      for (Placed part : parts) {
+        Placed some = part.only(first - at, end - at);
+        if (some.frames() > 0) {
+          seen.add(some);
+        }
+        at += part.frames();
+      }
+      return seen;
     }
   }
 
@@ -107,13 +128,34 @@ final class Strip {
     for (Placed placed : strip) {
       if (!open.isEmpty()
           && !follows(placed.piece(), open.get(open.size() - 1).piece(), mostGapMs)) {
-        groups.add(new Group(open));
+        groups.add(Group.of(open));
         open.clear();
       }
       open.add(placed);
     }
-    groups.add(new Group(open));
+    groups.add(Group.of(open));
     return groups;
+  }
+
+  /**
+   * Only what is seen through the window. What is read, and how it is divided into frames, stays as
+   * it is for the whole: so a frame is the same wherever it is looked at from.
+   */
+  static List<Group> seen(List<Group> groups, Look.Window window, long durationFrames) {
+    long all = groups.stream().mapToLong(Group::frames).sum();
+    // Behind the end there is still its last frame.
+    long first = Math.min(window.first(), all - 1);
+    long end = window.end() >= durationFrames ? all : Math.max(first + 1, window.end());
+    List<Group> seen = new ArrayList<>();
+    long at = 0;
+    for (Group group : groups) {
+      List<Placed> parts = group.between(first - at, end - at);
+      if (!parts.isEmpty()) {
+        seen.add(new Group(group.begin(), group.end(), parts));
+      }
+      at += group.frames();
+    }
+    return seen;
   }
 
   private static boolean follows(Piece next, Piece before, long mostGapMs) {

@@ -64,6 +64,35 @@ class CeilingSearchTest {
   }
 
   @Test
+  void clipsOfUnlikeRatesBehindEachOtherAreMadePartByPart() {
+    Path slower =
+        TestClips.made(
+            "noise-24-longer-sound.mp4",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=s=426x240:r=24:d=3,noise=alls=20:allf=t",
+            "-f",
+            "lavfi",
+            "-i",
+            "sine=440:r=48000:d=3.067",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast",
+            "-pix_fmt",
+            "yuv420p",
+            "-c:a",
+            "aac");
+    Jobs.Clip clip = Jobs.with(clip(slower), TestClips.noise(320, 180, 30, 4), 0, ffmpeg);
+
+    Released made = run(clip, Jobs.under(Jobs.fast(clip.cut()), 300_000));
+
+    assertTrue(made.bytes() <= 300_000, "over: " + made.bytes());
+    assertEquals(7_067, made.durationMs(), 50);
+  }
+
+  @Test
   void progressNeverFallsAndEndsAtOne() {
     Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
 

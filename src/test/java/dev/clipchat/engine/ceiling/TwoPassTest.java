@@ -1,8 +1,11 @@
 package dev.clipchat.engine.ceiling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Frame;
+import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Shape;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.TestClips;
@@ -10,6 +13,7 @@ import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +26,32 @@ class TwoPassTest {
   private static final Pattern DURATION = Pattern.compile("\\bdur:(\\d+)");
 
   @TempDir private Path folder;
+
+  @Test
+  void whereThePartsDoNotFitTheirNotesTheWholeIsMadeInstead() {
+    Ffmpeg ffmpeg = TestClips.ffmpeg();
+    Jobs.Clip clip =
+        Jobs.clip(TestClips.noise(320, 180, 10, 4), TestClips.places().cache(), ffmpeg);
+    Cut cut = Jobs.under(clip.cut(), 100_000);
+    Shape shape = Shape.of(cut, clip.materials());
+    Task task = new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
+    TwoPass passes = new TwoPass(task, task.natural(), Tuning.QUICK, ffmpeg);
+    passes.first(100_000, "first pass", 0.5);
+    TwoPass foreign = new TwoPass(task, Look.at(new Frame(160, 90), 10), Tuning.QUICK, ffmpeg);
+    foreign.first(100_000, "first pass", 0.5);
+    SecondPass second = new SecondPass(passes, task);
+
+    second.all(
+        new Notes.Parts(
+            List.of(
+                new Notes.Part(passes.noted(), 0, 20, 0.5, false),
+                new Notes.Part(foreign.noted(), 20, 20, 0.5, true))),
+        50_000);
+
+    assertTrue(second.isAlone());
+    assertEquals(1, second.files().size());
+    assertEquals(4_000, TestClips.probe(second.files().get(0)).duration().toMillis(), 1);
+  }
 
   @Test
   void everyFrameOfAnEvenClipLastsEquallyLongInTheNotes() throws IOException {
