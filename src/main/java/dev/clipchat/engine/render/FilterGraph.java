@@ -65,8 +65,10 @@ public final class FilterGraph {
     List<String> chains = new ArrayList<>();
     StringBuilder joined = new StringBuilder();
     int number = 0;
-    for (int i = 0; i < groups.size(); i++) {
-      Strip.Group group = groups.get(i);
+    boolean silent = !picture && !sounds.own();
+    List<Strip.Group> read = silent ? List.of() : groups;
+    for (int i = 0; i < read.size(); i++) {
+      Strip.Group group = read.get(i);
       Source source = materials.of(group.first());
       inputs.addAll(input(group, source));
       if (picture) {
@@ -80,9 +82,13 @@ public final class FilterGraph {
         joined.append(sound ? "[a%d]".formatted(number) : "");
       }
     }
+    if (silent) {
+      chains.add(sounds.silence());
+    }
     List<String> maps = new ArrayList<>();
+    boolean single = silent || pieces == 1;
     String whole =
-        pieces == 1
+        single
             ? ""
             : joined
                 + "concat=n=%d:v=%d:a=%d".formatted(pieces, picture ? 1 : 0, sound ? 1 : 0)
@@ -92,7 +98,7 @@ public final class FilterGraph {
       chains.add(whole);
     }
     if (picture) {
-      chains.add(pictures.whole().between(pieces == 1 ? "[v0]" : "[vc]", "[v]", "null"));
+      chains.add(pictures.whole().between(single ? "[v0]" : "[vc]", "[v]", "null"));
       maps.add("[v]");
     }
     if (sound) {
@@ -100,9 +106,9 @@ public final class FilterGraph {
         Music music = cut.music().get(j);
         Source source = materials.file(music.mediaId(), music.name());
         inputs.addAll(input(music, source));
-        chains.add(sounds.music(music, source, groups.size() + j, j));
+        chains.add(sounds.music(music, source, read.size() + j, j));
       }
-      chains.addAll(sounds.whole(pieces == 1 ? "[a0]" : "[ac]"));
+      chains.addAll(sounds.whole(single ? "[a0]" : "[ac]"));
       maps.add("[a]");
     }
     return new Graph(inputs, String.join(";", chains), maps);

@@ -46,6 +46,16 @@ final class SoundFilters {
     }
   }
 
+  /** Whether the pieces are heard: only then do they have to be read. */
+  boolean own() {
+    return own;
+  }
+
+  /** All of it, as {@code [a0]}, where no piece is heard. */
+  String silence() {
+    return silence(FilterGraph.seconds(cut.durationMs())).between("", label(0), "");
+  }
+
   /** The pieces of a group, from their input to {@code [a<number>]} and on. */
   List<String> group(Strip.Group group, Source source, int input, int number) {
     Optional<Probe.Audio> audio = source.probe().sound();

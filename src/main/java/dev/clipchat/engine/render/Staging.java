@@ -45,6 +45,9 @@ public final class Staging {
       return false; // a still reads no more than its moment
     }
     Shape shape = Shape.of(cut, materials);
+    if (!shape.picture() && !SoundFilters.Kind.of(cut, materials).own()) {
+      return false; // no piece is read at all
+    }
     return isTooMuch(strip(cut, materials, shape, cut.loop()));
   }
 

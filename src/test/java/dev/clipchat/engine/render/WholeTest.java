@@ -7,7 +7,9 @@ import dev.clipchat.engine.edit.Colour;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Music;
+import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Picture;
+import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.edit.Ratio;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.TestClips;
@@ -51,6 +53,26 @@ class WholeTest {
         "yuv420p",
         "-c:a",
         "aac");
+  }
+
+  @Test
+  void soundThatWasReplacedComesAloneHoweverManyPiecesThereAre() {
+    Cut clip = workshop.cut(corner());
+    Media tone = workshop.media("m", TestClips.tone(3));
+    Piece still = Piece.whole("p2", workshop.media("b", TestClips.picture()), 500);
+    Piece one = clip.pieces().get(0);
+    for (Output.Format format : new Output.Format[] {Output.Format.MP3, Output.Format.WAV}) {
+      Cut cut =
+          clip.withPieces(List.of(one, still, one.withId("p3").reversed()), 3)
+              .withMusic(List.of(new Music("m1", "m", "tone", tone.durationMs(), 0, 1, 0, 0, true)))
+              .withSound(clip.sound().withMuted(true))
+              .withOutput(clip.output().withFormat(format, 0));
+
+      Encode.Encoded out = workshop.render(cut);
+
+      assertEquals(7_500, out.probe().duration().toMillis(), 60);
+      assertEquals(880, Workshop.pitch(out.file(), 0.5, 1), 10);
+    }
   }
 
   private Encode.Encoded rendered(UnaryOperator<Picture> change) {
