@@ -19,6 +19,9 @@ final class Floor {
   /** Tables, headers and first frames of the tiniest clips, generously. */
   private static final long ANY_FILE = 8_000;
 
+  /** Bytes a second of one channel. */
+  private static final long PLAIN_SOUND = 48_000 * 2;
+
   private Floor() {}
 
   /** Below this there is no way. */
@@ -27,6 +30,9 @@ final class Floor {
     if (format.isStill()) {
       return 200;
     }
+    if (format == Output.Format.WAV) {
+      return plain(task);
+    }
     double frames = picture(task) ? task.seconds() * slowest(task).fps() : 0;
     long sound = sound(task) ? Math.round(task.seconds() * 250) : 0;
     return Math.round(EMPTY + sound + frames * BYTES_OF_A_FRAME);
@@ -34,6 +40,9 @@ final class Floor {
 
   /** A size that surely works, to be suggested; a bit for each pixel of the first frame. */
   static long comfortable(Task task) {
+    if (task.cut().output().format() == Output.Format.WAV) {
+      return Outlook.above(plain(task));
+    }
     if (!picture(task)) {
       return hard(task) * 2 + (sound(task) ? Voice.LEAST.bytes(task.seconds()) : 0);
     }
@@ -47,6 +56,15 @@ final class Floor {
     // Two digits are what people say.
     long unit = Math.max(1, (long) Math.pow(10, Math.floor(Math.log10((double) bytes)) - 1));
     return (bytes / unit + 1) * unit;
+  }
+
+  /** Sound that is not compressed has one size. */
+  private static long plain(Task task) {
+    boolean stereo =
+        task.materials().files().values().stream()
+            .flatMap(s -> s.probe().sound().stream())
+            .anyMatch(a -> a.channels() > 1);
+    return Math.round(task.seconds() * PLAIN_SOUND * (stereo ? 2 : 1));
   }
 
   private static boolean picture(Task task) {

@@ -73,7 +73,7 @@ final class Other {
   private Released asItComes() {
     Encode.Encoded made = render(task.cut());
     if (made.file().toFile().length() > task.ceiling()) {
-      throw Outlook.unreachable(task.cut(), made.file().toFile().length());
+      throw Outlook.unreachable(task.cut(), Outlook.above(made.file().toFile().length()));
     }
     return new Finish(task, ffmpeg).released(made, false);
   }

@@ -40,12 +40,11 @@ public final class Outlook {
     if (copy.isPresent() && fits && !output.smaller()) {
       return copied(task, copy.get());
     }
-    boolean limited = output.ceiling() > 0 && source * 1.05 > output.ceiling();
+    long guess = Math.round(new Guess(task).bytes() * (output.smaller() ? 0.6 : 1));
+    boolean large = output.format().isVideo() && source * 1.05 > output.ceiling();
+    boolean limited = output.ceiling() > 0 && (large || guess > output.ceiling());
     Look look = limited ? table(task) : task.natural();
-    long bytes =
-        limited
-            ? Math.round(output.ceiling() * 0.99)
-            : Math.round(new Guess(task).bytes() * (output.smaller() ? 0.6 : 1));
+    long bytes = limited ? Math.round(output.ceiling() * 0.99) : guess;
     return new Plan(
         Plan.Action.ENCODE,
         bytes,

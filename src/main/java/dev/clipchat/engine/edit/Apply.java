@@ -38,6 +38,10 @@ public final class Apply implements EditCases<Project> {
         now.cut(id).ifPresent(Limits::check);
         now.cut(id).map(Cut::output).ifPresent(OutputEdits::check);
       }
+      Project done = now;
+      if (now.current().filter(c -> OutputEdits.mayStayAsItIs(done, c)).isEmpty()) {
+        notes.removeIf(note -> note.kind() == Note.Kind.FITS_ALREADY);
+      }
       return new Applied.Done(now, notes);
     } catch (CannotException e) {
       Edit failed = last == null ? new Edit.Smaller() : last.edit();

@@ -4,10 +4,14 @@ import dev.clipchat.engine.edit.Applied.Note;
 import dev.clipchat.engine.edit.Output.Codec;
 import dev.clipchat.engine.edit.Output.Format;
 import dev.clipchat.engine.edit.Refusal.Reason;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Edits of the file that comes out. */
 final class OutputEdits {
+
+  /** What such a file takes as it is. */
+  private static final Set<String> WEBM = Set.of("vp8", "vp9", "av1");
 
   private final Project project;
   private final Cut cut;
@@ -60,6 +64,21 @@ final class OutputEdits {
       throw CannotException.because(
           Reason.CODEC_IN_FORMAT, codec.word() + " + " + output.format().word());
     }
+  }
+
+  /** Whether the size of what was filmed says anything about the file that comes out. */
+  static boolean mayStayAsItIs(Project project, Cut cut) {
+    Output output = cut.output();
+    return output.format().isVideo()
+        && cut.pieces().stream()
+            .map(p -> project.media(p.mediaId()).map(Media::codec).orElse(""))
+            .allMatch(c -> mayStay(c, output));
+  }
+
+  private static boolean mayStay(String codec, Output output) {
+    Codec asked = output.codec();
+    return (asked == null || asked.word().equals(codec))
+        && (output.format() != Format.WEBM || WEBM.contains(codec));
   }
 
   private static boolean fits(Codec codec, Format format) {

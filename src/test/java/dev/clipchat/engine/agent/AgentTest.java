@@ -176,6 +176,20 @@ class AgentTest {
     assertTrue(heard.text(null).contains("fits already"), heard.text(null));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "turn it into a gif under 500MB",
+        "under 500MB as mp3",
+        "webm, under 500MB",
+        "as av1, under 500MB"
+      })
+  void whatBecomesAnotherKindOfFileDoesNotFitAlready(String sentence) {
+    Heard heard = agent.hear(sentence, one(), "en");
+    assertTrue(heard.changed(), heard.text(null));
+    assertFalse(heard.text(null).contains("fits already"), heard.text(null));
+  }
+
   @Test
   void editsAreTakenBackAndBroughtAgain() {
     History edited = agent.hear("trim the first 5 seconds", one(), "en").history();

@@ -1,12 +1,15 @@
 package dev.clipchat.engine.ceiling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Plan;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Stop;
@@ -77,6 +80,48 @@ class OutlookTest {
     assertTrue(with.materials().files().get("b").probe().bytes() > ceiling);
     Plan plan = Outlook.of(Jobs.under(with.cut(), ceiling), with.materials());
     assertTrue(plan.bytes() < ceiling * 0.9, plan.bytes() + " said");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> otherKindsOfFilesStayBelowOddCeilingsOrNameOneThatWorks() {
+    Ffmpeg ffmpeg = TestClips.ffmpeg();
+    Jobs.Clip clip = Jobs.clip(TestClips.clip(320, 180, 25, 3), TestClips.places().cache(), ffmpeg);
+    return Stream.of(
+            Output.Format.GIF,
+            Output.Format.PNG,
+            Output.Format.JPG,
+            Output.Format.MP3,
+            Output.Format.M4A,
+            Output.Format.WAV)
+        .flatMap(
+            format ->
+                Stream.of(1_001L, 4_321L, 33_333L, 287_999L, 288_001L, 777_777L)
+                    .map(
+                        bytes ->
+                            DynamicTest.dynamicTest(
+                                format + " under " + bytes,
+                                () -> holds(clip, format, bytes, ffmpeg))));
+  }
+
+  private void holds(Jobs.Clip clip, Output.Format format, long bytes, Ffmpeg ffmpeg) {
+    Cut cut =
+        Jobs.under(
+            Jobs.fast(clip.cut().withOutput(clip.cut().output().withFormat(format, 0))), bytes);
+    Path work = folder.resolve(format + "-" + bytes);
+    assertTrue(work.toFile().mkdirs());
+    CeilingSearch search = new CeilingSearch(ffmpeg);
+    try {
+      long said = Outlook.of(cut, clip.materials()).bytes();
+      assertTrue(said <= bytes, said + " said");
+      long made = search.run(clip.job(cut, work), new Stop(), s -> {}).bytes();
+      assertTrue(made <= bytes, made + " made");
+    } catch (ClipchatException e) {
+      Failure.SizeUnreachable refused =
+          assertInstanceOf(Failure.SizeUnreachable.class, e.failure());
+      Cut larger = Jobs.under(cut, refused.smallest());
+      long made = search.run(clip.job(larger, work), new Stop(), s -> {}).bytes();
+      assertTrue(refused.smallest() > bytes && made <= refused.smallest(), refused.words());
+    }
   }
 
   /** A picture of full HD, with so much grain. */
