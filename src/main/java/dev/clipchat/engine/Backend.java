@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class Backend implements AutoCloseable {
     Stop stop = new Stop();
     Accounts.Own own =
         settings.address().inProcess()
-            ? new Accounts.Own(Shelf.secret(24), "nmv_usr_" + Shelf.secret(24))
+            ? new Accounts.Own(UUID.randomUUID().toString(), "nmv_usr_" + Shelf.secret(24))
             : null;
     String base = settings.address().inProcess() ? "/" + Shelf.secret(24) : "";
     Desk desk = desk(settings, own, json, stop);

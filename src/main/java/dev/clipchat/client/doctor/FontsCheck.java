@@ -15,6 +15,7 @@ final class FontsCheck {
     this.fonts = fonts;
   }
 
+  /** {@code sample} is what a title may hold: a font that has some of it does not do. */
   private record Script(String what, String sample, String fix) {}
 
   List<Finding> findings() {
@@ -27,7 +28,7 @@ final class FontsCheck {
                     + " CLIPCHAT_FONT=/path.ttf"),
             new Script(
                 "emoji",
-                "😀",
+                "😀🎉👍🔥❤",
                 "for emoji in titles install a font whose emoji are outlines (Noto Emoji), or name"
                     + " one: CLIPCHAT_FONT=/path.ttf"))
         .map(

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may come in. Of a token only its hash is kept. */
@@ -118,6 +120,24 @@ public final class Accounts {
       issued.put(place, add(toAddress, now));
       return token;
     }
+  }
+
+  /** How long there is no further token for a client at an address. */
+  public Duration untilNext(String clientId, String address) {
+    List<Long> toAddress = recent("address " + network(address));
+    long since =
+        Stream.concat(
+                recent("client " + clientId).stream(),
+                // When the first of so many is forgotten, there is room for another.
+                toAddress.stream()
+                    .sorted(Comparator.reverseOrder())
+                    .skip(MOST_BY_ADDRESS - 1)
+                    .limit(1))
+            .mapToLong(Long::longValue)
+            .max()
+            .orElse(0);
+    long wait = since + VALID.toMillis() - pace.now().toEpochMilli();
+    return Duration.ofMillis(Math.max(0, wait));
   }
 
   /** Of IPv6 nobody has one address, but a network of them. */

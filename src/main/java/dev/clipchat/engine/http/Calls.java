@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** All calls of the protocol; the short ones are answered here. */
 public final class Calls {
 
-  private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+  private static final Pattern CLIENT_ID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final int LONGEST_NAME = 200;
 
   private final Desk desk;
@@ -45,10 +46,22 @@ public final class Calls {
 
   private void token(Request request) throws IOException {
     String client = request.header("X-Client-Id");
-    if (client == null || !CLIENT_ID.matcher(client).matches()) {
+    if (client == null || client.isBlank()) {
       throw new ClipchatException(new Failure.Usage("X-Client-Id is missing", "a UUID"));
     }
-    String token = desk.accounts().anonymous(client, request.address());
+    if (!CLIENT_ID.matcher(client).matches()) {
+      throw new ClipchatException(new Failure.Usage("X-Client-Id is not valid", "a UUID"));
+    }
+    String token;
+    try {
+      token = desk.accounts().anonymous(client, request.address());
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.RateLimited) {
+        long wait = desk.accounts().untilNext(client, request.address()).toSeconds() + 1;
+        request.put("Retry-After", Long.toString(wait));
+      }
+      throw e;
+    }
     request.succeed(request.node().put("token", token).put("credits", desk.credits().grant()));
   }
 
