@@ -21,6 +21,17 @@ final class Grammar {
 
   private static final Pattern CLAUSES = Pattern.compile("[,;，。；\n]|\\b(?:and|then)\\b");
 
+  /** What would have to be found in the picture first. */
+  private static final Pattern SEEN =
+      Pattern.compile(
+          "\\b(?:blur|hide|pixelate|censor|cover|mask|obscure)\\b.*\\b(?:faces?|plates?)\\b"
+              + "|人脸|脸部|车牌|打码|马赛克",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String BLIND =
+      "What a picture shows is not recognized; an edit goes over all of it."
+          + " / 这里认不出画面里的内容，修改只能针对整个画面。";
+
   private final Lexicon lexicon;
   private final Lexer lexer;
   private final Nearest nearest;
@@ -46,6 +57,10 @@ final class Grammar {
     for (Trouble t : troubles) {
       if (t.kind() == Trouble.Kind.UNKNOWN) {
         String around = clauseOf(sentence, t.part());
+        if (SEEN.matcher(around).find()) {
+          all.add(new Trouble(Trouble.Kind.UNSUPPORTED, around.strip(), BLIND));
+          continue;
+        }
         String near = String.join("\n", nearest.to(t.part(), around, language));
         all.add(new Trouble(t.kind(), t.part(), said.add(near) ? near : ""));
       } else {

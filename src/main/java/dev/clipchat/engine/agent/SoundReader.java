@@ -242,6 +242,8 @@ final class SoundReader {
     if (percent != null) {
       boolean to = percent.hasRole(Sense.TO, Sense.AT, Sense.UNDER) || !(up || down);
       double p = percent.number();
+      // "Boost the volume 150%" means what it is to be, not what is to be added.
+      to |= up && p > 1 && !percent.hasRole(Sense.BY);
       return to ? new Level(p, false) : new Level(up ? 1 + p : 1 - p, true);
     }
     Part part = c.takeNear(at, Sense.HALF, Sense.THIRD, Sense.QUARTER);

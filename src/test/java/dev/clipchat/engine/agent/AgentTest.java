@@ -178,6 +178,35 @@ class AgentTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"blur the faces", "pixelate my face please", "给人脸打码", "hide the license plate"})
+  void whatWouldHaveToBeRecognizedIsPlainlyRefused(String sentence) {
+    Heard heard = agent.hear(sentence, one(), "en");
+    assertFalse(heard.changed());
+    String text = heard.text(null);
+    assertTrue(text.contains("not recognized") || text.contains("认不出"), text);
+    assertFalse(text.contains("black bars") || text.contains("nearest"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "make it brighter please | false",
+        "can you trim the first 5 seconds | false",
+        "mute | true",
+        "720p | true",
+        "compress this video to under 10 MB, keep only from 0:05 to the end | true",
+        "add a title \"你好\" | false",
+        "make it brighter 一点 | true"
+      })
+  void theAnswerIsInTheLanguageOfTheSentenceWhereThatIsClear(String sentence, boolean chinese) {
+    String text = agent.hear(sentence, one(), "zh").text(null);
+    String plain = text.replace("你好", "");
+    assertEquals(chinese, plain.codePoints().anyMatch(Language::isHan), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "turn it into a gif under 500MB",
         "under 500MB as mp3",

@@ -78,7 +78,8 @@ class SentencesTest {
   void aChineseSessionIsAnsweredInChinese(Line line) {
     String sentence = line.many() ? line.sentence().substring(1) : line.sentence();
     History history = History.of(line.many() ? Samples.many() : Samples.one());
-    String text = AGENT.hear(sentence, history, "zh").text(null);
+    boolean english = Language.of(sentence, Language.CHINESE) == Language.ENGLISH;
+    String text = AGENT.hear(english ? "请 " + sentence : sentence, history, "zh").text(null);
     // What the user wrote is quoted as it is.
     String own = text.replaceAll("“[^”]*”|\"[^\"]*\"|「[^」]*」", "");
     assertFalse(own.matches("(?s).*[a-z]{3,} [a-z]{2,}.*"), text);
