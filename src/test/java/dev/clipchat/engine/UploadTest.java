@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -108,6 +109,26 @@ class UploadTest {
       Files.delete(clip);
       wire.export(session, "r1");
       assertEquals("completed", wire.ended("r1").path("status").asText());
+    }
+  }
+
+  @Test
+  void theUsersOwnFileKeepsItsNameWhateverIsInIt() throws IOException {
+    try (Backend backend = Backend.start(Backends.inProcess(data.resolve("d")))) {
+      Wire wire = new Wire(backend.url(), backend.token());
+      String session = wire.session();
+      List<String> names = List.of("a\"b.mp4", "new\nline.mp4", "red\u001b[31m.mp4");
+      for (String name : names) {
+        Path file = Files.copy(TestClips.clip(1), data.resolve(name));
+        assertEquals(0, code(wire.uploadUrl(session, file.toUri().toString())));
+      }
+      List<String> told = new ArrayList<>();
+      wire.state(session).path("video_infos").forEach(i -> told.add(i.path("name").asText()));
+      assertEquals(names, told);
+      wire.say(session, "join a\"b.mp4 and new line.mp4");
+      wire.export(session, "r1");
+      assertEquals("completed", wire.ended("r1").path("status").asText());
+      assertEquals(2_000, wire.state(session).path("draft").path("d").asInt(), 100);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * name without its ending counts too, unless it is a word of its own.
  */
 final class Names {
+
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
 
   static final Names NONE = new Names(List.of());
 
@@ -34,6 +37,9 @@ final class Names {
         continue;
       }
       all.add(new Name(name, cut.id()));
+      // What a line cannot hold is typed as it is shown.
+      all.add(new Name(CONTROLS.matcher(name).replaceAll(" "), cut.id()));
+      all.add(new Name(CONTROLS.matcher(name).replaceAll("_"), cut.id()));
       int dot = name.lastIndexOf('.');
       String stem = dot > 0 ? name.substring(0, dot) : name;
       if (dot > 2 && !isWord.test(stem) && stem.chars().anyMatch(Character::isLetter)) {

@@ -83,7 +83,7 @@ public final class Intake {
     try (Spool spool = new Spool(file)) {
       copy(name, content, spool, most);
       spool.close();
-      Received whole = look(name, file, new MediaFiles.Source(null, spool.bytes(), 0));
+      Received whole = look(SafeName.of(name), file, new MediaFiles.Source(null, spool.bytes(), 0));
       received = true;
       return whole;
     } finally {
@@ -141,6 +141,7 @@ public final class Intake {
           new MediaFiles.Source(linked ? null : file.toString(), bytes, modified);
       boolean looked = false;
       try {
+        // Its own user knows it by this name; no path is made of it.
         Received received = look(name, linked ? link : file, source);
         looked = true;
         return received;
@@ -175,9 +176,8 @@ public final class Intake {
   }
 
   private Received look(String name, Path file, MediaFiles.Source source) {
-    String safe = SafeName.of(name);
     return new Received(
-        file, source, Workshop.facts(safe, workshop.probe(safe, file, rules.stop())));
+        file, source, Workshop.facts(name, workshop.probe(name, file, rules.stop())));
   }
 
   /** Makes them uploads of the session. */
