@@ -66,7 +66,14 @@ final class BareNumbers {
       }
     }
     boolean pair =
-        next != null && next.is(Sense.NUMBER) && p.hasRole(Sense.FROM) && next.hasRole(Sense.TO);
+        next != null
+            && next.is(Sense.NUMBER)
+            && (p.hasRole(Sense.BETWEEN) || (p.hasRole(Sense.FROM) && next.hasRole(Sense.TO)));
+    int other = before != null && before.is(Sense.AND) ? previousOf(all, b) : -1;
+    Part start = other < 0 ? null : all.get(other);
+    if (start != null && start.is(Sense.TIME) && start.hasRole(Sense.BETWEEN)) {
+      return time(p, start.second() > 0 ? start.second() : 1000);
+    }
     if (pair || (before != null && before.is(Sense.TIME) && p.hasRole(Sense.TO, Sense.UNTIL))) {
       return time(p, before != null && before.second() > 0 && !pair ? before.second() : 1000);
     }
