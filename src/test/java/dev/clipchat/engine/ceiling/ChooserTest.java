@@ -20,19 +20,62 @@ class ChooserTest {
 
   @TempDir private Path folder;
 
+  private final Ffmpeg ffmpeg = TestClips.ffmpeg();
+
   @Test
   void stillsAsAv1StayAtTheSourcesSizeThoughTheyHaveFewBitsForAPixel() {
-    Ffmpeg ffmpeg = TestClips.ffmpeg();
-    Jobs.Clip clip = Jobs.clip(stills(), TestClips.places().cache(), ffmpeg);
-    Output av1 = clip.cut().output().withCodec(Output.Codec.AV1);
-    Cut cut = Jobs.under(clip.cut().withOutput(av1), 20_000);
-    Shape shape = Shape.of(cut, clip.materials());
-    Task task = new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
+    Task task = task(stills(), Output.Codec.AV1);
     List<Look> looks = Ladder.looks(task);
     long bitsPerSecond = 5_000;
     assertTrue(Ladder.start(looks, bitsPerSecond, task) > 0);
 
-    assertEquals(looks.get(0), new Chooser(task, ffmpeg).choose(looks, bitsPerSecond));
+    assertEquals(looks.get(0), chosen(task, looks, bitsPerSecond));
+  }
+
+  @Test
+  void starvedMotionGetsSoFewPixelsThatItIsNotStarvedAnyMore() {
+    Task task = task(spinning(), Output.Codec.H264);
+    List<Look> looks = Ladder.looks(task);
+
+    Look chosen = chosen(task, looks, 60_000);
+
+    assertTrue(chosen.frame().lines() <= 180, chosen::toString);
+  }
+
+  @Test
+  void whatHasBitsEnoughKeepsItsSize() {
+    Task task = task(spinning(), Output.Codec.H264);
+    List<Look> looks = Ladder.looks(task);
+
+    assertEquals(looks.get(0), chosen(task, looks, 4_000_000));
+  }
+
+  private Task task(Path file, Output.Codec codec) {
+    Jobs.Clip clip = Jobs.clip(file, TestClips.places().cache(), ffmpeg);
+    Output output = clip.cut().output().withCodec(codec);
+    Cut cut = Jobs.under(clip.cut().withOutput(output), 20_000);
+    Shape shape = Shape.of(cut, clip.materials());
+    return new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
+  }
+
+  private Look chosen(Task task, List<Look> looks, long bitsPerSecond) {
+    return new Chooser(task, ffmpeg).choose(looks, bitsPerSecond);
+  }
+
+  /** Fifty different frames a second. */
+  private static Path spinning() {
+    return TestClips.made(
+        "spinning.mp4",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=s=640x360:r=50:d=9,rotate=t*2:c=gray",
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-pix_fmt",
+        "yuv420p");
   }
 
   /** Ten seconds of one picture. */

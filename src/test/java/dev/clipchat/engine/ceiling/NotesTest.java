@@ -87,4 +87,24 @@ class NotesTest {
 
     assertEquals(1, Notes.read(name).parts(2, 30_000).list().size());
   }
+
+  @Test
+  void aHarderSampleNeedsSoManyTimesTheBits() throws IOException {
+    Notes whole = Notes.read(name);
+    Path hard = folder.resolve("hard");
+    whole.parts(2, 30_000).list().get(1).write(hard);
+
+    // The second half has three quarters of the bits: half as many again as the average.
+    assertEquals(1.5, whole.surplus(Notes.read(hard), 30_000), 0.01);
+    assertEquals(1, whole.surplus(whole, 30_000), 1e-9);
+  }
+
+  @Test
+  void aSmallerPictureSavesNothingOnFramesInWhichNothingHappens() {
+    Notes whole = Notes.read(name);
+
+    // Ten bits a frame are the least that any of the six frames has of that kind.
+    assertEquals(60 + 940 * 0.25, whole.scaled(1_000, 0.25), 1e-9);
+    assertEquals(50, whole.scaled(50, 0.25), 1e-9);
+  }
 }
