@@ -4,6 +4,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,6 +20,12 @@ final class SecondPass {
 
   /** A change of its bytes that nobody sees on a part. */
   private static final double UNSEEN = 0.2;
+
+  /** Where several parts take a difference: how much more than evenly each of them does. */
+  private static final double MORE_THAN_EVEN = 1.5;
+
+  /** So little of a difference may be left; what was aimed at leaves room for it. */
+  private static final double TAKEN = 0.03;
 
   private static final double MOST_CHANGE = 3;
 
@@ -114,14 +121,30 @@ final class SecondPass {
       }
     }
     if (chosen < 0) {
-      List<Made> old = List.copyOf(made);
-      double factor = (all + difference) / all;
-      for (int i = 0; i < old.size(); i++) {
-        again(i, factor, old.get(i).part.share());
-      }
+      changeSeveral(difference, all);
     } else {
       double bytes = made.get(chosen).bytes();
       again(chosen, (bytes + difference) / bytes, made.get(chosen).part.share());
+    }
+  }
+
+  /** One after the other, the fullest first, until those that are made again have taken it all. */
+  private void changeSeveral(double difference, double all) {
+    double most = Math.max(UNSEEN, MORE_THAN_EVEN * Math.abs(difference) / all);
+    double left = difference;
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingDouble(i -> -made.get(i).bytes() / made.get(i).part.count()));
+    for (int i : order) {
+      if (Math.abs(left) < Math.abs(difference) * TAKEN) {
+        return;
+      }
+      double bytes = made.get(i).bytes();
+      double taken = Math.max(-most * bytes, Math.min(most * bytes, left));
+      again(i, (bytes + taken) / bytes, made.get(i).part.share());
+      left -= made.get(i).bytes() - bytes;
     }
   }
 
