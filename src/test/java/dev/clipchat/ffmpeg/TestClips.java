@@ -129,13 +129,14 @@ public final class TestClips {
     return made("picture.png", "-f", "lavfi", "-i", "color=red:s=200x100:r=1", "-frames:v", "1");
   }
 
-  /** Any other clip: the arguments make it, the name says what it is. */
+  /** Any other clip: the arguments make it, the name says what it is, alone it is not enough. */
   public static Path made(String name, String... arguments) {
-    Path file = FOLDER.resolve("clips").resolve(name);
+    String recipe = Integer.toHexString(List.of(arguments).hashCode());
+    Path file = FOLDER.resolve("clips").resolve(recipe).resolve(name);
     if (Files.exists(file)) {
       return file;
     }
-    try (LockFile lock = LockFile.take(FOLDER.resolve("clips").resolve(name + ".lock"))) {
+    try (LockFile lock = LockFile.take(file.resolveSibling(name + ".lock"))) {
       if (!Files.exists(file)) {
         Path passing = file.resolveSibling("making-" + name);
         List<String> all = new ArrayList<>(List.of("-v", "error"));
