@@ -96,7 +96,10 @@ final class CompressFile {
    */
   private @Nullable String named(Turn turn, Conversation in, CompressRequest request) {
     String output = request.delivery().output();
-    if (output == null || OutputName.isFolder(output, place.folder().resolve(output))) {
+    // Flags ask for no other format than the name says; only free words may.
+    if (output == null
+        || request.words().isBlank()
+        || OutputName.isFolder(output, place.folder().resolve(output))) {
       return output;
     }
     String said = MediaName.exportFormat(output);
