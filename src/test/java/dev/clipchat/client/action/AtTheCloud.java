@@ -4,6 +4,7 @@ import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,17 @@ abstract class AtTheCloud {
     video = Files.readAllBytes(TestClips.clip(2));
     cloud.renders(video);
     client = new Client(home, cloud.base(), "nmv_usr_given");
+  }
+
+  /** The process is told to end while the cloud renders: the render is in the journal. */
+  void exportIsInterrupted() {
+    cloud.next(
+        StandInCloud.Call.POLL,
+        request -> {
+          client.stop().request(Stop.TERMINATE);
+          return StandInCloud.json("{\"status\":\"processing\"}");
+        });
+    client.fails(EXPORT);
   }
 
   @AfterEach

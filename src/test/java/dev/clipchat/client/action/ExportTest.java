@@ -509,13 +509,7 @@ class ExportTest extends AtTheCloud {
 
   @Test
   void aResumedJobWhoseNameIsTakenSaysWhatCanBeDoneAndWaits() throws IOException {
-    cloud.next(
-        POLL,
-        request -> {
-          client.stop().request(Stop.TERMINATE);
-          return json("{\"status\":\"processing\"}");
-        });
-    client.fails(EXPORT);
+    exportIsInterrupted();
     Path mine = Files.writeString(home.resolve("x.mp4"), "mine");
     Client next = new Client(home, cloud.base(), "nmv_usr_given");
 
@@ -560,13 +554,7 @@ class ExportTest extends AtTheCloud {
   @Test
   void aRenderThatNeverReachedTheServerIsStartedAgain() throws IOException {
     cloud.next(START, json("{\"code\":0}"));
-    cloud.next(
-        POLL,
-        request -> {
-          client.stop().request(Stop.TERMINATE);
-          return json("{\"status\":\"processing\"}");
-        });
-    client.fails(EXPORT);
+    exportIsInterrupted();
     cloud.next(POLL, json(404, "{\"message\":\"no such render\"}"));
 
     new Client(home, cloud.base(), "nmv_usr_given").perform(new Deed.ResumeJobs(null));
@@ -603,13 +591,7 @@ class ExportTest extends AtTheCloud {
 
   @Test
   void aCancelledJobOfTheCloudIsForgottenHereAndThatIsSaid() {
-    cloud.next(
-        POLL,
-        request -> {
-          client.stop().request(Stop.TERMINATE);
-          return json("{\"status\":\"processing\"}");
-        });
-    client.fails(EXPORT);
+    exportIsInterrupted();
     Client next = new Client(home, cloud.base(), "nmv_usr_given");
 
     next.perform(new Deed.CancelJob("render_"));

@@ -1,7 +1,6 @@
 package dev.clipchat.client.action;
 
 import static dev.clipchat.client.standin.StandInCloud.Call.MESSAGE;
-import static dev.clipchat.client.standin.StandInCloud.Call.POLL;
 import static dev.clipchat.client.standin.StandInCloud.Call.START;
 import static dev.clipchat.client.standin.StandInCloud.Call.STATE;
 import static dev.clipchat.client.standin.StandInCloud.json;
@@ -169,13 +168,7 @@ class UnfinishedTest extends AtTheCloud {
   /** As if the power went between the file's name and the journal's last word. */
   @Test
   void aResultThatHasItsNameAlreadyIsFinishedByResuming() throws IOException {
-    cloud.next(
-        POLL,
-        request -> {
-          client.stop().request(Stop.TERMINATE);
-          return json("{\"status\":\"processing\"}");
-        });
-    client.fails(EXPORT);
+    exportIsInterrupted();
     Files.write(home.resolve("x.mp4"), video);
 
     Client next = another();
