@@ -32,7 +32,7 @@ public final class Secrets {
   public static String hidden(String text) {
     String clean = text;
     for (Pattern form : FORMS) {
-      clean = form.matcher(clean).replaceAll("$1***");
+      clean = form.matcher(clean).replaceAll("$1" + GONE);
     }
     return clean;
   }
