@@ -23,6 +23,9 @@ public final class Quality {
   /** A frame without any loss counts as this, not as infinitely good. */
   private static final double PERFECT = 60;
 
+  /** By their times, of which each side rounds its own, a frame may meet the one before it. */
+  private static final String BY_NUMBER = "settb=1/1000,setpts=N";
+
   private final Ffmpeg ffmpeg;
 
   public Quality(Ffmpeg ffmpeg) {
@@ -95,10 +98,10 @@ public final class Quality {
   public Measured measure(Pair pair, Stop stop) {
     String graph =
         pair.filters()
-            + (";%1$sformat=yuv420p,split[q1][q2];%2$sformat=yuv420p,split[q3][q4]"
+            + (";%1$sformat=yuv420p,%3$s,split[q1][q2];%2$sformat=yuv420p,%3$s,split[q3][q4]"
                     + ";[q3][q1]xpsnr=stats_file=-:shortest=1[q5]"
                     + ";[q4][q2]ssim=stats_file=-:shortest=1[q6]")
-                .formatted(pair.before(), pair.after());
+                .formatted(pair.before(), pair.after(), BY_NUMBER);
     List<String> arguments = new ArrayList<>(List.of("-v", "error"));
     arguments.addAll(pair.inputs());
     arguments.addAll(List.of("-filter_complex", graph, "-map", "[q5]", "-map", "[q6]"));

@@ -103,20 +103,20 @@ public final class CeilingSearch {
     SoundTrack sound = SoundTrack.make(task, ffmpeg);
     List<Look> looks = Ladder.looks(task);
     Budget budget = Budget.of(task, looks.get(0).fps(), sound.bytes());
-    Look chosen = new Chooser(task, ffmpeg).choose(looks, budget.bitsPerSecond());
+    Chosen chosen = new Chooser(task, ffmpeg).choose(looks, budget.bitsPerSecond());
     Fitting fitting =
         task.codec() == Output.Codec.AV1
             ? new ChunkedFit(task, sound, ffmpeg)
-            : new TwoPassFit(task, sound, ffmpeg);
-    Optional<Path> file = fitting.at(chosen);
-    for (Look look : Ladder.below(task, chosen)) {
+            : new TwoPassFit(task, sound, chosen.firstPass(), ffmpeg);
+    Optional<Path> file = fitting.at(chosen.look());
+    for (Look look : Ladder.below(task, chosen.look())) {
       if (file.isPresent()) {
         break;
       }
       file = fitting.at(look);
     }
     Path held = file.orElseThrow(() -> tooSmall(task, fitting.smallest()));
-    return new Finish(task, ffmpeg).checked(held, true);
+    return new Finish(task, chosen.samples(), ffmpeg).checked(held, true);
   }
 
   /** What was reached says what can be; where nothing was made, a cautious guess does. */

@@ -3,7 +3,9 @@ package dev.clipchat.engine.ceiling;
 import dev.clipchat.engine.edit.Output.Effort;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the size (and rate) at which a bit rate looks best: by trials on samples that start where a
@@ -18,10 +20,16 @@ final class Chooser {
   private static final double STARVED = 40;
 
   /** Finer than this, a picture has all the bits that it needs. */
-  private static final double FINE = 30;
+  private static final double FINE = 33;
+
+  /** So fine that fewer pixels cannot be better. */
+  private static final double PLENTY = 28;
 
   /** How coarse a picture may be and still be likely to be the best. */
   private static final double TOLERABLE = 46;
+
+  /** How coarse it may be to be tried before those in between. */
+  private static final double PASSABLE = 48;
 
   /** How much finer a picture becomes with half the pixels. */
   private static final double FINER_BY_HALF = 4;
@@ -30,9 +38,12 @@ final class Chooser {
   private static final int LAST_START = 5;
 
   /** A trial with fewer of the source's pixels costs next to nothing. */
-  private static final double CHEAP = 0.3;
+  private static final double CHEAP = 0.5;
 
   private static final int MOST_WORSE = 2;
+
+  /** By how much a smaller size has to be better. */
+  private static final double WORTH = 0.3;
 
   private final Task task;
   private final Ffmpeg ffmpeg;
@@ -42,82 +53,137 @@ final class Chooser {
     this.ffmpeg = ffmpeg;
   }
 
-  Look choose(List<Look> looks, long bitsPerSecond) {
+  Chosen choose(List<Look> looks, long bitsPerSecond) {
     int start = Ladder.start(looks, bitsPerSecond, task);
     boolean ample = Ladder.isAmple(looks.get(0), bitsPerSecond, task);
     boolean tried = task.effort() != Effort.FAST;
     boolean best = task.effort() == Effort.BEST;
     boolean brief = task.seconds() < SHORT_SECONDS && !best;
     if (looks.size() == 1 || ample || !tried || brief) {
-      return looks.get(ample ? 0 : start);
+      return Chosen.unseen(looks.get(ample ? 0 : start));
     }
     Scan scan = new Scan(task, bitsPerSecond, ffmpeg);
     double coarseness = scan.coarseness();
+    Samples samples = Samples.take(task, ffmpeg);
     if (coarseness < FINE && !best) {
-      return looks.get(0);
+      return new Chosen(looks.get(0), scan.firstPass(), samples);
     }
-    Search search = new Search(looks, new Trials(scan.sample(), ffmpeg), likely(looks, coarseness));
-    return search.best(coarseness > STARVED);
+    Trials trials = new Trials(samples, scan.bitsPerSecond(samples), ffmpeg);
+    Trials.Trial found = new Search(looks, trials, coarseness).best();
+    return new Chosen(found.look(), scan.firstPass(), samples);
   }
 
-  /** The largest that can be expected to be fine enough; one that is easy to try. */
-  private int likely(List<Look> looks, double coarseness) {
-    int last = Math.min(LAST_START, looks.size() - 1);
-    for (int i = 0; i < last; i++) {
-      double finer = FINER_BY_HALF * Math.log(1 / Ladder.share(task, looks.get(i))) / Math.log(2);
-      if (coarseness - finer <= TOLERABLE) {
-        return i;
-      }
-    }
-    return last;
+  /** How coarse a look becomes where another is so coarse. */
+  private double expected(Look look, double coarseness, Look other) {
+    double pixels = Ladder.share(task, look) / Ladder.share(task, other);
+    return coarseness + FINER_BY_HALF * Math.log(pixels) / Math.log(2);
   }
 
   /**
-   * A climb to the top. Where all of a picture is as coarse as it can be, sizes differ by chance:
+   * A climb to the top: up while sizes get better, over those that are expected to be fine, then
+   * down from the best. Where all of a picture is as coarse as it can be, sizes differ by chance:
    * so it goes down until they are no longer starved, and up past a small one that is worse.
    */
   private final class Search {
     private final List<Look> looks;
     private final Trials trials;
+    private final double coarseness;
+    private final Set<Integer> tried = new HashSet<>();
     private final int start;
+    private int top;
     private Trials.Trial best;
     private Trials.Trial last;
 
-    Search(List<Look> looks, Trials trials, int start) {
+    Search(List<Look> looks, Trials trials, double coarseness) {
       this.looks = looks;
       this.trials = trials;
-      this.start = start;
-      this.best = trials.of(looks.get(start));
-      this.last = best;
+      this.coarseness = coarseness;
+      this.start = likely();
+      this.top = start;
+      this.last = trial(top);
+      this.best = last;
     }
 
-    Look best(boolean starved) {
-      boolean down = true;
-      boolean smaller = false;
-      for (int i = start + 1; i < looks.size() && down; i++) {
-        boolean better = better(looks.get(i));
-        smaller |= better;
-        down = better || last.coarseness() > STARVED;
+    /** The largest that can be expected to be fine enough; one that is easy to try. */
+    private int likely() {
+      int most = Math.min(LAST_START, looks.size() - 1);
+      for (int i = 0; i < most; i++) {
+        if (expected(looks.get(i), coarseness, looks.get(0)) <= TOLERABLE) {
+          return i;
+        }
       }
-      int worse = smaller ? MOST_WORSE : 0;
-      for (int i = start - 1; i >= 0 && worse < patience(looks.get(i)); i--) {
-        worse = better(looks.get(i)) ? 0 : worse + 1;
+      return most;
+    }
+
+    Trials.Trial best() {
+      if (last.coarseness() > STARVED) {
+        down();
       }
-      if (starved && Ladder.mayHalve(task, best.look())) {
-        better(Ladder.halved(best.look()));
+      if (top == start) {
+        up();
+        between();
+        down();
       }
-      return best.look();
+      if (coarseness > STARVED && Ladder.mayHalve(task, best.look())) {
+        Trials.Trial half = trials.of(Ladder.halved(best.look()));
+        best = half.score() > best.score() ? half : best;
+      }
+      return best;
+    }
+
+    private void up() {
+      int worse = 0;
+      int at = top;
+      last = best;
+      while (at > 0 && last.coarseness() < TOLERABLE && worse < patience(looks.get(at - 1))) {
+        at = above(at);
+        worse = better(at) ? 0 : worse + 1;
+      }
+    }
+
+    /** The largest that may be fine; the next, if none is sure to be. */
+    private int above(int at) {
+      for (int i = 0; i < at - 1; i++) {
+        if (expected(looks.get(i), last.coarseness(), looks.get(at)) <= PASSABLE) {
+          return i;
+        }
+      }
+      return at - 1;
+    }
+
+    /** What was left out on the way to one that is worse. */
+    private void between() {
+      boolean on = last.score() < best.score();
+      for (int i = top - 1; i >= 0 && on && !tried.contains(i); i--) {
+        on = better(i);
+      }
+    }
+
+    private void down() {
+      boolean on = best.coarseness() > PLENTY;
+      for (int i = top + 1; i < looks.size() && on && !tried.contains(i); i++) {
+        on = better(i) ? last.coarseness() > PLENTY : last.coarseness() > STARVED;
+      }
     }
 
     private int patience(Look look) {
       return Ladder.share(task, look) < CHEAP ? MOST_WORSE : 1;
     }
 
-    private boolean better(Look look) {
-      last = trials.of(look);
-      boolean better = last.score() > best.score();
-      best = better ? last : best;
+    private boolean better(int index) {
+      last = trial(index);
+      double least = best.score() + (index > top ? WORTH : 0);
+      boolean better = last.score() > least;
+      if (better) {
+        best = last;
+        top = index;
+      }
       return better;
+    }
+
+    private Trials.Trial trial(int index) {
+      tried.add(index);
+      return trials.of(looks.get(index));
     }
   }
 }

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The quality of what came out, on a few parts where all of it would cost too much. */
 final class Figures {
 
   private static final double PART = 0.1;
-  private static final long LEAST_MS = 2_400;
-  private static final long MOST_MS = 2_700;
+  private static final double LEAST_SECONDS = 2.4;
+  private static final double MOST_SECONDS = 2.7;
 
   private final Task task;
   private final Ffmpeg ffmpeg;
@@ -40,33 +41,48 @@ final class Figures {
         natural.frame().height());
   }
 
-  /** One part after the other: the same seconds of what was to come out and of what did. */
-  Quality.Figure of(Path result) {
+  /**
+   * The same seconds of what was to come out and of what did: the samples, where there are some;
+   * otherwise one part after the other.
+   */
+  Quality.Figure of(Path result, @Nullable Samples samples) {
     task.steps().part("checking", 0.5, 1);
-    long duration = task.cut().durationMs();
-    long total = Math.max(LEAST_MS, Math.min(MOST_MS, Math.round(duration * PART)));
-    int count = total * 10 >= duration * 9 ? 1 : 3;
-    long each = count == 1 ? duration : total / count;
+    if (samples != null) {
+      Task taken = samples.task();
+      Graph wanted = FilterGraph.of(taken.cut(), taken.materials(), taken.natural()).picture();
+      return measured(wanted, result, samples.windows()).figure();
+    }
+    double seconds = Math.max(LEAST_SECONDS, Math.min(MOST_SECONDS, task.seconds() * PART));
     List<Quality.Frame> frames = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      long start = Math.round((duration - each) * (i + 0.5) / count);
-      frames.addAll(part(result, count == 1 ? 0 : start, each).frames());
+    for (Look.Window window : Samples.windows(task, 3, seconds)) {
+      Look seen = task.natural().frames(window.first(), window.count());
+      Graph wanted = FilterGraph.of(task.cut(), task.materials(), seen).picture();
+      frames.addAll(measured(wanted, result, List.of(window)).frames());
     }
     return new Quality.Measured(frames).figure();
   }
 
-  private Quality.Measured part(Path result, long startMs, long lengthMs) {
-    Look natural = task.natural();
-    // To the frame: the result's frames lie at multiples of its frame time.
-    long frame = Math.round(startMs * natural.fps() / 1000);
-    long start = Math.round(frame * 1000 / natural.fps());
-    Graph reference =
-        FilterGraph.of(task.cut(), task.materials(), natural.window(start, lengthMs)).picture();
-    long inputs = reference.inputs().stream().filter("-i"::equals).count();
-    List<String> all = new ArrayList<>(reference.inputs());
-    String seek = String.format(Locale.ROOT, "%.4f", Math.max(0, start / 1000.0 - 0.002));
-    all.addAll(List.of("-ss", seek, "-i", "file:" + result));
-    String filters = reference.filters() + ";[%d:v]%s[w]".formatted(inputs, raised(natural));
-    return new Quality(ffmpeg).measure(new Quality.Pair(all, filters, "[v]", "[w]"), task.stop());
+  private Quality.Measured measured(Graph wanted, Path result, List<Look.Window> windows) {
+    double fps = task.natural().fps();
+    int inputs = (int) wanted.inputs().stream().filter("-i"::equals).count();
+    List<String> all = new ArrayList<>(wanted.inputs());
+    StringBuilder filters = new StringBuilder(wanted.filters());
+    StringBuilder parts = new StringBuilder();
+    for (Look.Window window : windows) {
+      String seek = String.format(Locale.ROOT, "%.4f", Math.max(0, window.first() / fps - 0.002));
+      all.addAll(List.of("-ss", seek, "-i", "file:" + result));
+      filters.append(
+          String.format(
+              Locale.ROOT,
+              ";[%1$d:v]%2$s,trim=end_frame=%3$d[r%1$d]",
+              inputs,
+              raised(task.natural()),
+              window.count()));
+      parts.append("[r%d]".formatted(inputs));
+      inputs++;
+    }
+    filters.append(";").append(parts).append("concat=n=%d[w]".formatted(windows.size()));
+    return new Quality(ffmpeg)
+        .measure(new Quality.Pair(all, filters.toString(), "[v]", "[w]"), task.stop());
   }
 }

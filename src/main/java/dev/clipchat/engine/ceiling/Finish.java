@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Finish {
 
   private final Task task;
+  private final @Nullable Samples samples;
   private final Ffmpeg ffmpeg;
 
   Finish(Task task, Ffmpeg ffmpeg) {
+    this(task, null, ffmpeg);
+  }
+
+  /** Where samples of what was wanted are at hand. */
+  Finish(Task task, @Nullable Samples samples, Ffmpeg ffmpeg) {
     this.task = task;
+    this.samples = samples;
     this.ffmpeg = ffmpeg;
   }
 
@@ -38,7 +45,7 @@ final class Finish {
     Optional<Probe.Video> video = probe.picture();
     Quality.@Nullable Figure figure =
         compare && video.isPresent() && Figures.measurable(task)
-            ? new Figures(task, ffmpeg).of(made.file())
+            ? new Figures(task, ffmpeg).of(made.file(), samples)
             : null;
     return new Released(
         made.file(),

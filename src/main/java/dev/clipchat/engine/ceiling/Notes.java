@@ -42,7 +42,11 @@ final class Notes {
   }
 
   /** What a frame's bits were spent on. */
-  private record Bits(double texture, double motion, double other) {}
+  private record Bits(double texture, double motion, double other) {
+    double all() {
+      return texture + motion + other;
+    }
+  }
 
   /**
    * A frame.
@@ -176,6 +180,12 @@ final class Notes {
   double surplus(Notes other, double allBits) {
     double even = evenStep(allBits);
     return other.average(even) / Math.max(1, average(even));
+  }
+
+  /** The part of all noted bits that key frames have. */
+  double keyShare() {
+    double keys = frames.stream().filter(Frame::isKey).mapToDouble(f -> f.bits.all()).sum();
+    return keys / Math.max(1, frames.stream().mapToDouble(f -> f.bits.all()).sum());
   }
 
   private double average(double even) {

@@ -7,95 +7,90 @@ import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.render.FilterGraph;
+import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Materials;
 import dev.clipchat.engine.render.Source;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Prober;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Short parts spread over a cut, put behind each other: a small clip that stands for the whole. */
-record Samples(Cut cut, long eachMs, List<Long> startsMs) {
+/**
+ * Short parts spread over a clip: together a small clip that stands for the whole. They are taken
+ * once, as they are to be seen and without any loss, so that nobody has to look for them again.
+ *
+ * @param task a clip of nothing but the samples
+ * @param windows where they are in the whole
+ */
+record Samples(Task task, List<Look.Window> windows) {
 
   Samples {
-    startsMs = List.copyOf(startsMs);
+    windows = List.copyOf(windows);
   }
 
   /** More pixels than this would fill the disk, and take long to look at. */
   private static final double MOST_PIXELS = 450e6;
 
-  private static final double MOST_SECONDS = 3;
-  private static final double MOST_SECONDS_FOR_THE_BEST = 10;
-  private static final double LEAST_SECONDS = 2.4;
+  private static final double SECONDS = 2.4;
+  private static final double SECONDS_FOR_THE_BEST = 10;
   private static final double LONG_SECONDS = 40;
 
+  private static final double LEAST_PART_SECONDS = 0.2;
+
   /** As much as the effort allows. */
-  static Samples of(Task task) {
+  static Samples take(Task task, Ffmpeg ffmpeg) {
     boolean best = task.effort() == Output.Effort.BEST;
-    double seconds = task.seconds() * (best ? 0.3 : 0.1);
     Frame frame = task.shape().frame();
     double pixels = Math.max(1, frame.width() * (double) frame.height() * task.shape().fps());
-    double most = Math.min(best ? MOST_SECONDS_FOR_THE_BEST : MOST_SECONDS, MOST_PIXELS / pixels);
-    long totalMs =
-        Math.round(Math.max(0.6, Math.min(most, Math.max(LEAST_SECONDS, seconds))) * 1000);
-    return of(task.cut(), task.seconds() < LONG_SECONDS ? 2 : 3, totalMs);
+    double wanted = best ? Math.min(SECONDS_FOR_THE_BEST, task.seconds() * 0.3) : SECONDS;
+    double all = Math.max(0.6, Math.min(wanted, MOST_PIXELS / pixels));
+    return taken(task, windows(task, task.seconds() < LONG_SECONDS ? 2 : 3, all), ffmpeg);
   }
 
-  /** About so many parts of about so long in all; the whole cut where it is hardly longer. */
-  static Samples of(Cut whole, int count, long totalMs) {
-    long duration = whole.onceMs();
-    long each = Math.max(200, totalMs / count);
-    if (each * count * 10 >= duration * 9) {
-      return new Samples(plain(whole, whole.pieces()), duration, List.of());
+  /** About so many parts of about so long in all; the whole where it is hardly longer. */
+  static List<Look.Window> windows(Task task, int count, double seconds) {
+    double fps = task.natural().fps();
+    long frames = Math.max(1, Math.round(task.seconds() * fps));
+    long each = Math.max(1, Math.round(Math.max(LEAST_PART_SECONDS, seconds / count) * fps));
+    if (each * count * 10 >= frames * 9) {
+      return List.of(new Look.Window(0, frames));
     }
-    List<Piece> parts = new ArrayList<>();
-    List<Long> starts = new ArrayList<>();
+    List<Look.Window> windows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      long start = Math.round((duration - each) * (i + 0.5) / count);
-      starts.add(start);
-      parts.addAll(between(whole, start, start + each));
+      long first = Math.round((frames - each) * (i + 0.5) / count);
+      // An even one is there also where every other frame goes.
+      windows.add(new Look.Window(first - first % 2, each));
     }
-    return new Samples(plain(whole, parts), each, starts);
+    return windows;
   }
 
-  /** What lies on the whole at certain times would come at others: it is left out. */
-  private static Cut plain(Cut whole, List<Piece> parts) {
-    return whole
-        .withPieces(parts, 1)
-        .withTitles(List.of())
-        .withMusic(List.of())
-        .withSound(whole.sound().withMuted(true))
-        .withPicture(whole.picture().withFades(0, 0));
-  }
-
-  /** Played once into a file without any loss, so that no trial has to look for them again. */
-  Task taken(Task task, Ffmpeg ffmpeg) {
-    Task sample = task.with(cut);
-    Path file = task.file("samples.nut");
-    List<String> a = new ArrayList<>(List.of("-v", "error"));
-    a.addAll(FilterGraph.of(cut, task.materials(), sample.natural()).picture().arguments());
-    a.addAll(List.of("-c:v", "utvideo", "-map_metadata", "-1", "-f", "nut", file.toString()));
-    ffmpeg.run(a, task.stop(), task.steps().part(Scan.STAGE, 0.04, sample.seconds() * 1000));
-    Piece piece = new Piece("s", "s", "", Media.Kind.VIDEO, 0, cut.durationMs(), 1, false, 1);
-    Cut plain =
-        cut.withPieces(List.of(piece), 1).withPicture(Picture.PLAIN.withFps(sample.shape().fps()));
-    Source source = new Source(file, new Prober(ffmpeg).probe(file, task.stop()));
-    return task.with(plain, new Materials(Map.of("s", source), task.materials().fonts()));
-  }
-
-  private static List<Piece> between(Cut whole, long fromMs, long toMs) {
-    List<Piece> parts = new ArrayList<>();
-    long at = 0;
-    for (Piece piece : whole.pieces()) {
-      long from = Math.max(fromMs, at);
-      long to = Math.min(toMs, at + piece.durationMs());
-      if (from < to) {
-        parts.add(piece.part(piece.id() + "-" + from, from - at, to - at));
-      }
-      at += piece.durationMs();
+  private static Samples taken(Task task, List<Look.Window> windows, Ffmpeg ffmpeg) {
+    Map<String, Source> files = new HashMap<>();
+    List<Piece> pieces = new ArrayList<>();
+    double fps = task.natural().fps();
+    for (Look.Window window : windows) {
+      String name = "sample-" + window.first();
+      Path file = task.file(name + ".nut");
+      Look look = task.natural().frames(window.first(), window.count());
+      List<String> a = new ArrayList<>(List.of("-v", "error"));
+      a.addAll(FilterGraph.of(task.cut(), task.materials(), look).picture().arguments());
+      a.addAll(List.of("-c:v", "utvideo", "-map_metadata", "-1", "-f", "nut", file.toString()));
+      double lengthMs = window.count() * 1000 / fps;
+      ffmpeg.run(a, task.stop(), task.steps().part(Scan.STAGE, 0.015, lengthMs));
+      files.put(name, new Source(file, new Prober(ffmpeg).probe(file, task.stop())));
+      pieces.add(new Piece(name, name, "", Media.Kind.VIDEO, 0, Math.round(lengthMs), 1, false, 1));
     }
-    return parts;
+    Cut cut =
+        task.cut()
+            .withPieces(pieces, 1)
+            .withTitles(List.of())
+            .withMusic(List.of())
+            .withSound(task.cut().sound().withMuted(true))
+            .withPicture(Picture.PLAIN.withFps(fps));
+    Task samples = task.with(cut, new Materials(files, task.materials().fonts()));
+    return new Samples(samples, windows);
   }
 }

@@ -26,6 +26,17 @@ final class Scan {
   /** A coarseness at which every frame still tells what it needs; starved ones do not. */
   private static final int TELLING = 30;
 
+  /** The part of all bits that key frames need where much of a picture stays. */
+  private static final double STAYING = 0.05;
+
+  private static final int FOR_WHAT_MOVES = 32;
+
+  /** For what stays: by so much coarser than the clip will be, within bounds. */
+  private static final double COARSER = 4;
+
+  private static final double FINEST = 34;
+  private static final double COARSEST = 44;
+
   /** How much less than in proportion the bits fall with the pixels. */
   private static final double LESS_DETAIL = 0.75;
 
@@ -66,17 +77,19 @@ final class Scan {
     return whole.coarseness(bits);
   }
 
-  /** Samples that stand for the clip. */
-  Sample sample() {
-    Task taken = Samples.of(task).taken(task, ffmpeg);
-    double surplus = whole.surplus(noted(taken, 0.02), bits);
-    return new Sample(taken, Math.round(bitsPerSecond * surplus));
+  /**
+   * How coarse a first pass is to be. Coarser ones leave more for the key frames: good for what
+   * stays to be seen, bad for what moves on.
+   */
+  int firstPass() {
+    if (whole.keyShare() < STAYING) {
+      return FOR_WHAT_MOVES;
+    }
+    return (int) Math.round(Math.max(FINEST, Math.min(COARSEST, coarseness() + COARSER)));
   }
 
-  /**
-   * Ready to be tried.
-   *
-   * @param bitsPerSecond what they may have, so that they become as coarse as the whole will be
-   */
-  record Sample(Task task, long bitsPerSecond) {}
+  /** What samples of the clip may have, so that they become as coarse as all of it will be. */
+  long bitsPerSecond(Samples samples) {
+    return Math.round(bitsPerSecond * whole.surplus(noted(samples.task(), 0.02), bits));
+  }
 }

@@ -27,13 +27,16 @@ final class SecondPass {
   /** So little of a difference may be left; what was aimed at leaves room for it. */
   private static final double TAKEN = 0.03;
 
+  /** The same, as a part of all bytes. */
+  private static final double LITTLE = 0.003;
+
   private static final double MOST_CHANGE = 3;
 
   /** How much of what it missed by is expected to happen again. */
   private static final double LEARNED = 0.7;
 
-  /** Still scenes miss by far and not by habit. */
-  private static final double MOST_HABIT = 0.06;
+  /** However far the first ones missed, the next ones are not asked for less than this. */
+  private static final double MOST_HABIT = 0.4;
 
   private final TwoPass passes;
   private final Task task;
@@ -138,7 +141,7 @@ final class SecondPass {
     }
     order.sort(Comparator.comparingDouble(i -> -made.get(i).bytes() / made.get(i).part.count()));
     for (int i : order) {
-      if (Math.abs(left) < Math.abs(difference) * TAKEN) {
+      if (Math.abs(left) < Math.max(Math.abs(difference) * TAKEN, all * LITTLE)) {
         return;
       }
       double bytes = made.get(i).bytes();

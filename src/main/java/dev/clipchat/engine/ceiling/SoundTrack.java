@@ -6,10 +6,12 @@ import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.edit.Sound;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Graph;
+import dev.clipchat.engine.render.RenderArgs;
 import dev.clipchat.engine.render.Source;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Input;
 import dev.clipchat.ffmpeg.Probe;
+import dev.clipchat.ffmpeg.Prober;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,11 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
 
   /** What nobody hears: by so much a track that is kept may start or end beside the picture. */
   private static final long BESIDE_MS = 40;
+
+  private static final double SAMPLES_OF_A_FRAME = 1024;
+
+  /** Bytes by which a frame's place in an MP4's index is shorter than its head in Matroska. */
+  private static final double SAVED_OF_A_FRAME = 2;
 
   /** What would be done, without doing it. */
   sealed interface Choice {
@@ -135,8 +142,18 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
       Encoded encoded = choice instanceof Encoded e ? e : encoded(task);
       write(played(task, encoded.voice()), file, task, ffmpeg);
     }
-    long bytes = file.toFile().length();
+    long bytes = Math.max(1, file.toFile().length() - saved(file, task, ffmpeg));
     return new SoundTrack(file, bytes, (int) Math.round(bytes * 8 / 1000.0 / task.seconds()));
+  }
+
+  /** What the same frames take less in the file that they go to. */
+  private static long saved(Path file, Task task, Ffmpeg ffmpeg) {
+    if (!RenderArgs.isMp4(task.cut().output().format())) {
+      return 0;
+    }
+    double rate =
+        new Prober(ffmpeg).probe(file, task.stop()).sound().map(a -> a.sampleRate()).orElse(0);
+    return Math.round(task.seconds() * rate / SAMPLES_OF_A_FRAME * SAVED_OF_A_FRAME);
   }
 
   private static List<String> copied(Kept kept) {

@@ -6,16 +6,22 @@ import dev.clipchat.engine.render.Look;
 /**
  * How much work x264 and x265 are to put into a picture. docs/ceiling.md has what was measured.
  *
- * @param thorough time that fewer pixels save is spent on finding better bits for them
  * @param ahead how many frames the first pass looks ahead; 0 as the preset has it
+ * @param brisk whether time counts for more than the last tenth of a decibel
+ * @param thorough time that fewer pixels save is spent on finding better bits for them
  */
-record Tuning(String preset, boolean thorough, int ahead) {
+record Tuning(String preset, int ahead, boolean brisk, boolean thorough) {
 
   /** For a look at samples. */
-  static final Tuning QUICK = new Tuning("veryfast", false, 0);
+  static final Tuning QUICK = new Tuning("veryfast", 0, true, false);
 
   /** With fewer of the source's pixels than this there is time for more. */
   private static final double FEW_PIXELS = 0.7;
+
+  private static final double VERY_FEW_PIXELS = 0.35;
+
+  /** On longer clips time counts for more. */
+  private static final double LONG_SECONDS = 45;
 
   /** Less weight on what looks sharp than x264 gives it, more on what is like the source. */
   private static final String LIKENESS = "psy-rd=0.4,0";
@@ -32,19 +38,20 @@ record Tuning(String preset, boolean thorough, int ahead) {
     boolean hevc = task.codec() == Output.Codec.HEVC;
     double pixels = look.frame().width() * (double) look.frame().height();
     int ahead = (int) Math.max(NEAREST, Math.min(FARTHEST, MOST_PIXELS / pixels));
-    boolean few = Ladder.share(task, look) < FEW_PIXELS;
+    boolean brisk = task.seconds() > LONG_SECONDS;
+    boolean few = Ladder.share(task, look) < (brisk ? VERY_FEW_PIXELS : FEW_PIXELS);
     return switch (task.effort()) {
       case FAST -> QUICK;
-      case NORMAL -> new Tuning(hevc ? "fast" : "medium", few, ahead);
-      case BEST -> new Tuning(hevc ? "medium" : "slower", false, ahead);
+      case NORMAL -> new Tuning(hevc ? "fast" : "medium", ahead, brisk, few);
+      case BEST -> new Tuning(hevc ? "medium" : "slower", ahead, false, false);
     };
   }
 
   String x264(int pass) {
     if (pass == 1) {
-      return LIKENESS + (ahead > 0 ? ":rc-lookahead=" + ahead : "");
+      return LIKENESS + (ahead > 0 ? ":rc-lookahead=" + ahead + (brisk ? ":subme=1" : "") : "");
     }
-    boolean normal = ahead > 0 && !preset.equals("slower");
-    return LIKENESS + (normal ? ":subme=8" : "") + (thorough ? ":trellis=2:direct=auto" : "");
+    boolean finer = !brisk && !preset.equals("slower");
+    return LIKENESS + (finer ? ":subme=8" : "") + (thorough ? ":trellis=2:direct=auto" : "");
   }
 }

@@ -41,7 +41,20 @@ final class TwoPass {
    */
   record Pass(Path file, long bytes, EncoderTalk talk) {}
 
-  void first(long bitsPerSecond, String stage, double shareOfRest) {
+  /**
+   * x265 with the bits that it is to have; x264 with one coarseness for all, and as many as that
+   * takes: what a frame needs is then not mixed up with what was left for it.
+   */
+  void first(int coarseness, long bitsPerSecond, String stage, double shareOfRest) {
+    if (task.codec() == Output.Codec.H264) {
+      firstAt(coarseness, stage, shareOfRest);
+    } else {
+      firstWith(bitsPerSecond, stage, shareOfRest);
+    }
+  }
+
+  /** With the bits that it is to have. */
+  void firstWith(long bitsPerSecond, String stage, double shareOfRest) {
     first(rate(bitsPerSecond), stage, shareOfRest);
   }
 

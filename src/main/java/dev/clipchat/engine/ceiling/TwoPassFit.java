@@ -36,12 +36,19 @@ final class TwoPassFit implements Fitting {
 
   private final Task task;
   private final SoundTrack sound;
+  private final int coarseness;
   private final Ffmpeg ffmpeg;
   private long smallest = Long.MAX_VALUE;
 
-  TwoPassFit(Task task, SoundTrack sound, Ffmpeg ffmpeg) {
+  /**
+   * With that sound.
+   *
+   * @param coarseness of the first pass
+   */
+  TwoPassFit(Task task, SoundTrack sound, int coarseness, Ffmpeg ffmpeg) {
     this.task = task;
     this.sound = sound;
+    this.coarseness = coarseness;
     this.ffmpeg = ffmpeg;
   }
 
@@ -57,7 +64,7 @@ final class TwoPassFit implements Fitting {
       return Optional.empty();
     }
     TwoPass passes = new TwoPass(task, look, Tuning.of(task, look), ffmpeg);
-    passes.first(Math.round(budget.bitsPerSecond() * AIM), "first pass", 0.3);
+    passes.first(coarseness, Math.round(budget.bitsPerSecond() * AIM), "first pass", 0.3);
     double leastFrames = look.fps() * Math.max(SHORTEST_SECONDS, task.seconds() / PARTS);
     Notes.Parts parts = passes.parts(leastFrames, 1.0 * budget.picture());
     SecondPass second = new SecondPass(passes, task);
@@ -75,13 +82,13 @@ final class TwoPassFit implements Fitting {
         best = bytes;
         move(whole, kept);
       }
-      double coarseness = second.coarseness();
-      boolean flawless = coarseness > 0 && coarseness < FLAWLESS;
+      double reached = second.coarseness();
+      boolean flawless = reached > 0 && reached < FLAWLESS;
       if (best >= task.ceiling() * ENOUGH || (best > 0 && (flawless || (alone && i >= 2)))) {
         break;
       }
       boolean over = bytes > task.ceiling();
-      boolean hopeless = over && (coarseness > COARSEST || second.rate() < 3_000);
+      boolean hopeless = over && (reached > COARSEST || second.rate() < 3_000);
       if (hopeless || i + 1 == MOST_PASSES) {
         break;
       }

@@ -59,7 +59,7 @@ class ChooserTest {
   }
 
   private Look chosen(Task task, List<Look> looks, long bitsPerSecond) {
-    return new Chooser(task, ffmpeg).choose(looks, bitsPerSecond);
+    return new Chooser(task, ffmpeg).choose(looks, bitsPerSecond).look();
   }
 
   /** Fifty different frames a second. */

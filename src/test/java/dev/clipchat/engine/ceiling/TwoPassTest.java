@@ -36,9 +36,9 @@ class TwoPassTest {
     Shape shape = Shape.of(cut, clip.materials());
     Task task = new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
     TwoPass passes = new TwoPass(task, task.natural(), Tuning.QUICK, ffmpeg);
-    passes.first(100_000, "first pass", 0.5);
+    passes.firstAt(36, "first pass", 0.5);
     TwoPass foreign = new TwoPass(task, Look.at(new Frame(160, 90), 10), Tuning.QUICK, ffmpeg);
-    foreign.first(100_000, "first pass", 0.5);
+    foreign.firstAt(36, "first pass", 0.5);
     SecondPass second = new SecondPass(passes, task);
 
     second.all(
@@ -62,7 +62,7 @@ class TwoPassTest {
     Shape shape = Shape.of(cut, clip.materials());
     Task task = new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
 
-    new TwoPass(task, task.natural(), Tuning.QUICK, ffmpeg).first(100_000, "first pass", 0.5);
+    new TwoPass(task, task.natural(), Tuning.QUICK, ffmpeg).firstAt(36, "first pass", 0.5);
 
     String notes = Files.readString(folder.resolve("h264-180-10-0.log"));
     Set<String> durations =

@@ -1,0 +1,20 @@
+package dev.clipchat.engine.ceiling;
+
+import dev.clipchat.engine.render.Look;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was chosen, and what is known by then.
+ *
+ * @param firstPass the coarseness at which a first pass tells most
+ * @param samples of the clip, where some were taken
+ */
+record Chosen(Look look, int firstPass, @Nullable Samples samples) {
+
+  /** Where nobody has looked. */
+  private static final int USUAL = 36;
+
+  static Chosen unseen(Look look) {
+    return new Chosen(look, USUAL, null);
+  }
+}
