@@ -2,6 +2,9 @@ package dev.clipchat.ffmpeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.clipchat.pace.Stop;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QualityTest {
@@ -18,5 +21,27 @@ class QualityTest {
             """);
     assertEquals(2, same.frames().size());
     assertEquals(same.frames().get(0).xpsnr(), same.frames().get(1).xpsnr());
+  }
+
+  /** Put together of two, its times are rounded to millionths, and some come too late. */
+  @Test
+  void aFrameMeetsItsOwnNotTheOneBefore() {
+    Path clip = TestClips.noise(320, 180, 24, 3);
+    String halves =
+        "[0:v]split[x][y];[x]trim=end_frame=29,setpts=PTS-STARTPTS[a]"
+            + ";[y]trim=start_frame=29,setpts=PTS-STARTPTS[b];[a][b]concat=n=2[v]";
+
+    Quality.Measured measured =
+        new Quality(TestClips.ffmpeg())
+            .measure(
+                new Quality.Pair(
+                    List.of("-i", clip.toString(), "-i", clip.toString()),
+                    halves + ";[1:v]null[w]",
+                    "[v]",
+                    "[w]"),
+                new Stop());
+
+    assertEquals(72, measured.frames().size());
+    assertEquals(1, measured.figure().ssim(), 1e-6);
   }
 }

@@ -1,20 +1,35 @@
 package dev.clipchat.engine.ceiling;
 
+import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.render.RenderArgs;
+
 /** How the bytes of a ceiling are shared out. */
-record Budget(long ceiling, long sound, long frames, double seconds) {
+record Budget(long ceiling, long sound, long index, double seconds) {
 
   /** What a file has beside picture and sound: its index. */
   private static final long INDEX = 3_000;
 
+  /** Its size, and where it is shown if that is not its turn. */
   private static final long INDEX_OF_A_FRAME = 12;
 
+  private static final long INDEX_OF_A_FRAME_IN_TURN = 4;
+
   static Budget of(Task task, double fps, long soundBytes) {
-    return new Budget(task.ceiling(), soundBytes, Math.round(task.seconds() * fps), task.seconds());
+    long index = INDEX + indexOfAFrame(task) * Math.round(task.seconds() * fps);
+    return new Budget(task.ceiling(), soundBytes, index, task.seconds());
+  }
+
+  /** AV1's frames leave the encoder in the order in which they are shown. */
+  static long indexOfAFrame(Task task) {
+    boolean inTurn = task.codec() == Output.Codec.AV1;
+    return inTurn && RenderArgs.isMp4(task.cut().output().format())
+        ? INDEX_OF_A_FRAME_IN_TURN
+        : INDEX_OF_A_FRAME;
   }
 
   /** What is left for the picture; not positive where there is nothing. */
   long picture() {
-    return ceiling - sound - INDEX - INDEX_OF_A_FRAME * frames;
+    return ceiling - sound - index;
   }
 
   long bitsPerSecond() {

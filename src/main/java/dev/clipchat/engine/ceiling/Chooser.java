@@ -1,5 +1,6 @@
 package dev.clipchat.engine.ceiling;
 
+import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Output.Effort;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
@@ -65,12 +66,14 @@ final class Chooser {
     Scan scan = new Scan(task, bitsPerSecond, ffmpeg);
     double coarseness = scan.coarseness();
     Samples samples = Samples.take(task, ffmpeg);
-    if (coarseness < FINE && !best) {
-      return new Chosen(looks.get(0), scan.firstPass(), samples);
+    // AV1 looks best at the largest size at which it can be done at all, which shows when it is.
+    boolean largest = task.codec() == Output.Codec.AV1;
+    if (largest || (coarseness < FINE && !best)) {
+      return new Chosen(looks.get(0), scan.firstPass(), scan.cuts(), samples);
     }
     Trials trials = new Trials(samples, scan.bitsPerSecond(samples), ffmpeg);
     Trials.Trial found = new Search(looks, trials, coarseness).best();
-    return new Chosen(found.look(), scan.firstPass(), samples);
+    return new Chosen(found.look(), scan.firstPass(), scan.cuts(), samples);
   }
 
   /** How coarse a look becomes where another is so coarse. */

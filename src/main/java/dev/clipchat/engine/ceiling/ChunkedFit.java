@@ -27,16 +27,26 @@ final class ChunkedFit implements Fitting {
   /** How many chunks are made again only to use more of the ceiling, as a part of all. */
   private static final double REPEATS = 0.5;
 
+  /** With less than this, as often as there are chunks. */
+  private static final double LITTLE = 0.92;
+
   private static final int MOST_ROUNDS = 60;
 
   private final Task task;
   private final SoundTrack sound;
+  private final List<Double> cuts;
   private final Ffmpeg ffmpeg;
   private long smallest = Long.MAX_VALUE;
 
-  ChunkedFit(Task task, SoundTrack sound, Ffmpeg ffmpeg) {
+  /**
+   * With that sound.
+   *
+   * @param cuts where something new begins, in seconds
+   */
+  ChunkedFit(Task task, SoundTrack sound, List<Double> cuts, Ffmpeg ffmpeg) {
     this.task = task;
     this.sound = sound;
+    this.cuts = List.copyOf(cuts);
     this.ffmpeg = ffmpeg;
   }
 
@@ -51,7 +61,7 @@ final class ChunkedFit implements Fitting {
     if (goal <= 0) {
       return Optional.empty();
     }
-    Chunks chunks = new Chunks(task, look, ffmpeg);
+    Chunks chunks = new Chunks(task, look, cuts, ffmpeg);
     Levels levels = new Levels(chunks.lengths());
     boolean last = Ladder.below(task, look).isEmpty();
     for (int chunk : order(chunks.count())) {
@@ -67,14 +77,16 @@ final class ChunkedFit implements Fitting {
   /** Makes single chunks again until the sum is right. */
   private Optional<Path> filled(Chunks chunks, Levels levels, double most) {
     double goal = most;
-    int repeats = (int) Math.ceil(chunks.count() * REPEATS);
+    int repeats = 0;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       int[] wanted = levels.filled(goal);
       List<Integer> missing = missing(levels, wanted);
       int[] held = made(levels, wanted, goal);
       boolean fits = held.length > 0;
+      boolean little = fits && levels.total(held) < goal * LITTLE;
+      boolean tired = repeats >= Math.ceil(chunks.count() * (little ? 1 : REPEATS));
       boolean enough = fits && levels.total(held) >= goal * ENOUGH && levels.isEven(held, goal);
-      if (enough || (fits && (missing.isEmpty() || repeats <= 0))) {
+      if (enough || (fits && (missing.isEmpty() || tired))) {
         Path whole = new Container(task, ffmpeg).join(chunks.joined(held), sound);
         long bytes = whole.toFile().length();
         smallest = Math.min(smallest, bytes);
@@ -88,7 +100,7 @@ final class ChunkedFit implements Fitting {
       } else {
         int chunk = levels.farthest(missing, wanted);
         encode(chunks, levels, chunk, wanted[chunk], "correcting");
-        repeats--;
+        repeats++;
       }
     }
     return Optional.empty();

@@ -188,6 +188,11 @@ final class Notes {
     return keys / Math.max(1, frames.stream().mapToDouble(f -> f.bits.all()).sum());
   }
 
+  /** The numbers of the key frames, in time. */
+  List<Long> keys() {
+    return frames.stream().filter(Frame::isKey).map(Frame::shown).toList();
+  }
+
   private double average(double even) {
     return bits(0, frames.size(), even) / Math.max(1, frames.size());
   }

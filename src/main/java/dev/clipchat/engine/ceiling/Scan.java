@@ -3,6 +3,7 @@ package dev.clipchat.engine.ceiling;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import java.util.List;
 
 /**
  * Quick passes over a clip and over samples of it, as small pictures. They tell how short of bits
@@ -20,7 +21,7 @@ final class Scan {
 
   private static final double PART = 0.25;
 
-  /** With so many frames a second, every other one tells as much. */
+  /** With so many frames a second, every other one tells as much; but not where it is cut. */
   private static final double FAST = 10;
 
   /** A coarseness at which every frame still tells what it needs; starved ones do not. */
@@ -52,13 +53,11 @@ final class Scan {
 
   Scan(Task task, long bitsPerSecond, Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
-    // x264 stands for the others here, which would take far longer to say the same.
-    Output plain = task.cut().output().withCodec(Output.Codec.H264);
-    this.task = task.with(task.cut().withOutput(plain), task.materials());
+    this.task = standIn(task);
     Look natural = task.natural();
     double lines = natural.frame().lines();
     double factor = Math.min(1, Math.max(LEAST_LINES / lines, Math.min(PART, LINES / lines)));
-    double slower = natural.fps() >= FAST ? 2 : 1;
+    double slower = natural.fps() >= FAST && task.codec() != Output.Codec.AV1 ? 2 : 1;
     this.small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
     this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     double share = Math.pow(Ladder.share(task, small), LESS_DETAIL);
@@ -88,8 +87,19 @@ final class Scan {
     return (int) Math.round(Math.max(FINEST, Math.min(COARSEST, coarseness() + COARSER)));
   }
 
+  /** Where something new begins, in seconds. */
+  List<Double> cuts() {
+    return whole.keys().stream().map(k -> k / small.fps()).toList();
+  }
+
+  /** x264 stands for the others, which would take far longer to say the same. */
+  static Task standIn(Task task) {
+    return task.with(task.cut().withOutput(task.cut().output().withCodec(Output.Codec.H264)));
+  }
+
   /** What samples of the clip may have, so that they become as coarse as all of it will be. */
   long bitsPerSecond(Samples samples) {
-    return Math.round(bitsPerSecond * whole.surplus(noted(samples.task(), 0.02), bits));
+    double surplus = whole.surplus(noted(standIn(samples.task()), 0.02), bits);
+    return Math.round(bitsPerSecond * surplus);
   }
 }

@@ -26,7 +26,7 @@ final class Trials {
   Trials(Samples samples, long bitsPerSecond, Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
     this.bitsPerSecond = bitsPerSecond;
-    this.sample = samples.task();
+    this.sample = Scan.standIn(samples.task());
   }
 
   /** What twice the bits are worth, about. */

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which size is chosen for a bit rate. */
 class ChooserTest {
@@ -40,6 +42,25 @@ class ChooserTest {
     Look chosen = chosen(task, looks, 60_000);
 
     assertTrue(chosen.frame().lines() <= 180, chosen::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"H264", "HEVC"})
+  void starvedMotionGetsFewerPixelsWhateverTheEncoder(Output.Codec codec) {
+    Task task = task(spinning(), codec);
+    List<Look> looks = Ladder.looks(task);
+
+    Look chosen = chosen(task, looks, 60_000);
+
+    assertTrue(chosen.frame().lines() <= 240, chosen::toString);
+  }
+
+  @Test
+  void av1BeginsAtTheSourcesSizeHoweverFewBitsThereAre() {
+    Task task = task(spinning(), Output.Codec.AV1);
+    List<Look> looks = Ladder.looks(task);
+
+    assertEquals(looks.get(0), chosen(task, looks, 60_000));
   }
 
   @Test

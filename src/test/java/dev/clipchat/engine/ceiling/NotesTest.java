@@ -107,4 +107,13 @@ class NotesTest {
     assertEquals(60 + 940 * 0.25, whole.scaled(1_000, 0.25), 1e-9);
     assertEquals(50, whole.scaled(50, 0.25), 1e-9);
   }
+
+  @Test
+  void theKeyFramesAndTheirPartOfAllBits() {
+    Notes whole = Notes.read(name);
+
+    assertEquals(List.of(0L, 3L), whole.keys());
+    // A fifth more than the texture is motion and the rest: 32,000 of 36,000 in all frames.
+    assertEquals(32.0 / 36, whole.keyShare(), 1e-9);
+  }
 }

@@ -1,0 +1,89 @@
+package dev.clipchat.engine.ceiling;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.Shape;
+import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.pace.Stop;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The parts that stand for a clip, the chunks that it is made in, and the index behind it. */
+class SamplesTest {
+
+  @TempDir private Path folder;
+
+  private final Ffmpeg ffmpeg = TestClips.ffmpeg();
+
+  @Test
+  void theyAreSpreadAndBeginWithFramesThatAreThereAtHalfTheRate() {
+    List<Look.Window> windows = Samples.windows(task(TestClips.noise(320, 180, 25, 12)), 3, 2.4);
+
+    assertEquals(3, windows.size());
+    assertTrue(windows.stream().allMatch(w -> w.count() == 20 && w.first() % 2 == 0));
+    assertTrue(windows.get(0).first() > 20 && windows.get(2).first() < 260, windows::toString);
+  }
+
+  @Test
+  void aClipThatIsHardlyLongerIsTakenWhole() {
+    assertEquals(
+        List.of(new Look.Window(0, 25)),
+        Samples.windows(task(TestClips.noise(320, 180, 25, 1)), 3, 0.9));
+  }
+
+  @Test
+  void whatIsTakenIsWhatIsThere() {
+    Task task = task(TestClips.noise(320, 180, 24, 9));
+
+    Samples samples = Samples.take(task, ffmpeg);
+
+    // Against the file itself: a frame too early or too late would be seen at once.
+    assertEquals(
+        1, new Figures(task, ffmpeg).of(TestClips.noise(320, 180, 24, 9), samples).ssim(), 1e-6);
+    assertTrue(samples.windows().size() > 1);
+  }
+
+  @Test
+  void aChunkBeginsWhereSomethingNewDoes() {
+    Task task = task(TestClips.noise(320, 180, 25, 12));
+
+    double[] even = new Chunks(task, task.natural(), List.of(), ffmpeg).lengths();
+    double[] cut = new Chunks(task, task.natural(), List.of(0.0, 4.0), ffmpeg).lengths();
+
+    assertArrayEquals(new double[] {3_000, 3_000, 3_000, 3_000}, even);
+    assertArrayEquals(new double[] {4_000, 2_000, 3_000, 3_000}, cut);
+  }
+
+  /** By frames they would need an entry for each; by seconds, one for each second. */
+  @Test
+  void pictureAndSoundTakeTurnsBySeconds() throws IOException {
+    Jobs.Clip clip = Jobs.clip(TestClips.clip(12), TestClips.places().cache(), ffmpeg);
+
+    Released made =
+        new CeilingSearch(ffmpeg)
+            .run(clip.job(Jobs.under(clip.cut(), 60_000), folder), new Stop(), s -> {});
+
+    String bytes = Files.readString(made.file(), StandardCharsets.ISO_8859_1);
+    int table = bytes.indexOf("stco");
+    assertTrue(
+        table > 0 && bytes.charAt(table + 11) <= 14, () -> "" + (int) bytes.charAt(table + 11));
+    assertEquals(0, bytes.charAt(table + 10));
+  }
+
+  private Task task(Path file) {
+    Jobs.Clip clip = Jobs.clip(file, TestClips.places().cache(), ffmpeg);
+    Cut cut = Jobs.under(clip.cut(), 20_000);
+    Shape shape = Shape.of(cut, clip.materials());
+    return new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
+  }
+}
