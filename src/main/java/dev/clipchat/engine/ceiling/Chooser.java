@@ -85,7 +85,7 @@ final class Chooser {
   /**
    * A climb to the top: up while sizes get better, over those that are expected to be fine, then
    * down from the best. Where all of a picture is as coarse as it can be, sizes differ by chance:
-   * so it goes down until they are no longer starved, and up past a small one that is worse.
+   * from there it goes down first, until they are no longer starved.
    */
   private final class Search {
     private final List<Look> looks;

@@ -33,7 +33,7 @@ final class SecondPass {
   private static final double MOST_CHANGE = 3;
 
   /** How much of what it missed by is expected to happen again. */
-  private static final double LEARNED = 0.7;
+  private static final double LEARNED = 0.9;
 
   /** However far the first ones missed, the next ones are not asked for less than this. */
   private static final double MOST_HABIT = 0.4;

@@ -30,7 +30,7 @@ final class Trials {
   }
 
   /** What twice the bits are worth, about. */
-  private static final double DOUBLED = 10;
+  private static final double DOUBLED = 6;
 
   /**
    * How good one look is; more is better.
