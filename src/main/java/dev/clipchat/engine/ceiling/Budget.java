@@ -12,15 +12,15 @@ record Budget(long ceiling, long sound, long index, double seconds) {
   /** Its size, and where it is shown if that is not its turn. */
   private static final long INDEX_OF_A_FRAME = 12;
 
-  private static final long INDEX_OF_A_FRAME_IN_TURN = 4;
+  /** AV1's frames leave the encoder in the order in which they are shown. */
+  static final long INDEX_OF_A_FRAME_IN_TURN = 4;
 
   static Budget of(Task task, double fps, long soundBytes) {
     long index = INDEX + indexOfAFrame(task) * Math.round(task.seconds() * fps);
     return new Budget(task.ceiling(), soundBytes, index, task.seconds());
   }
 
-  /** AV1's frames leave the encoder in the order in which they are shown. */
-  static long indexOfAFrame(Task task) {
+  private static long indexOfAFrame(Task task) {
     boolean inTurn = task.codec() == Output.Codec.AV1;
     return inTurn && RenderArgs.isMp4(task.cut().output().format())
         ? INDEX_OF_A_FRAME_IN_TURN

@@ -91,7 +91,7 @@ final class Chunks {
     a.addAll(List.of("-map_metadata", "-1", "-f", "mp4", file.toString()));
     ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, (double) length));
     double frames = length * look.fps() / 1000;
-    return Math.round(file.toFile().length() - HEAD - Budget.indexOfAFrame(task) * frames);
+    return Math.round(file.toFile().length() - HEAD - Budget.INDEX_OF_A_FRAME_IN_TURN * frames);
   }
 
   private List<String> encoder() {

@@ -18,6 +18,9 @@ final class Trials {
   /** Every third: every second or fourth would always meet the same kind of frame. */
   private static final int FEWER = 3;
 
+  /** What twice the bits are worth, about. */
+  private static final double DOUBLED = 6;
+
   private final Task sample;
   private final long bitsPerSecond;
   private final Ffmpeg ffmpeg;
@@ -28,9 +31,6 @@ final class Trials {
     this.bitsPerSecond = bitsPerSecond;
     this.sample = Scan.standIn(samples.task());
   }
-
-  /** What twice the bits are worth, about. */
-  private static final double DOUBLED = 6;
 
   /**
    * How good one look is; more is better.
