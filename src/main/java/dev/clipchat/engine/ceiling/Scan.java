@@ -94,7 +94,9 @@ final class Scan {
 
   /** x264 stands for the others, which would take far longer to say the same. */
   static Task standIn(Task task) {
-    return task.with(task.cut().withOutput(task.cut().output().withCodec(Output.Codec.H264)));
+    Output plain =
+        task.cut().output().withCodec(Output.Codec.H264).withFormat(Output.Format.MP4, 0);
+    return task.with(task.cut().withOutput(plain));
   }
 
   /** What samples of the clip may have, so that they become as coarse as all of it will be. */

@@ -63,6 +63,17 @@ class ChooserTest {
     assertEquals(looks.get(0), chosen(task, looks, 60_000));
   }
 
+  /** It takes no other, whoever stands in for it. */
+  @Test
+  void aWebmIsScannedLikeAnyOther() {
+    Task task = task(spinning(), Output.Codec.AV1);
+    Output webm = task.cut().output().withFormat(Output.Format.WEBM, 0);
+    Task other = task.with(task.cut().withOutput(webm));
+    List<Look> looks = Ladder.looks(other);
+
+    assertEquals(looks.get(0), chosen(other, looks, 60_000));
+  }
+
   @Test
   void whatHasBitsEnoughKeepsItsSize() {
     Task task = task(spinning(), Output.Codec.H264);
