@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Runs ffmpeg and ffprobe with a list of arguments; no shell ever reads them. */
@@ -26,6 +28,7 @@ public final class Ffmpeg {
 
   private final Binaries binaries;
   private final Pace pace;
+  private final Map<String, Boolean> filters = new ConcurrentHashMap<>();
 
   public Ffmpeg(Binaries binaries, Pace pace) {
     this.binaries = binaries;
@@ -121,6 +124,16 @@ public final class Ffmpeg {
     List<String> all = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats"));
     all.addAll(arguments);
     return output(binaries.ffmpeg(), all, mostBytes, stop, STALL);
+  }
+
+  /** Whether this ffmpeg was built with a filter; asked once. */
+  public boolean hasFilter(String name, Stop stop) {
+    return filters.computeIfAbsent(name, n -> asked(n, stop));
+  }
+
+  private boolean asked(String filter, Stop stop) {
+    byte[] help = capture(List.of("-h", "filter=" + filter), 1 << 20, stop);
+    return new String(help, StandardCharsets.UTF_8).startsWith("Filter " + filter);
   }
 
   /** Runs ffprobe and gives its text. */

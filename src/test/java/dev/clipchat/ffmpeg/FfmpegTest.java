@@ -60,6 +60,13 @@ class FfmpegTest {
   }
 
   @Test
+  void knowsWhichFiltersThereAre() {
+    Ffmpeg ffmpeg = TestClips.ffmpeg();
+    assertTrue(ffmpeg.hasFilter("scale", new Stop()));
+    assertFalse(ffmpeg.hasFilter("scaled", new Stop()));
+  }
+
+  @Test
   void timesThatAContainerRoundsAreNoFault() {
     // 24 frames a second in Matroska's thousandths, with AV1: the frame rate is guessed too low.
     Path file = folder.resolve("rounded.mkv");

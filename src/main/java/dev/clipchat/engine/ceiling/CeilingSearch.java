@@ -6,6 +6,7 @@ import dev.clipchat.engine.render.Copy;
 import dev.clipchat.engine.render.Encode;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Materials;
+import dev.clipchat.engine.render.Scaler;
 import dev.clipchat.engine.render.Shape;
 import dev.clipchat.engine.render.Staging;
 import dev.clipchat.failure.ClipchatException;
@@ -52,7 +53,7 @@ public final class CeilingSearch {
   /** A cut that is much work to play is played once, so that no pass has to do it again. */
   private Task task(Job job, Path folder, Stop stop, Steps steps) {
     Cut cut = job.cut();
-    Materials materials = job.materials();
+    Materials materials = job.materials().withScaler(Scaler.of(ffmpeg, stop));
     if (Staging.isNeeded(cut, materials)) {
       Outlook.check(cut, materials);
       Steps.Part part = steps.part("preparing", 0.2, 1);

@@ -8,7 +8,6 @@ import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Look;
-import dev.clipchat.engine.render.Materials;
 import dev.clipchat.engine.render.Source;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Prober;
@@ -90,7 +89,7 @@ record Samples(Task task, List<Look.Window> windows) {
             .withMusic(List.of())
             .withSound(task.cut().sound().withMuted(true))
             .withPicture(Picture.PLAIN.withFps(fps));
-    Task samples = task.with(cut, new Materials(files, task.materials().fonts()));
+    Task samples = task.with(cut, task.materials().withFiles(files));
     return new Samples(samples, windows);
   }
 }

@@ -15,9 +15,6 @@ import java.util.Optional;
 /** What happens to the pictures, of each piece and of the whole. */
 final class PictureFilters {
 
-  private static final String SCALER = "lanczos+accurate_rnd";
-  private static final String ROUGH_SCALER = "fast_bilinear";
-
   /** Rounded: ffmpeg cuts off what is behind the point, and two frames would share one time. */
   private static final String FRAME_BY_FRAME = "round(N/FRAME_RATE/TB)";
 
@@ -25,11 +22,13 @@ final class PictureFilters {
   private final Look look;
   private final Frame canvas;
   private final Titles titles;
+  private final Scaler scaler;
 
   PictureFilters(Cut cut, Materials materials, Look look) {
     this.cut = cut;
     this.look = look;
     this.titles = new Titles(materials.fonts(), look.frame());
+    this.scaler = materials.scaler();
     boolean onItsSide = cut.picture().turn() % 180 != 0;
     // Where nothing is cut off or added, the pieces go to the final size in one step.
     this.canvas =
@@ -145,7 +144,11 @@ final class PictureFilters {
     boolean foreign = Colours.isForeign(video);
     if (!shown.equals(canvas) || !square || foreign) {
       Frame fitted = fitted(shown);
-      scale(filters, fitted, foreign ? video : null);
+      if (foreign) {
+        scaleForeign(filters, fitted);
+      } else {
+        scaler.add(filters, fitted, video, look.rough());
+      }
       filters.addIf(
           !fitted.equals(canvas),
           "pad",
@@ -174,28 +177,20 @@ final class PictureFilters {
         wide ? canvas.width() : fitted.width(), high ? canvas.height() : fitted.height());
   }
 
-  private String scaler() {
-    return look.rough() ? ROUGH_SCALER : SCALER;
-  }
-
-  private void scale(
-      Filters filters, Frame to, Probe.@org.jspecify.annotations.Nullable Video foreign) {
-    if (foreign == null) {
-      filters.add("scale", "w", to.width(), "h", to.height(), "flags", scaler());
-    } else {
-      filters.add(
-          "scale",
-          "w",
-          to.width(),
-          "h",
-          to.height(),
-          "flags",
-          scaler(),
-          "out_range",
-          "limited",
-          "out_color_matrix",
-          Colours.matrixFor(to));
-    }
+  /** From RGB or full range. */
+  private void scaleForeign(Filters filters, Frame to) {
+    filters.add(
+        "scale",
+        "w",
+        to.width(),
+        "h",
+        to.height(),
+        "flags",
+        Scaler.flags(look.rough()),
+        "out_range",
+        "limited",
+        "out_color_matrix",
+        Colours.matrixFor(to));
   }
 
   /** What is done to all of it. */
@@ -237,17 +232,20 @@ final class PictureFilters {
           wide ? Math.min(from.width(), Math.round(from.height() * ratio)) : from.width(),
           "h",
           wide ? from.height() : Math.min(from.height(), Math.round(from.width() / ratio)));
-      scale(filters, to, null);
+      scaled(filters, to);
       return;
     }
     double factor =
         Math.min((double) to.width() / from.width(), (double) to.height() / from.height());
     Frame inner = from.scaled(factor);
-    scale(
+    scaled(
         filters,
-        new Frame(Math.min(inner.width(), to.width()), Math.min(inner.height(), to.height())),
-        null);
+        new Frame(Math.min(inner.width(), to.width()), Math.min(inner.height(), to.height())));
     filters.add("pad", "w", to.width(), "h", to.height(), "x", "(ow-iw)/2", "y", "(oh-ih)/2");
+  }
+
+  private void scaled(Filters filters, Frame to) {
+    filters.add("scale", "w", to.width(), "h", to.height(), "flags", Scaler.flags(look.rough()));
   }
 
   private static void colour(Filters filters, Colour c) {

@@ -111,8 +111,7 @@ public final class Staging {
     files.put(ID, new Source(joined, new Prober(ffmpeg).probe(joined, stop)));
     Media.Kind kind = shape.picture() ? Media.Kind.VIDEO : Media.Kind.AUDIO;
     Piece piece = new Piece("p1", ID, cut.name(), kind, 0, cut.onceMs(), 1, false, 1);
-    return new Staged(
-        cut.withPieces(List.of(piece), cut.loop()), new Materials(files, materials.fonts()));
+    return new Staged(cut.withPieces(List.of(piece), cut.loop()), materials.withFiles(files));
   }
 
   /** As many readings at a time as are fine; what is turned round, alone. */

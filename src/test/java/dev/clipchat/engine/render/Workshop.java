@@ -62,7 +62,7 @@ final class Workshop {
   }
 
   Materials materials() {
-    return new Materials(files, fonts);
+    return new Materials(files, fonts, Scaler.of(TestClips.ffmpeg(), new Stop()));
   }
 
   /** The cut of one file, encoded fast. */
