@@ -165,7 +165,7 @@ final class Chooser {
     private void down() {
       boolean on = best.coarseness() > PLENTY;
       for (int i = top + 1; i < looks.size() && on && !tried.contains(i); i++) {
-        on = better(i) ? last.coarseness() > PLENTY : last.coarseness() > STARVED;
+        on = better(i) ? last.coarseness() > FINE : last.coarseness() > STARVED;
       }
     }
 

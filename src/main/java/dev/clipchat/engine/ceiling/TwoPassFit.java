@@ -34,6 +34,14 @@ final class TwoPassFit implements Fitting {
 
   private static final double SHORTEST_SECONDS = 3;
 
+  /** Each part costs a start: with less than this it would be a good part of it. */
+  private static final double LEAST_PIXELS = 100e6;
+
+  /** However small the pictures are, there are so many parts, or they last so long. */
+  private static final int FEW_PARTS = 4;
+
+  private static final double LONG_ENOUGH_SECONDS = 15;
+
   private final Task task;
   private final SoundTrack sound;
   private final int coarseness;
@@ -65,8 +73,7 @@ final class TwoPassFit implements Fitting {
     }
     TwoPass passes = new TwoPass(task, look, Tuning.of(task, look), ffmpeg);
     passes.first(coarseness, Math.round(budget.bitsPerSecond() * AIM), "first pass", 0.3);
-    double leastFrames = look.fps() * Math.max(SHORTEST_SECONDS, task.seconds() / PARTS);
-    Notes.Parts parts = passes.parts(leastFrames, 1.0 * budget.picture());
+    Notes.Parts parts = passes.parts(look.fps() * leastSeconds(look), 1.0 * budget.picture());
     SecondPass second = new SecondPass(passes, task);
     second.all(parts, budget.picture() * (parts.list().size() == 1 ? AIM_ALONE : AIM));
     Path kept = task.file("kept." + task.cut().output().format().word());
@@ -95,6 +102,13 @@ final class TwoPassFit implements Fitting {
       second.change(task.ceiling() * (over ? aim - 0.001 * i : aim) - bytes);
     }
     return best > 0 ? Optional.of(kept) : Optional.empty();
+  }
+
+  private double leastSeconds(Look look) {
+    double pixels = look.frame().width() * (double) look.frame().height() * look.fps();
+    double enough = Math.min(LONG_ENOUGH_SECONDS, task.seconds() / FEW_PARTS);
+    double least = Math.max(SHORTEST_SECONDS, Math.min(enough, LEAST_PIXELS / pixels));
+    return Math.max(task.seconds() / PARTS, least);
   }
 
   private static void move(Path from, Path to) {
