@@ -71,6 +71,16 @@ public final class Prober {
     return probe;
   }
 
+  /** The bytes of the first picture of a video. */
+  public long firstPicture(Path file, Stop stop) {
+    List<String> arguments = new ArrayList<>(List.of("-v", "error", "-select_streams", "v:0"));
+    arguments.addAll(List.of("-read_intervals", "%+#1", "-show_entries", "packet=size"));
+    arguments.addAll(List.of("-of", "csv=p=0"));
+    arguments.addAll(Input.of(file));
+    String size = ffmpeg.probe(arguments, stop).strip();
+    return size.matches("\\d+") ? Long.parseLong(size) : 0;
+  }
+
   private Facts ask(Path file, List<String> more, Stop stop) {
     List<String> arguments =
         new ArrayList<>(List.of("-v", "error", "-of", "flat", "-show_format", "-show_streams"));

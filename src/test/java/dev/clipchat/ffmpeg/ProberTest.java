@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,6 +167,15 @@ class ProberTest {
             0);
     return new Probe(
         p.kind(), p.format(), duration, p.bytes(), List.of(changed), p.audio(), false, p.tags());
+  }
+
+  @Test
+  void theFirstPictureIsAPartOfAllBytes() {
+    Prober prober = new Prober(TestClips.ffmpeg());
+    Path clip = TestClips.silent(2);
+    long first = prober.firstPicture(clip, new Stop());
+    assertTrue(first > 1_000 && first < clip.toFile().length() / 2, "bytes " + first);
+    assertEquals(0, prober.firstPicture(TestClips.tone(1), new Stop()));
   }
 
   @Test

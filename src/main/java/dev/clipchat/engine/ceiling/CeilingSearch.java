@@ -107,7 +107,7 @@ public final class CeilingSearch {
     Chosen chosen = new Chooser(task, ffmpeg).choose(looks, budget.bitsPerSecond());
     Fitting fitting =
         task.codec() == Output.Codec.AV1
-            ? new ChunkedFit(task, sound, chosen.cuts(), ffmpeg)
+            ? new ChunkedFit(task, sound, chosen.course(), ffmpeg)
             : new TwoPassFit(task, sound, chosen.firstPass(), ffmpeg);
     Optional<Path> file = fitting.at(chosen.look());
     for (Look look : Ladder.below(task, chosen.look())) {

@@ -60,20 +60,26 @@ final class Chooser {
     boolean tried = task.effort() != Effort.FAST;
     boolean best = task.effort() == Effort.BEST;
     boolean brief = task.seconds() < SHORT_SECONDS && !best;
-    if (looks.size() == 1 || ample || !tried || brief) {
+    // AV1 looks best at the largest size at which it can be done at all, which shows when it is;
+    // but how the clip goes saves it trying what does not fit.
+    boolean largest = task.codec() == Output.Codec.AV1;
+    boolean settled = looks.size() == 1 || ample;
+    if ((settled && !largest) || !tried || brief) {
       return Chosen.unseen(looks.get(ample ? 0 : start));
     }
     Scan scan = new Scan(task, bitsPerSecond, ffmpeg);
     double coarseness = scan.coarseness();
+
     Samples samples = Samples.take(task, ffmpeg);
-    // AV1 looks best at the largest size at which it can be done at all, which shows when it is.
-    boolean largest = task.codec() == Output.Codec.AV1;
-    if (largest || (coarseness < FINE && !best)) {
-      return new Chosen(looks.get(0), scan.firstPass(), scan.cuts(), samples);
+    if (largest) {
+      return new Chosen(looks.get(0), 0, scan.course(samples), samples);
+    }
+    if (coarseness < FINE && !best) {
+      return new Chosen(looks.get(0), scan.firstPass(), Course.unknown(), samples);
     }
     Trials trials = new Trials(samples, scan.bitsPerSecond(samples), ffmpeg);
     Trials.Trial found = new Search(looks, trials, coarseness).best();
-    return new Chosen(found.look(), scan.firstPass(), scan.cuts(), samples);
+    return new Chosen(found.look(), scan.firstPass(), Course.unknown(), samples);
   }
 
   /** How coarse a look becomes where another is so coarse. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AV1 below a ceiling. Chunk after chunk is encoded at the level that the ones before make likely;
@@ -13,16 +14,43 @@ import java.util.Optional;
  */
 final class ChunkedFit implements Fitting {
 
-  /** The first guess, from which the first chunk shows the way. */
-  private static final int FIRST = 50;
+  /** How x264's quantizer is counted in levels, about. */
+  private static final double LEVELS = 1.5;
 
-  /** Coarser than this, fewer pixels look better. */
-  private static final int TOO_COARSE = 62;
+  /** Where key frames need much of the bits, AV1 saves less than elsewhere. */
+  private static final double FOR_KEY_FRAMES = 45;
+
+  /** The same with so few bits for a pixel that it is the frames' headers that cost. */
+  private static final double LEAN = 0.008;
+
+  private static final double FOR_LEAN = 3.5;
+
+  /** Where nobody has looked: the level at which a usual clip has so many bits for a pixel. */
+  private static final double USUAL_LEVEL = 45;
+
+  private static final double USUAL_BITS = 0.037;
+  private static final double COARSER_BY_HALF = 8;
+
+  /** How many levels finer a picture becomes with half of the pixels. */
+  private static final double FINER_BY_HALF = 8.7;
+
+  private static final double FINEST_GUESS = 30;
+
+  /** From here on a guess that is wrong leaves one chunk much worse than the others. */
+  private static final double COARSEST_GUESS = 60;
+
+  /** With a need of so many levels more than there are it is not even tried. */
+  private static final double DOUBT = 6;
 
   private static final double AIM = 0.994;
 
+  /** A part alone tells about so well what the whole needs, and that is much work to repeat. */
+  private static final double CAREFUL_AIM = 0.84;
+
   /** Using less of the ceiling than this is worth making a chunk again. */
   private static final double ENOUGH = 0.95;
+
+  private static final double ENOUGH_FOR_FEW = 0.8;
 
   /** How many chunks are made again only to use more of the ceiling, as a part of all. */
   private static final double REPEATS = 0.5;
@@ -34,19 +62,21 @@ final class ChunkedFit implements Fitting {
 
   private final Task task;
   private final SoundTrack sound;
-  private final List<Double> cuts;
+  private final Course course;
   private final Ffmpeg ffmpeg;
   private long smallest = Long.MAX_VALUE;
+  private @Nullable Look failed;
+  private double needed;
 
   /**
    * With that sound.
    *
-   * @param cuts where something new begins, in seconds
+   * @param course how the clip goes
    */
-  ChunkedFit(Task task, SoundTrack sound, List<Double> cuts, Ffmpeg ffmpeg) {
+  ChunkedFit(Task task, SoundTrack sound, Course course, Ffmpeg ffmpeg) {
     this.task = task;
     this.sound = sound;
-    this.cuts = List.copyOf(cuts);
+    this.course = course;
     this.ffmpeg = ffmpeg;
   }
 
@@ -61,22 +91,60 @@ final class ChunkedFit implements Fitting {
     if (goal <= 0) {
       return Optional.empty();
     }
-    Chunks chunks = new Chunks(task, look, cuts, ffmpeg);
-    Levels levels = new Levels(chunks.lengths());
+    double guess = guess(look, goal);
     boolean last = Ladder.below(task, look).isEmpty();
+    if (guess > Levels.COARSEST + DOUBT && !last) {
+      return hopeless(look, guess);
+    }
+    Chunks chunks = new Chunks(task, look, course, ffmpeg);
+    Levels levels = new Levels(chunks.needs());
+    boolean few = chunks.areFew();
+    double coarsest = few ? Levels.COARSEST : COARSEST_GUESS;
+    int first = (int) Math.round(Math.max(FINEST_GUESS, Math.min(coarsest, guess)));
+    if (few) {
+      levels.expect(first, chunks.tried(first));
+    }
     for (int chunk : order(chunks.count())) {
-      int level = chunk == middle(chunks.count()) ? FIRST : levels.even(goal);
-      if (level > (last ? Levels.COARSEST + 2 : TOO_COARSE)) {
-        return Optional.empty();
+      boolean known = few || chunk != middle(chunks.count());
+      int level = known ? levels.even(few ? goal * CAREFUL_AIM : goal) : first;
+      if (level > Levels.COARSEST && !last) {
+        return hopeless(look, levels.needed(goal));
       }
       encode(chunks, levels, chunk, Math.min(Levels.COARSEST, level), "encoding");
     }
     return filled(chunks, levels, goal);
   }
 
+  private Optional<Path> hopeless(Look look, double level) {
+    failed = look;
+    needed = level;
+    return Optional.empty();
+  }
+
+  /** The level that it takes: by a larger picture that needed too much, or by what was seen. */
+  private double guess(Look look, double bytes) {
+    if (failed != null) {
+      return needed - FINER_BY_HALF * Math.log(pixels(failed) / pixels(look)) / Math.log(2);
+    }
+    double bits = Math.max(1, bytes) * 8 / (task.seconds() * pixels(look));
+    if (course.coarseness() == 0) {
+      return USUAL_LEVEL - COARSER_BY_HALF * Math.log(bits / USUAL_BITS) / Math.log(2);
+    }
+    double smaller = Math.log(pixels(task.natural()) / pixels(look)) / Math.log(2);
+    return course.coarseness() * LEVELS
+        + course.keyFrame() * FOR_KEY_FRAMES
+        + Math.max(0, FOR_LEAN * Math.log(LEAN / bits) / Math.log(2))
+        - FINER_BY_HALF * smaller;
+  }
+
+  private static double pixels(Look look) {
+    return look.frame().width() * (double) look.frame().height() * look.fps();
+  }
+
   /** Makes single chunks again until the sum is right. */
   private Optional<Path> filled(Chunks chunks, Levels levels, double most) {
     double goal = most;
+    double least = chunks.areFew() ? ENOUGH_FOR_FEW : ENOUGH;
     int repeats = 0;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       int[] wanted = levels.filled(goal);
@@ -85,7 +153,7 @@ final class ChunkedFit implements Fitting {
       boolean fits = held.length > 0;
       boolean little = fits && levels.total(held) < goal * LITTLE;
       boolean tired = repeats >= Math.ceil(chunks.count() * (little ? 1 : REPEATS));
-      boolean enough = fits && levels.total(held) >= goal * ENOUGH && levels.isEven(held, goal);
+      boolean enough = fits && levels.total(held) >= goal * least && levels.isEven(held, goal);
       if (enough || (fits && (missing.isEmpty() || tired))) {
         Path whole = new Container(task, ffmpeg).join(chunks.joined(held), sound);
         long bytes = whole.toFile().length();

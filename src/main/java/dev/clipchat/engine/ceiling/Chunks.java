@@ -4,6 +4,7 @@ import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Prober;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,14 @@ final class Chunks {
 
   /** Each costs a key frame, which still scenes feel; fewer than a handful are no fine lever. */
   private static final double SECONDS = 15;
+
+  /** Where a key frame costs much, there are fewer. */
+  private static final double MOST_SECONDS = 60;
+
+  /** One has to be able to seek. */
+  private static final double SECONDS_TO_KEY_FRAME = 30;
+
+  private static final double MOST_FOR_KEY_FRAMES = 0.1;
 
   /** A key frame costs least where something new begins, up to this part of a chunk away. */
   private static final double AWAY = 0.4;
@@ -30,63 +39,101 @@ final class Chunks {
   private final Task task;
   private final Look look;
   private final Ffmpeg ffmpeg;
+  private final Course course;
   private final long[] startsMs;
 
   /**
    * Of a clip.
    *
-   * @param cuts where something new begins, in seconds
+   * @param course how it goes
    */
-  Chunks(Task task, Look look, List<Double> cuts, Ffmpeg ffmpeg) {
+  Chunks(Task task, Look look, Course course, Ffmpeg ffmpeg) {
     this.task = task;
     this.look = look;
     this.ffmpeg = ffmpeg;
-    this.startsMs = starts(task, look, cuts);
+    this.course = course;
+    this.startsMs = starts();
   }
 
   /** Where they start, and behind the last where that ends; all at the beginning of a frame. */
-  private static long[] starts(Task task, Look look, List<Double> cuts) {
+  private long[] starts() {
     double seconds = task.seconds();
     long wanted = Math.round(seconds / SECONDS);
     long most = (long) Math.floor(seconds / SHORTEST);
     int count = (int) Math.max(1, Math.max(wanted, Math.min(USUALLY, most)));
-    double each = seconds / count;
-    long[] starts = new long[count + 1];
+    List<Double> starts = starts(count);
+    while (count > seconds / MOST_SECONDS && keyFrames(starts) > MOST_FOR_KEY_FRAMES) {
+      starts = starts(--count);
+    }
+    long[] ms = new long[count + 1];
+    for (int i = 1; i < count; i++) {
+      ms[i] = (long) Math.floor(Math.round(starts.get(i - 1) * look.fps()) * 1000.0 / look.fps());
+    }
+    ms[count] = task.cut().durationMs();
+    return ms;
+  }
+
+  /** Where all but the first start, in seconds. */
+  private List<Double> starts(int count) {
+    double each = task.seconds() / count;
+    List<Double> starts = new ArrayList<>();
     for (int i = 1; i < count; i++) {
       double even = each * i;
-      double start =
-          cuts.stream()
+      starts.add(
+          course.cuts().stream()
               .filter(c -> Math.abs(c - even) < each * AWAY)
               .min(Comparator.comparingDouble(c -> Math.abs(c - even)))
-              .orElse(even);
-      starts[i] = (long) Math.floor(Math.round(start * look.fps()) * 1000.0 / look.fps());
+              .orElse(even));
     }
-    starts[count] = task.cut().durationMs();
     return starts;
+  }
+
+  /** What key frames cost that are there only because a chunk begins. */
+  private double keyFrames(List<Double> starts) {
+    return course.keyFrame() * starts.stream().filter(s -> !course.cuts().contains(s)).count();
   }
 
   int count() {
     return startsMs.length - 1;
   }
 
-  double[] lengths() {
-    double[] lengths = new double[count()];
-    for (int i = 0; i < lengths.length; i++) {
-      lengths[i] = startsMs[i + 1] - startsMs[i];
+  /** How much each needs, compared with the others. */
+  double[] needs() {
+    double[] needs = new double[count()];
+    for (int i = 0; i < needs.length; i++) {
+      needs[i] = course.need(startsMs[i] / 1000.0, startsMs[i + 1] / 1000.0);
     }
-    return lengths;
+    return needs;
+  }
+
+  /** Whether there are so few that one alone is much of the clip. */
+  boolean areFew() {
+    return count() < USUALLY && task.seconds() > USUALLY * SHORTEST;
+  }
+
+  /** About what all of it takes at a level, by a part that is thrown away. */
+  double tried(int level) {
+    long length = task.cut().durationMs() / USUALLY;
+    long start = (task.cut().durationMs() - length) / 2;
+    Path file = file(count(), level);
+    long bytes = encode(start, length, file, level, 0.1, Scan.STAGE);
+    long key = Math.min(bytes, new Prober(ffmpeg).firstPicture(file, task.stop()));
+    return count() * key + (bytes - key) * (double) USUALLY;
   }
 
   /** Makes a chunk; the bytes of its frames. */
   long encode(int chunk, int level, double shareOfRest, String stage) {
-    Path file = file(chunk, level);
     long length = startsMs[chunk + 1] - startsMs[chunk];
-    Look part = count() == 1 ? look : look.window(startsMs[chunk], length);
+    return encode(startsMs[chunk], length, file(chunk, level), level, shareOfRest, stage);
+  }
+
+  private long encode(
+      long start, long length, Path file, int level, double shareOfRest, String stage) {
+    Look part = length == task.cut().durationMs() ? look : look.window(start, length);
     List<String> a = new ArrayList<>(List.of("-v", "error"));
     a.addAll(FilterGraph.of(task.cut(), task.materials(), part).picture().arguments());
     a.addAll(encoder());
-    // One key frame is enough: chunks are short.
-    a.addAll(List.of("-g", Long.toString(Math.round(look.fps() * SECONDS * 2))));
+    a.addAll(List.of("-g", Long.toString(Math.round(look.fps() * SECONDS_TO_KEY_FRAME))));
     a.addAll(List.of("-crf", Integer.toString(level), "-pix_fmt", "yuv420p"));
     a.addAll(List.of("-map_metadata", "-1", "-f", "mp4", file.toString()));
     ffmpeg.run(a, task.stop(), task.steps().part(stage, shareOfRest, (double) length));

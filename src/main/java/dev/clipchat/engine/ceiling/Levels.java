@@ -29,16 +29,24 @@ final class Levels {
   private static final double LEAST_STEP = 0.03;
   private static final double MOST_STEP = 0.25;
 
-  private final double[] lengths;
+  private final double[] needs;
   private final Map<Integer, TreeMap<Integer, Long>> known = new TreeMap<>();
+  private int expectedAt;
+  private double expected;
 
-  /** Of chunks of these lengths; their unit does not matter. */
-  Levels(double[] lengths) {
-    this.lengths = lengths.clone();
+  /** Of chunks that need so much each; in what unit does not matter. */
+  Levels(double[] needs) {
+    this.needs = needs.clone();
   }
 
   void learn(int chunk, int level, long bytes) {
     known.computeIfAbsent(chunk, c -> new TreeMap<>()).put(level, Math.max(1, bytes));
+  }
+
+  /** What all of them together are expected to take at a level, until one is encoded. */
+  void expect(int level, double bytes) {
+    expectedAt = level;
+    expected = bytes;
   }
 
   boolean knows(int chunk, int level) {
@@ -70,13 +78,17 @@ final class Levels {
     if (one != null) {
       return from(one, level);
     }
+    if (known.isEmpty()) {
+      double part = needs[chunk] / Arrays.stream(needs).sum();
+      return expected * part * Math.exp(-step() * (level - expectedAt));
+    }
     double bytes = 0;
-    double length = 0;
+    double need = 0;
     for (Map.Entry<Integer, TreeMap<Integer, Long>> other : known.entrySet()) {
       bytes += from(other.getValue(), level);
-      length += lengths[other.getKey()];
+      need += needs[other.getKey()];
     }
-    return length == 0 ? 0 : bytes * lengths[chunk] / length;
+    return bytes * needs[chunk] / need;
   }
 
   private double from(NavigableMap<Integer, Long> one, int level) {
@@ -114,7 +126,7 @@ final class Levels {
   /** The finest level at which all chunks together stay within; above the coarsest if none does. */
   int even(double most) {
     for (int level = FINEST; level <= COARSEST; level++) {
-      int[] all = new int[lengths.length];
+      int[] all = new int[needs.length];
       Arrays.fill(all, level);
       if (total(all) <= most) {
         return level;
@@ -123,13 +135,20 @@ final class Levels {
     return COARSEST + 1;
   }
 
+  /** The level at which all would stay within, if levels went on behind the coarsest. */
+  double needed(double most) {
+    int[] all = new int[needs.length];
+    Arrays.fill(all, COARSEST);
+    return COARSEST + Math.log(Math.max(1, total(all)) / Math.max(1, most)) / step();
+  }
+
   /**
    * Levels that fill the bytes: what is encoded already is kept where it is near the even level,
    * then single chunks move by one step, those first that move the sum closest to its goal.
    */
   int[] filled(double most) {
     int even = Math.min(COARSEST, even(most));
-    int[] levels = new int[lengths.length];
+    int[] levels = new int[needs.length];
     for (int i = 0; i < levels.length; i++) {
       levels[i] = nearest(i, even);
     }

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +196,29 @@ final class Notes {
     return frames.stream().filter(Frame::isKey).map(Frame::shown).toList();
   }
 
+  /** What each frame needs, in the order in which they are shown, where all have so many bits. */
+  List<Double> needs(double allBits) {
+    double even = evenStep(allBits);
+    return frames.stream()
+        .sorted(Comparator.comparingLong(Frame::shown))
+        .map(f -> f.bitsAt(even))
+        .toList();
+  }
+
+  /** What a key frame needs on average, at a coarseness. */
+  double keyFrame(double even) {
+    return bits(Frame::isKey, even);
+  }
+
+  /** What a frame between key frames needs on average, at a coarseness. */
+  double between(double even) {
+    return bits(f -> !f.isKey(), even);
+  }
+
+  private double bits(Predicate<Frame> which, double even) {
+    return frames.stream().filter(which).mapToDouble(f -> f.bitsAt(even)).average().orElse(0);
+  }
+
   private double average(double even) {
     return bits(0, frames.size(), even) / Math.max(1, frames.size());
   }
@@ -201,16 +227,25 @@ final class Notes {
    * How coarse all of it has to be to come to so many bits: as x264's quantizer, which ends at 51.
    */
   double coarseness(double allBits) {
-    return 12 + 6 * Math.log(evenStep(allBits) / 0.85) / Math.log(2);
+    return quantizer(evenStep(allBits));
+  }
+
+  static double quantizer(double even) {
+    return 12 + 6 * Math.log(even / 0.85) / Math.log(2);
   }
 
   /** At which coarseness, the same for all frames, they have so many bits. */
-  private double evenStep(double allBits) {
+  double evenStep(double allBits) {
+    return stepWith(allBits, even -> bits(0, frames.size(), even));
+  }
+
+  /** At which coarseness there are so many bits, where coarser means fewer. */
+  static double stepWith(double wanted, DoubleUnaryOperator bits) {
     double finest = 0.1;
     double coarsest = 10_000;
     for (int i = 0; i < 50; i++) {
       double middle = Math.sqrt(finest * coarsest);
-      if (bits(0, frames.size(), middle) > allBits) {
+      if (bits.applyAsDouble(middle) > wanted) {
         finest = middle;
       } else {
         coarsest = middle;

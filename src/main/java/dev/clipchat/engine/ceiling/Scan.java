@@ -4,6 +4,7 @@ import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Quick passes over a clip and over samples of it, as small pictures. They tell how short of bits
@@ -47,6 +48,7 @@ final class Scan {
   private final Ffmpeg ffmpeg;
   private final Task task;
   private final Look small;
+  private final Tuning tuning;
   private final double bitsPerSecond;
   private final Notes whole;
   private final double bits;
@@ -57,16 +59,18 @@ final class Scan {
     Look natural = task.natural();
     double lines = natural.frame().lines();
     double factor = Math.min(1, Math.max(LEAST_LINES / lines, Math.min(PART, LINES / lines)));
-    double slower = natural.fps() >= FAST && task.codec() != Output.Codec.AV1 ? 2 : 1;
+    boolean cut = task.codec() == Output.Codec.AV1;
+    double slower = natural.fps() >= FAST && !cut ? 2 : 1;
+    this.tuning = cut ? Tuning.QUICK.withCutsOnly() : Tuning.QUICK;
     this.small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
     this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     double share = Math.pow(Ladder.share(task, small), LESS_DETAIL);
-    this.whole = noted(this.task, 0.05);
+    this.whole = noted(this.task, small, 0.05);
     this.bits = whole.scaled(this.bitsPerSecond * task.seconds(), share);
   }
 
-  private Notes noted(Task what, double shareOfRest) {
-    TwoPass pass = new TwoPass(what, small, Tuning.QUICK, ffmpeg);
+  private Notes noted(Task what, Look look, double shareOfRest) {
+    TwoPass pass = new TwoPass(what, look, tuning, ffmpeg);
     pass.firstAt(TELLING, STAGE, shareOfRest);
     return pass.noted();
   }
@@ -87,6 +91,29 @@ final class Scan {
     return (int) Math.round(Math.max(FINEST, Math.min(COARSEST, coarseness() + COARSER)));
   }
 
+  /**
+   * How the clip goes; what a key frame costs beside the others is seen on samples as large as it
+   * will be, for text in a small picture is not what it is in a large one.
+   */
+  Course course(Samples samples) {
+    Task few = standIn(samples.task());
+    Notes small = noted(few, this.small, 0.02);
+    Notes large = noted(few, task.natural(), 0.03);
+    double even = whole.evenStep(bits);
+    double harder = whole.between(even) / Math.max(1, small.between(even));
+    List<Double> cuts = cuts();
+    double frames = task.seconds() * task.natural().fps();
+    DoubleUnaryOperator all =
+        step -> frames * harder * large.between(step) + (cuts.size() + 1) * large.keyFrame(step);
+    double step = Notes.stepWith(bitsPerSecond * task.seconds(), all);
+    return new Course(
+        this.small.fps(),
+        whole.needs(bits),
+        cuts,
+        large.keyFrame(step) / all.applyAsDouble(step),
+        Notes.quantizer(step));
+  }
+
   /** Where something new begins, in seconds. */
   List<Double> cuts() {
     return whole.keys().stream().map(k -> k / small.fps()).toList();
@@ -101,7 +128,7 @@ final class Scan {
 
   /** What samples of the clip may have, so that they become as coarse as all of it will be. */
   long bitsPerSecond(Samples samples) {
-    double surplus = whole.surplus(noted(standIn(samples.task()), 0.02), bits);
+    double surplus = whole.surplus(noted(standIn(samples.task()), small, 0.02), bits);
     return Math.round(bitsPerSecond * surplus);
   }
 }

@@ -9,11 +9,12 @@ import dev.clipchat.engine.render.Look;
  * @param ahead how many frames the first pass looks ahead; 0 as the preset has it
  * @param brisk whether time counts for more than the last tenth of a decibel
  * @param thorough time that fewer pixels save is spent on finding better bits for them
+ * @param cutsOnly key frames only where something new begins, not because it is time for one
  */
-record Tuning(String preset, int ahead, boolean brisk, boolean thorough) {
+record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean cutsOnly) {
 
   /** For a look at samples. */
-  static final Tuning QUICK = new Tuning("veryfast", 0, true, false);
+  static final Tuning QUICK = new Tuning("veryfast", 0, true, false, false);
 
   /** With fewer of the source's pixels than this there is time for more. */
   private static final double FEW_PIXELS = 0.7;
@@ -42,14 +43,21 @@ record Tuning(String preset, int ahead, boolean brisk, boolean thorough) {
     boolean few = Ladder.share(task, look) < (brisk ? VERY_FEW_PIXELS : FEW_PIXELS);
     return switch (task.effort()) {
       case FAST -> QUICK;
-      case NORMAL -> new Tuning(hevc ? "fast" : "medium", ahead, brisk, few);
-      case BEST -> new Tuning(hevc ? "medium" : "slower", ahead, false, false);
+      case NORMAL -> new Tuning(hevc ? "fast" : "medium", ahead, brisk, few, false);
+      case BEST -> new Tuning(hevc ? "medium" : "slower", ahead, false, false, false);
     };
+  }
+
+  Tuning withCutsOnly() {
+    return new Tuning(preset, ahead, brisk, thorough, true);
   }
 
   String x264(int pass) {
     if (pass == 1) {
-      return LIKENESS + (ahead > 0 ? ":rc-lookahead=" + ahead + (brisk ? ":subme=1" : "") : "");
+      String keys = cutsOnly ? ":keyint=infinite" : "";
+      return LIKENESS
+          + keys
+          + (ahead > 0 ? ":rc-lookahead=" + ahead + (brisk ? ":subme=1" : "") : "");
     }
     boolean finer = !brisk && !preset.equals("slower");
     return LIKENESS + (finer ? ":subme=8" : "") + (thorough ? ":trellis=2:direct=auto" : "");

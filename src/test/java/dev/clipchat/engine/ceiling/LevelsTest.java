@@ -69,6 +69,27 @@ class LevelsTest {
   }
 
   @Test
+  void whatIsExpectedCountsUntilAChunkIsEncoded() {
+    Levels levels = new Levels(new double[] {1, 3});
+    levels.expect(50, 8_000);
+
+    assertEquals(2_000, levels.bytes(0, 50), 1e-6);
+    assertEquals(50, levels.even(8_000));
+
+    levels.learn(0, 50, 1_000);
+    assertEquals(3_000, levels.bytes(1, 50), 1e-6);
+  }
+
+  @Test
+  void whatIsNeededGoesOnBehindTheCoarsest() {
+    Levels levels = known(new int[] {10_000});
+    double atLast = levels.bytes(0, Levels.COARSEST);
+
+    assertEquals(Levels.COARSEST, levels.needed(atLast), 1e-6);
+    assertEquals(Levels.COARSEST + 10, levels.needed(atLast * Math.exp(-0.6)), 1e-6);
+  }
+
+  @Test
   void nothingIsFineEnoughForTooFewBytes() {
     assertEquals(Levels.COARSEST + 1, known(new int[] {1000, 1000}).even(100));
   }

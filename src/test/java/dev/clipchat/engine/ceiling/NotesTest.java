@@ -116,4 +116,16 @@ class NotesTest {
     // A fifth more than the texture is motion and the rest: 32,000 of 36,000 in all frames.
     assertEquals(32.0 / 36, whole.keyShare(), 1e-9);
   }
+
+  @Test
+  void whatFramesNeedComesInTheOrderInWhichTheyAreShown() {
+    Notes whole = Notes.read(name);
+    double even = whole.evenStep(9_000);
+    List<Double> needs = whole.needs(9_000);
+
+    assertEquals(6, needs.size());
+    assertEquals(9_000, needs.stream().mapToDouble(n -> n).sum(), 5);
+    assertEquals(whole.keyFrame(even), (needs.get(0) + needs.get(3)) / 2, 1e-6);
+    assertEquals((9_000 - 2 * whole.keyFrame(even)) / 4, whole.between(even), 5);
+  }
 }

@@ -57,11 +57,34 @@ class SamplesTest {
   void aChunkBeginsWhereSomethingNewDoes() {
     Task task = task(TestClips.noise(320, 180, 25, 12));
 
-    double[] even = new Chunks(task, task.natural(), List.of(), ffmpeg).lengths();
-    double[] cut = new Chunks(task, task.natural(), List.of(0.0, 4.0), ffmpeg).lengths();
+    assertArrayEquals(new double[] {3, 3, 3, 3}, needs(task, Course.unknown()), 1e-9);
+    assertArrayEquals(new double[] {4, 2, 3, 3}, needs(task, cut(List.of(0.0, 4.0), 0)), 1e-9);
+  }
 
-    assertArrayEquals(new double[] {3_000, 3_000, 3_000, 3_000}, even);
-    assertArrayEquals(new double[] {4_000, 2_000, 3_000, 3_000}, cut);
+  private double[] needs(Task task, Course course) {
+    return new Chunks(task, task.natural(), course, ffmpeg).needs();
+  }
+
+  private static Course cut(List<Double> cuts, double keyFrame) {
+    return new Course(1, List.of(), cuts, keyFrame, 0);
+  }
+
+  @Test
+  void whereKeyFramesAreDearThereAreFewerChunksButNotWhereTheyAreNeededAnyway() {
+    Task task = task(TestClips.noise(320, 180, 25, 12));
+
+    assertArrayEquals(new double[] {6, 6}, needs(task, cut(List.of(), 0.08)), 1e-9);
+    assertArrayEquals(new double[] {12}, needs(task, cut(List.of(), 0.2)), 1e-9);
+    assertArrayEquals(new double[] {4, 5, 3}, needs(task, cut(List.of(4.0, 9.0), 0.2)), 1e-9);
+  }
+
+  @Test
+  void aChunkNeedsWhatItsFramesDo() {
+    Task task = task(TestClips.noise(320, 180, 25, 4));
+    List<Double> needs = List.of(100.0, 200.0, 300.0, 400.0);
+
+    assertArrayEquals(
+        new double[] {300, 700}, needs(task, new Course(1, needs, List.of(), 0, 0)), 1e-9);
   }
 
   /** By frames they would need an entry for each; by seconds, one for each second. */
