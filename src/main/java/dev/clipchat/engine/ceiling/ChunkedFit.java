@@ -45,7 +45,12 @@ final class ChunkedFit implements Fitting {
   private static final double AIM = 0.994;
 
   /** A part alone tells about so well what the whole needs, and that is much work to repeat. */
-  private static final double CAREFUL_AIM = 0.84;
+  private static final double CAREFUL_AIM = 0.88;
+
+  /** The part of the work that is left when it begins. */
+  private static final double ENCODING = 0.8;
+
+  private static final double CORRECTING = 0.25;
 
   /** Using less of the ceiling than this is worth making a chunk again. */
   private static final double ENOUGH = 0.95;
@@ -104,13 +109,16 @@ final class ChunkedFit implements Fitting {
     if (few) {
       levels.expect(first, chunks.tried(first));
     }
+    double done = 0;
     for (int chunk : order(chunks.count())) {
       boolean known = few || chunk != middle(chunks.count());
       int level = known ? levels.even(few ? goal * CAREFUL_AIM : goal) : first;
       if (level > Levels.COARSEST && !last) {
         return hopeless(look, levels.needed(goal));
       }
-      encode(chunks, levels, chunk, Math.min(Levels.COARSEST, level), "encoding");
+      double share = ENCODING / chunks.count();
+      encode(chunks, levels, chunk, Math.min(Levels.COARSEST, level), share / (1 - done));
+      done += share;
     }
     return filled(chunks, levels, goal);
   }
@@ -167,7 +175,7 @@ final class ChunkedFit implements Fitting {
         return Optional.empty();
       } else {
         int chunk = levels.farthest(missing, wanted);
-        encode(chunks, levels, chunk, wanted[chunk], "correcting");
+        correct(chunks, levels, chunk, wanted[chunk]);
         repeats++;
       }
     }
@@ -195,11 +203,14 @@ final class ChunkedFit implements Fitting {
     return order;
   }
 
-  private void encode(Chunks chunks, Levels levels, int chunk, int level, String stage) {
-    if (!levels.knows(chunk, level)) {
-      double share = stage.equals("encoding") ? 0.75 / chunks.count() : 0.25 / chunks.count();
-      levels.learn(chunk, level, chunks.encode(chunk, level, share, stage));
-    }
+  private static void encode(
+      Chunks chunks, Levels levels, int chunk, int level, double shareOfRest) {
+    levels.learn(chunk, level, chunks.encode(chunk, level, shareOfRest, "encoding"));
+  }
+
+  private static void correct(Chunks chunks, Levels levels, int chunk, int level) {
+    double share = CORRECTING / chunks.count();
+    levels.learn(chunk, level, chunks.encode(chunk, level, share, "correcting"));
   }
 
   private static List<Integer> missing(Levels levels, int[] wanted) {

@@ -116,9 +116,13 @@ final class Chunks {
     long length = task.cut().durationMs() / USUALLY;
     long start = (task.cut().durationMs() - length) / 2;
     Path file = file(count(), level);
-    long bytes = encode(start, length, file, level, 0.1, Scan.STAGE);
+    long bytes = encode(start, length, file, level, 0.15, Scan.STAGE);
     long key = Math.min(bytes, new Prober(ffmpeg).firstPicture(file, task.stop()));
-    return count() * key + (bytes - key) * (double) USUALLY;
+    double seconds = task.seconds();
+    double need = course.need(start / 1000.0, (start + length) / 1000.0) / course.need(0, seconds);
+    // By what was seen in small it is off to one side, by its length alone to the other.
+    double part = (need + 1.0 / USUALLY) / 2;
+    return count() * key + (bytes - key) / part;
   }
 
   /** Makes a chunk; the bytes of its frames. */

@@ -18,6 +18,9 @@ final class SecondPass {
 
   private static final long INDEX_OF_A_FRAME = 12;
 
+  /** The part of the work that is left when it begins. */
+  private static final double PASS = 0.82;
+
   /** A change of its bytes that nobody sees on a part. */
   private static final double UNSEEN = 0.2;
 
@@ -90,7 +93,8 @@ final class SecondPass {
       double wanted = Math.max(0, left) * part.share() / Math.max(1e-9, open);
       double length = seconds * part.count() / frames;
       long bits = Math.round(wanted / habit * 8 / length);
-      Steps.Part step = task.steps().part("second pass", 0.82 * part.share() / open, length * 1000);
+      double share = PASS * part.share() / (1 - PASS * (1 - open));
+      Steps.Part step = task.steps().part("second pass", share, length * 1000);
       Made one = new Made(part, bits, passes.second(part, bits, step));
       made.add(one);
       left -= one.bytes();

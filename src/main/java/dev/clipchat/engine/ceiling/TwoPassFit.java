@@ -34,10 +34,10 @@ final class TwoPassFit implements Fitting {
 
   private static final double SHORTEST_SECONDS = 3;
 
-  /** Each part costs a start: with less than this it would be a good part of it. */
-  private static final double LEAST_PIXELS = 100e6;
+  /** Each part costs a start: with fewer bytes than this it would be a good part of it. */
+  private static final double LEAST_BYTES = 75e3;
 
-  /** However small the pictures are, there are so many parts, or they last so long. */
+  /** However few bytes there are: so many parts, or parts of such a length. */
   private static final int FEW_PARTS = 4;
 
   private static final double LONG_ENOUGH_SECONDS = 15;
@@ -73,7 +73,7 @@ final class TwoPassFit implements Fitting {
     }
     TwoPass passes = new TwoPass(task, look, Tuning.of(task, look), ffmpeg);
     passes.first(coarseness, Math.round(budget.bitsPerSecond() * AIM), "first pass", 0.3);
-    Notes.Parts parts = passes.parts(look.fps() * leastSeconds(look), 1.0 * budget.picture());
+    Notes.Parts parts = passes.parts(look.fps() * leastSeconds(budget), 1.0 * budget.picture());
     SecondPass second = new SecondPass(passes, task);
     second.all(parts, budget.picture() * (parts.list().size() == 1 ? AIM_ALONE : AIM));
     Path kept = task.file("kept." + task.cut().output().format().word());
@@ -104,10 +104,10 @@ final class TwoPassFit implements Fitting {
     return best > 0 ? Optional.of(kept) : Optional.empty();
   }
 
-  private double leastSeconds(Look look) {
-    double pixels = look.frame().width() * (double) look.frame().height() * look.fps();
+  private double leastSeconds(Budget budget) {
     double enough = Math.min(LONG_ENOUGH_SECONDS, task.seconds() / FEW_PARTS);
-    double least = Math.max(SHORTEST_SECONDS, Math.min(enough, LEAST_PIXELS / pixels));
+    double filled = LEAST_BYTES / budget.picture() * task.seconds();
+    double least = Math.max(SHORTEST_SECONDS, Math.min(enough, filled));
     return Math.max(task.seconds() / PARTS, least);
   }
 
