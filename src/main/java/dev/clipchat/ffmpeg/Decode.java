@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a file from end to end without showing it: the proof that it is whole. */
 public final class Decode {
@@ -17,6 +18,9 @@ public final class Decode {
    * flushed with an empty packet. A packet that is really broken makes the decoder complain, too.
    */
   private static final String NO_PROBLEM = "Error parsing Opus packet header.";
+
+  /** ffmpeg tells the time of the output that is least far, which is to be that of the whole. */
+  private static final String LATE = ",setpts=PTS+1000000/TB";
 
   private final Ffmpeg ffmpeg;
 
@@ -40,8 +44,21 @@ public final class Decode {
     return read(file, stop, p -> {});
   }
 
+  /**
+   * Pictures that somebody wants to look at more closely: that saves looking for them again.
+   *
+   * @param filters what leaves only those
+   * @param into the file that gets them, without any loss
+   */
+  public record Kept(String filters, Path into) {}
+
   /** Decodes every picture and sound of the file. */
   public Decoded read(Path file, Stop stop, Consumer<Progress> progress) {
+    return read(file, null, stop, progress);
+  }
+
+  /** The same, and keeps some of the pictures. */
+  public Decoded read(Path file, @Nullable Kept kept, Stop stop, Consumer<Progress> progress) {
     List<String> arguments = new ArrayList<>(List.of("-v", "error"));
     arguments.addAll(Input.of(file));
     arguments.addAll(
@@ -49,6 +66,11 @@ public final class Decode {
     // In the time base that is guessed from the frame rate, two frames of a file that rounds its
     // times (mkv) can fall on one moment, which looks like broken times.
     arguments.addAll(List.of("-enc_time_base:v", "1/1000000", "-"));
+    if (kept != null) {
+      arguments.addAll(List.of("-map", "0:v:0", "-vf", kept.filters() + LATE));
+      arguments.addAll(List.of("-c:v", "utvideo"));
+      arguments.addAll(List.of("-f", "nut", kept.into().toString()));
+    }
     List<String> problems = new ArrayList<>();
     Progress last;
     try {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The quality of what came out, on a few parts where all of it would cost too much. */
 final class Figures {
@@ -41,48 +40,60 @@ final class Figures {
         natural.frame().height());
   }
 
-  /**
-   * The same seconds of what was to come out and of what did: the samples, where there are some;
-   * otherwise one part after the other.
-   */
-  Quality.Figure of(Path result, @Nullable Samples samples) {
-    task.steps().part("checking", 0.5, 1);
-    if (samples != null) {
-      Task taken = samples.task();
-      Graph wanted = FilterGraph.of(taken.cut(), taken.materials(), taken.natural()).picture();
-      return measured(wanted, result, samples.windows()).figure();
+  /** What leaves only the samples of a clip that came out. */
+  static String only(Samples samples) {
+    StringBuilder windows = new StringBuilder();
+    for (Look.Window window : samples.windows()) {
+      windows.append(windows.isEmpty() ? "" : "+");
+      windows.append(
+          "between(n,%d,%d)".formatted(window.first(), window.first() + window.count() - 1));
     }
+    double fps = samples.task().natural().fps();
+    return String.format(
+        Locale.ROOT, "fps=%f:start_time=0,select='%s',setpts=N/FRAME_RATE/TB", fps, windows);
+  }
+
+  /**
+   * Of the samples.
+   *
+   * @param shown what became of them
+   */
+  Quality.Figure of(Samples samples, Path shown) {
+    task.steps().part("checking", 0.5, 1);
+    Task taken = samples.task();
+    Graph wanted = FilterGraph.of(taken.cut(), taken.materials(), taken.natural()).picture();
+    int inputs = (int) wanted.inputs().stream().filter("-i"::equals).count();
+    List<String> all = new ArrayList<>(wanted.inputs());
+    all.addAll(List.of("-i", "file:" + shown));
+    String filters = wanted.filters() + ";[%d:v]%s[w]".formatted(inputs, raised(task.natural()));
+    return new Quality(ffmpeg)
+        .measure(new Quality.Pair(all, filters, "[v]", "[w]"), task.stop())
+        .figure();
+  }
+
+  /** Of a few parts, one after the other: the same seconds of what was wanted and what came out. */
+  Quality.Figure of(Path result) {
+    task.steps().part("checking", 0.5, 1);
     double seconds = Math.max(LEAST_SECONDS, Math.min(MOST_SECONDS, task.seconds() * PART));
     List<Quality.Frame> frames = new ArrayList<>();
     for (Look.Window window : Samples.windows(task, 3, seconds)) {
       Look seen = task.natural().frames(window.first(), window.count());
       Graph wanted = FilterGraph.of(task.cut(), task.materials(), seen).picture();
-      frames.addAll(measured(wanted, result, List.of(window)).frames());
+      frames.addAll(measured(wanted, result, window).frames());
     }
     return new Quality.Measured(frames).figure();
   }
 
-  private Quality.Measured measured(Graph wanted, Path result, List<Look.Window> windows) {
+  private Quality.Measured measured(Graph wanted, Path result, Look.Window window) {
     double fps = task.natural().fps();
     int inputs = (int) wanted.inputs().stream().filter("-i"::equals).count();
     List<String> all = new ArrayList<>(wanted.inputs());
-    StringBuilder filters = new StringBuilder(wanted.filters());
-    StringBuilder parts = new StringBuilder();
-    for (Look.Window window : windows) {
-      String seek = String.format(Locale.ROOT, "%.4f", Math.max(0, window.first() / fps - 0.002));
-      all.addAll(List.of("-ss", seek, "-i", "file:" + result));
-      filters.append(
-          String.format(
-              Locale.ROOT,
-              ";[%1$d:v]%2$s,trim=end_frame=%3$d[r%1$d]",
-              inputs,
-              raised(task.natural()),
-              window.count()));
-      parts.append("[r%d]".formatted(inputs));
-      inputs++;
-    }
-    filters.append(";").append(parts).append("concat=n=%d[w]".formatted(windows.size()));
-    return new Quality(ffmpeg)
-        .measure(new Quality.Pair(all, filters.toString(), "[v]", "[w]"), task.stop());
+    String seek = String.format(Locale.ROOT, "%.4f", Math.max(0, window.first() / fps - 0.002));
+    all.addAll(List.of("-ss", seek, "-i", "file:" + result));
+    String filters =
+        wanted.filters()
+            + ";[%d:v]%s,trim=end_frame=%d[w]"
+                .formatted(inputs, raised(task.natural()), window.count());
+    return new Quality(ffmpeg).measure(new Quality.Pair(all, filters, "[v]", "[w]"), task.stop());
   }
 }

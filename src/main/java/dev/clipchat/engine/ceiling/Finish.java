@@ -4,6 +4,7 @@ import dev.clipchat.engine.render.Check;
 import dev.clipchat.engine.render.Encode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Decode;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.Quality;
@@ -35,18 +36,26 @@ final class Finish {
       throw new ClipchatException(new Failure.RenderFailed("the result is over the ceiling"));
     }
     Steps.Part part = task.steps().part("checking", 0.6, task.seconds() * 1000);
-    Probe probe = new Check(ffmpeg).whole(file, task.cut().durationMs(), task.stop(), part);
-    return released(new Encode.Encoded(file, probe, false), compare);
+    boolean compared = compare && Figures.measurable(task);
+    Samples seen = compared ? samples : null;
+    Path shown = task.file("shown.nut");
+    Decode.Kept kept = seen == null ? null : new Decode.Kept(Figures.only(seen), shown);
+    Probe probe = new Check(ffmpeg).whole(file, task.cut().durationMs(), kept, task.stop(), part);
+    Encode.Encoded made = new Encode.Encoded(file, probe, false);
+    return seen == null
+        ? released(made, compare)
+        : released(made, new Figures(task, ffmpeg).of(seen, shown));
   }
 
   /** A file that was checked where it was made. */
   Released released(Encode.Encoded made, boolean compare) {
+    boolean compared = compare && made.probe().picture().isPresent() && Figures.measurable(task);
+    return released(made, compared ? new Figures(task, ffmpeg).of(made.file()) : null);
+  }
+
+  private static Released released(Encode.Encoded made, Quality.@Nullable Figure figure) {
     Probe probe = made.probe();
     Optional<Probe.Video> video = probe.picture();
-    Quality.@Nullable Figure figure =
-        compare && video.isPresent() && Figures.measurable(task)
-            ? new Figures(task, ffmpeg).of(made.file(), samples)
-            : null;
     return new Released(
         made.file(),
         made.file().toFile().length(),

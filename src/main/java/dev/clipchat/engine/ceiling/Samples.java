@@ -78,7 +78,7 @@ record Samples(Task task, List<Look.Window> windows) {
       a.addAll(FilterGraph.of(task.cut(), task.materials(), look).picture().arguments());
       a.addAll(List.of("-c:v", "utvideo", "-map_metadata", "-1", "-f", "nut", file.toString()));
       double lengthMs = window.count() * 1000 / fps;
-      ffmpeg.run(a, task.stop(), task.steps().part(Scan.STAGE, 0.015, lengthMs));
+      ffmpeg.run(a, task.stop(), task.steps().part(Scan.STAGE, 0.02, lengthMs));
       files.put(name, new Source(file, new Prober(ffmpeg).probe(file, task.stop())));
       pieces.add(new Piece(name, name, "", Media.Kind.VIDEO, 0, Math.round(lengthMs), 1, false, 1));
     }

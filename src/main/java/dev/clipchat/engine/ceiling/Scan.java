@@ -65,7 +65,7 @@ final class Scan {
     this.small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
     this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     double share = Math.pow(Ladder.share(task, small), LESS_DETAIL);
-    this.whole = noted(this.task, small, 0.05);
+    this.whole = noted(this.task, small, 0.08);
     this.bits = whole.scaled(this.bitsPerSecond * task.seconds(), share);
   }
 

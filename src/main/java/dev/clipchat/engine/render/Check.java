@@ -10,6 +10,7 @@ import dev.clipchat.ffmpeg.Progress;
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Nothing is released that was not looked at from end to end. */
 public final class Check {
@@ -29,9 +30,19 @@ public final class Check {
    * @throws ClipchatException {@link Failure.RenderFailed} where it does not
    */
   public Probe whole(Path file, long durationMs, Stop stop, Consumer<Progress> progress) {
+    return whole(file, durationMs, null, stop, progress);
+  }
+
+  /** The same, and keeps some of the pictures. */
+  public Probe whole(
+      Path file,
+      long durationMs,
+      Decode.@Nullable Kept kept,
+      Stop stop,
+      Consumer<Progress> progress) {
     Probe probe = new Prober(ffmpeg).probe(file, stop);
     // Where picture and sound end apart, this is the end of the one that is over first.
-    Decode.Decoded decoded = new Decode(ffmpeg).read(file, stop, progress);
+    Decode.Decoded decoded = new Decode(ffmpeg).read(file, kept, stop, progress);
     if (!decoded.clean()) {
       throw failed("the result does not play: " + decoded.problems().get(0));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Shape;
+import dev.clipchat.ffmpeg.Decode;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Stop;
@@ -48,8 +49,13 @@ class SamplesTest {
     Samples samples = Samples.take(task, ffmpeg);
 
     // Against the file itself: a frame too early or too late would be seen at once.
-    assertEquals(
-        1, new Figures(task, ffmpeg).of(TestClips.noise(320, 180, 24, 9), samples).ssim(), 1e-6);
+    Path shown = folder.resolve("shown.nut");
+    Decode.Kept kept = new Decode.Kept(Figures.only(samples), shown);
+    Decode.Decoded decoded =
+        new Decode(ffmpeg).read(TestClips.noise(320, 180, 24, 9), kept, new Stop(), p -> {});
+    assertTrue(decoded.clean(), decoded::toString);
+    assertEquals(9, decoded.time().toMillis() / 1000.0, 0.1);
+    assertEquals(1, new Figures(task, ffmpeg).of(samples, shown).ssim(), 1e-6);
     assertTrue(samples.windows().size() > 1);
   }
 
