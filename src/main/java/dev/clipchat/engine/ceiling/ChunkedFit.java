@@ -1,5 +1,6 @@
 package dev.clipchat.engine.ceiling;
 
+import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import java.nio.file.Path;
@@ -152,7 +153,8 @@ final class ChunkedFit implements Fitting {
   /** Makes single chunks again until the sum is right. */
   private Optional<Path> filled(Chunks chunks, Levels levels, double most) {
     double goal = most;
-    double least = chunks.areFew() ? ENOUGH_FOR_FEW : ENOUGH;
+    boolean spare = chunks.areFew() && task.effort() != Output.Effort.BEST;
+    double least = spare ? ENOUGH_FOR_FEW : ENOUGH;
     int repeats = 0;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       int[] wanted = levels.filled(goal);
