@@ -129,6 +129,14 @@ public final class TestClips {
     return made("picture.png", "-f", "lavfi", "-i", "color=red:s=200x100:r=1", "-frames:v", "1");
   }
 
+  /** What a source of ffmpeg's draws. */
+  public static Path drawn(String name, String source) {
+    List<String> all = new ArrayList<>(List.of("-f", "lavfi", "-i", source));
+    all.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast"));
+    all.addAll(List.of("-pix_fmt", "yuv420p"));
+    return made(name, all.toArray(String[]::new));
+  }
+
   /** Any other clip: the arguments make it, the name says what it is, alone it is not enough. */
   public static Path made(String name, String... arguments) {
     String recipe = Integer.toHexString(List.of(arguments).hashCode());

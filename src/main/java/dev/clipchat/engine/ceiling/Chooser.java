@@ -69,7 +69,6 @@ final class Chooser {
     }
     Scan scan = new Scan(task, bitsPerSecond, ffmpeg);
     double coarseness = scan.coarseness();
-
     Samples samples = Samples.take(task, ffmpeg);
     if (largest) {
       return new Chosen(looks.get(0), 0, scan.course(samples), samples);

@@ -15,26 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkedFit implements Fitting {
 
-  /** How x264's quantizer is counted in levels, about. */
-  private static final double LEVELS = 1.5;
-
-  /** Where key frames need much of the bits, AV1 saves less than elsewhere. */
-  private static final double FOR_KEY_FRAMES = 45;
-
-  /** The same with so few bits for a pixel that it is the frames' headers that cost. */
-  private static final double LEAN = 0.008;
-
-  private static final double FOR_LEAN = 3.5;
-
-  /** Where nobody has looked: the level at which a usual clip has so many bits for a pixel. */
-  private static final double USUAL_LEVEL = 45;
-
-  private static final double USUAL_BITS = 0.037;
-  private static final double COARSER_BY_HALF = 8;
-
-  /** How many levels finer a picture becomes with half of the pixels. */
-  private static final double FINER_BY_HALF = 8.7;
-
   private static final double FINEST_GUESS = 30;
 
   /** From here on a guess that is wrong leaves one chunk much worse than the others. */
@@ -118,7 +98,8 @@ final class ChunkedFit implements Fitting {
         return hopeless(look, levels.needed(goal));
       }
       double share = ENCODING / chunks.count();
-      encode(chunks, levels, chunk, Math.min(Levels.COARSEST, level), share / (1 - done));
+      int held = Math.min(Levels.COARSEST, level);
+      levels.learn(chunk, held, chunks.encode(chunk, held, share / (1 - done), "encoding"));
       done += share;
     }
     return filled(chunks, levels, goal);
@@ -132,22 +113,9 @@ final class ChunkedFit implements Fitting {
 
   /** The level that it takes: by a larger picture that needed too much, or by what was seen. */
   private double guess(Look look, double bytes) {
-    if (failed != null) {
-      return needed - FINER_BY_HALF * Math.log(pixels(failed) / pixels(look)) / Math.log(2);
-    }
-    double bits = Math.max(1, bytes) * 8 / (task.seconds() * pixels(look));
-    if (course.coarseness() == 0) {
-      return USUAL_LEVEL - COARSER_BY_HALF * Math.log(bits / USUAL_BITS) / Math.log(2);
-    }
-    double smaller = Math.log(pixels(task.natural()) / pixels(look)) / Math.log(2);
-    return course.coarseness() * LEVELS
-        + course.keyFrame() * FOR_KEY_FRAMES
-        + Math.max(0, FOR_LEAN * Math.log(LEAN / bits) / Math.log(2))
-        - FINER_BY_HALF * smaller;
-  }
-
-  private static double pixels(Look look) {
-    return look.frame().width() * (double) look.frame().height() * look.fps();
+    return failed == null
+        ? new FirstLevel(task, course).of(look, bytes)
+        : needed - FirstLevel.finer(failed, look);
   }
 
   /** Makes single chunks again until the sum is right. */
@@ -177,7 +145,9 @@ final class ChunkedFit implements Fitting {
         return Optional.empty();
       } else {
         int chunk = levels.farthest(missing, wanted);
-        correct(chunks, levels, chunk, wanted[chunk]);
+        int level = wanted[chunk];
+        double share = CORRECTING / chunks.count();
+        levels.learn(chunk, level, chunks.encode(chunk, level, share, "correcting"));
         repeats++;
       }
     }
@@ -203,16 +173,6 @@ final class ChunkedFit implements Fitting {
     order.remove(Integer.valueOf(middle));
     order.add(0, middle);
     return order;
-  }
-
-  private static void encode(
-      Chunks chunks, Levels levels, int chunk, int level, double shareOfRest) {
-    levels.learn(chunk, level, chunks.encode(chunk, level, shareOfRest, "encoding"));
-  }
-
-  private static void correct(Chunks chunks, Levels levels, int chunk, int level) {
-    double share = CORRECTING / chunks.count();
-    levels.learn(chunk, level, chunks.encode(chunk, level, share, "correcting"));
   }
 
   private static List<Integer> missing(Levels levels, int[] wanted) {

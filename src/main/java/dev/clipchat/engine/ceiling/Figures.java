@@ -31,7 +31,7 @@ final class Figures {
   }
 
   /** Back to the source's size and rate, as a player on the same screen does it. */
-  static String raised(Look natural) {
+  private static String raised(Look natural) {
     return String.format(
         Locale.ROOT,
         "fps=%f:start_time=0,scale=%d:%d:flags=bicubic,setsar=1,setpts=round(N/FRAME_RATE/TB)",
@@ -60,14 +60,21 @@ final class Figures {
    */
   Quality.Figure of(Samples samples, Path shown) {
     task.steps().part("checking", 0.5, 1);
-    Task taken = samples.task();
-    Graph wanted = FilterGraph.of(taken.cut(), taken.materials(), taken.natural()).picture();
-    int inputs = (int) wanted.inputs().stream().filter("-i"::equals).count();
-    List<String> all = new ArrayList<>(wanted.inputs());
+    return against(samples.task(), shown, 1, ffmpeg);
+  }
+
+  /** Of a file that shows all of a clip; by every so manyth frame. */
+  static Quality.Figure against(Task wanted, Path shown, int every, Ffmpeg ffmpeg) {
+    Look natural = wanted.natural();
+    Graph graph = FilterGraph.of(wanted.cut(), wanted.materials(), natural).picture();
+    List<String> all = new ArrayList<>(graph.inputs());
     all.addAll(List.of("-i", "file:" + shown));
-    String filters = wanted.filters() + ";[%d:v]%s[w]".formatted(inputs, raised(task.natural()));
+    String filters =
+        graph.filters()
+            + ";[v]framestep=%1$d[few];[%2$d:v]%3$s,framestep=%1$d[w]"
+                .formatted(every, graph.files(), raised(natural));
     return new Quality(ffmpeg)
-        .measure(new Quality.Pair(all, filters, "[v]", "[w]"), task.stop())
+        .measure(new Quality.Pair(all, filters, "[few]", "[w]"), wanted.stop())
         .figure();
   }
 
@@ -86,14 +93,13 @@ final class Figures {
 
   private Quality.Measured measured(Graph wanted, Path result, Look.Window window) {
     double fps = task.natural().fps();
-    int inputs = (int) wanted.inputs().stream().filter("-i"::equals).count();
     List<String> all = new ArrayList<>(wanted.inputs());
     String seek = String.format(Locale.ROOT, "%.4f", Math.max(0, window.first() / fps - 0.002));
     all.addAll(List.of("-ss", seek, "-i", "file:" + result));
     String filters =
         wanted.filters()
             + ";[%d:v]%s,trim=end_frame=%d[w]"
-                .formatted(inputs, raised(task.natural()), window.count());
+                .formatted(wanted.files(), raised(task.natural()), window.count());
     return new Quality(ffmpeg).measure(new Quality.Pair(all, filters, "[v]", "[w]"), task.stop());
   }
 }

@@ -58,10 +58,13 @@ final class Ladder {
   /** Those that are left to try where one did not fit. */
   static List<Look> below(Task task, Look look) {
     List<Look> all = down(task);
-    double pixels = (double) look.frame().width() * look.frame().height() * look.fps();
-    return all.stream()
-        .filter(l -> l.frame().width() * (double) l.frame().height() * l.fps() < pixels * 0.7)
-        .toList();
+    double pixels = pixels(look);
+    return all.stream().filter(l -> pixels(l) < pixels * 0.7).toList();
+  }
+
+  /** A second. */
+  static double pixels(Look look) {
+    return (double) look.frame().width() * look.frame().height() * look.fps();
   }
 
   static boolean isFixed(Task task) {

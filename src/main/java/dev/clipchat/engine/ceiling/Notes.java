@@ -14,8 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,57 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Notes {
 
-  private static final Pattern FRAME =
-      Pattern.compile(
-          "in:(\\d+) out:(\\d+) (type:(\\w) .*? q:([-\\d.]+) aq:\\S+ tex:(\\d+) mv:(\\d+)"
-              + " misc:(\\d+).*)");
-
   private static final String TREE = ".mbtree";
-
-  /** x264 spends this much more on a key frame than on those that follow it. */
-  private static final double KEY_FRAME_FINER = 1.4;
 
   private final Path file;
   private final String header;
-  private final List<Frame> frames;
+  private final List<NotedFrame> frames;
 
-  private Notes(Path file, String header, List<Frame> frames) {
+  private Notes(Path file, String header, List<NotedFrame> frames) {
     this.file = file;
     this.header = header;
     this.frames = List.copyOf(frames);
-  }
-
-  /** What a frame's bits were spent on. */
-  private record Bits(double texture, double motion, double other) {
-    double all() {
-      return texture + motion + other;
-    }
-  }
-
-  /**
-   * A frame.
-   *
-   * @param shown its place in time
-   * @param coded its place in the file
-   * @param type I for a key frame, b for one that no other needs
-   */
-  private record Frame(long shown, long coded, char type, double step, Bits bits, String rest) {
-
-    boolean isKey() {
-      return type == 'I';
-    }
-
-    boolean kept() {
-      return type != 'b';
-    }
-
-    /** As x264 estimates it. */
-    double bitsAt(double even) {
-      double now = isKey() ? even / KEY_FRAME_FINER : even;
-      return (bits.texture + 0.1) * Math.pow(step / now, 1.1)
-          + bits.motion * Math.sqrt(Math.max(step, 1) / Math.max(now, 1))
-          + bits.other;
-    }
   }
 
   /**
@@ -111,15 +68,11 @@ final class Notes {
   static Notes read(Path name) {
     Path file = name.resolveSibling(name.getFileName() + "-0.log");
     String header = "";
-    List<Frame> frames = new ArrayList<>();
+    List<NotedFrame> frames = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
-        Matcher m = FRAME.matcher(line);
-        if (m.matches()) {
-          frames.add(frame(m));
-        } else if (line.startsWith("#")) {
-          header = line;
-        }
+        NotedFrame.of(line).ifPresent(frames::add);
+        header = line.startsWith("#") ? line : header;
       }
     } catch (IOException e) {
       throw failed(file, e);
@@ -127,29 +80,13 @@ final class Notes {
     return new Notes(file, header, frames);
   }
 
-  private static Frame frame(Matcher m) {
-    double step = 0.85 * Math.pow(2, (Double.parseDouble(m.group(5)) - 12) / 6);
-    Bits bits =
-        new Bits(
-            Double.parseDouble(m.group(6)),
-            Double.parseDouble(m.group(7)),
-            Double.parseDouble(m.group(8)));
-    return new Frame(
-        Long.parseLong(m.group(1)),
-        Long.parseLong(m.group(2)),
-        m.group(4).charAt(0),
-        step,
-        bits,
-        m.group(3));
-  }
-
   /** The clip in parts of at least so many frames; one where it cannot be divided. */
   Parts parts(double leastFrames, double allBits) {
     List<Integer> starts = new ArrayList<>(List.of(0));
     int last = frames.size() - (int) Math.ceil(leastFrames / 2);
     for (int i = 1; i < last && treeRecord() > 0; i++) {
-      Frame frame = frames.get(i);
-      boolean start = frame.isKey() && frame.shown == i && frame.coded == i;
+      NotedFrame frame = frames.get(i);
+      boolean start = frame.isKey() && frame.shown() == i && frame.coded() == i;
       if (start && i - starts.get(starts.size() - 1) >= leastFrames) {
         starts.add(i);
       }
@@ -172,7 +109,8 @@ final class Notes {
    * nothing happens is the same at any size.
    */
   double scaled(double allBits, double share) {
-    double still = frames.size() * frames.stream().mapToDouble(f -> f.bits.other).min().orElse(0);
+    double still =
+        frames.size() * frames.stream().mapToDouble(f -> f.bits().other()).min().orElse(0);
     return Math.min(allBits, still) + Math.max(0, allBits - still) * share;
   }
 
@@ -187,27 +125,27 @@ final class Notes {
 
   /** The part of all noted bits that key frames have. */
   double keyShare() {
-    double keys = frames.stream().filter(Frame::isKey).mapToDouble(f -> f.bits.all()).sum();
-    return keys / Math.max(1, frames.stream().mapToDouble(f -> f.bits.all()).sum());
+    double keys = frames.stream().filter(NotedFrame::isKey).mapToDouble(f -> f.bits().all()).sum();
+    return keys / Math.max(1, frames.stream().mapToDouble(f -> f.bits().all()).sum());
   }
 
   /** The numbers of the key frames, in time. */
   List<Long> keys() {
-    return frames.stream().filter(Frame::isKey).map(Frame::shown).toList();
+    return frames.stream().filter(NotedFrame::isKey).map(NotedFrame::shown).toList();
   }
 
   /** What each frame needs, in the order in which they are shown, where all have so many bits. */
   List<Double> needs(double allBits) {
     double even = evenStep(allBits);
     return frames.stream()
-        .sorted(Comparator.comparingLong(Frame::shown))
+        .sorted(Comparator.comparingLong(NotedFrame::shown))
         .map(f -> f.bitsAt(even))
         .toList();
   }
 
   /** What a key frame needs on average, at a coarseness. */
   double keyFrame(double even) {
-    return bits(Frame::isKey, even);
+    return bits(NotedFrame::isKey, even);
   }
 
   /** What a frame between key frames needs on average, at a coarseness. */
@@ -215,7 +153,7 @@ final class Notes {
     return bits(f -> !f.isKey(), even);
   }
 
-  private double bits(Predicate<Frame> which, double even) {
+  private double bits(Predicate<NotedFrame> which, double even) {
     return frames.stream().filter(which).mapToDouble(f -> f.bitsAt(even)).average().orElse(0);
   }
 
@@ -227,11 +165,7 @@ final class Notes {
    * How coarse all of it has to be to come to so many bits: as x264's quantizer, which ends at 51.
    */
   double coarseness(double allBits) {
-    return quantizer(evenStep(allBits));
-  }
-
-  static double quantizer(double even) {
-    return 12 + 6 * Math.log(even / 0.85) / Math.log(2);
+    return NotedFrame.quantizer(evenStep(allBits));
   }
 
   /** At which coarseness, the same for all frames, they have so many bits. */
@@ -259,12 +193,12 @@ final class Notes {
   }
 
   private void write(Part part, Path name) {
-    List<Frame> some = frames.subList(part.first, part.first + part.count);
+    List<NotedFrame> some = frames.subList(part.first, part.first + part.count);
     StringBuilder text = new StringBuilder(header).append('\n');
-    for (Frame f : some) {
-      text.append("in:").append(f.shown - part.first);
-      text.append(" out:").append(f.coded - part.first);
-      text.append(' ').append(f.rest).append('\n');
+    for (NotedFrame f : some) {
+      text.append("in:").append(f.shown() - part.first);
+      text.append(" out:").append(f.coded() - part.first);
+      text.append(' ').append(f.rest()).append('\n');
     }
     Path to = name.resolveSibling(name.getFileName() + "-0.log");
     try {
@@ -301,8 +235,8 @@ final class Notes {
     return kept > 0 && length % kept == 0 ? length / kept : 0;
   }
 
-  private static long kept(List<Frame> some) {
-    return some.stream().filter(Frame::kept).count();
+  private static long kept(List<NotedFrame> some) {
+    return some.stream().filter(NotedFrame::kept).count();
   }
 
   private static Path tree(Path file) {

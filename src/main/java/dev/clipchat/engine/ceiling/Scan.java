@@ -111,7 +111,7 @@ final class Scan {
         whole.needs(bits),
         cuts,
         large.keyFrame(step) / all.applyAsDouble(step),
-        Notes.quantizer(step));
+        NotedFrame.quantizer(step));
   }
 
   /** Where something new begins, in seconds. */

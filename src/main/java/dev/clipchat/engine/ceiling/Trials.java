@@ -1,13 +1,9 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.render.FilterGraph;
-import dev.clipchat.engine.render.Graph;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Quality;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Encodes samples at the real bit rate and looks at what is left of them. */
 final class Trials {
@@ -57,18 +53,7 @@ final class Trials {
   }
 
   private Quality.Figure figure(Path encoded) {
-    Look natural = sample.natural();
-    Graph reference = FilterGraph.of(sample.cut(), sample.materials(), natural).picture();
-    long inputs = reference.inputs().stream().filter("-i"::equals).count();
-    List<String> all = new ArrayList<>(reference.inputs());
-    all.addAll(List.of("-i", "file:" + encoded));
-    int step = natural.fps() >= FAST ? FEWER : 1;
-    String filters =
-        reference.filters()
-            + ";[v]framestep=%1$d[few];[%2$d:v]%3$s,framestep=%1$d[w]"
-                .formatted(step, inputs, Figures.raised(natural));
-    return new Quality(ffmpeg)
-        .measure(new Quality.Pair(all, filters, "[few]", "[w]"), sample.stop())
-        .figure();
+    int every = sample.natural().fps() >= FAST ? FEWER : 1;
+    return Figures.against(sample, encoded, every, ffmpeg);
   }
 }

@@ -170,7 +170,7 @@ public final class Encode {
       ffmpeg.run(first, stop, p -> progress.accept(0));
       List<String> inputs = new ArrayList<>(graph.inputs());
       inputs.addAll(Input.of(palette));
-      long number = graph.inputs().stream().filter("-i"::equals).count();
+      int number = graph.files();
       List<String> second = new ArrayList<>(List.of("-v", "warning"));
       second.addAll(
           new Graph(

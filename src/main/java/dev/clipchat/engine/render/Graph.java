@@ -18,6 +18,11 @@ public record Graph(List<String> inputs, String filters, List<String> maps) {
     maps = List.copyOf(maps);
   }
 
+  /** How many files go in: the number of the next one. */
+  public int files() {
+    return (int) inputs.stream().filter("-i"::equals).count();
+  }
+
   public List<String> arguments() {
     List<String> all = new ArrayList<>(inputs);
     all.add("-filter_complex");

@@ -96,33 +96,12 @@ class ChooserTest {
 
   /** Fifty different frames a second. */
   private static Path spinning() {
-    return TestClips.made(
-        "spinning.mp4",
-        "-f",
-        "lavfi",
-        "-i",
-        "testsrc2=s=640x360:r=50:d=9,rotate=t*2:c=gray",
-        "-c:v",
-        "libx264",
-        "-preset",
-        "ultrafast",
-        "-pix_fmt",
-        "yuv420p");
+    return TestClips.drawn("spinning.mp4", "testsrc2=s=640x360:r=50:d=9,rotate=t*2:c=gray");
   }
 
   /** Ten seconds of one picture. */
   private static Path stills() {
-    return TestClips.made(
-        "stills.mp4",
-        "-f",
-        "lavfi",
-        "-i",
-        "testsrc=s=320x180:r=1:d=1,tpad=stop_mode=clone:stop_duration=9,fps=25",
-        "-c:v",
-        "libx264",
-        "-preset",
-        "ultrafast",
-        "-pix_fmt",
-        "yuv420p");
+    return TestClips.drawn(
+        "stills.mp4", "testsrc=s=320x180:r=1:d=1,tpad=stop_mode=clone:stop_duration=9,fps=25");
   }
 }

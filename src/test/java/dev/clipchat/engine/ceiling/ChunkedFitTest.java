@@ -25,7 +25,7 @@ class ChunkedFitTest {
   @Test
   void whatStaysHasOneKeyFrame() {
     Path still =
-        drawn(
+        TestClips.drawn(
             "still.mp4",
             "mandelbrot=s=640x360:r=25,trim=start_frame=10:end_frame=11,"
                 + "loop=loop=299:size=1:start=0,setpts=N/25/TB,noise=c0s=3:c0f=t");
@@ -38,7 +38,7 @@ class ChunkedFitTest {
 
   @Test
   void whatMovesIsMadeInChunksOfOneLevelOrNearlySo() {
-    Path moving = drawn("moving.mp4", "testsrc2=s=320x180:r=25:d=12,rotate=t*2:c=gray");
+    Path moving = TestClips.drawn("moving.mp4", "testsrc2=s=320x180:r=25:d=12,rotate=t*2:c=gray");
 
     Released made = made(moving, 60_000);
 
@@ -59,22 +59,5 @@ class ChunkedFitTest {
     a.addAll(Input.of(file));
     a.addAll(List.of("-c", "copy", "-f", "null", "-"));
     return ffmpeg.run(a, new Stop()).last().frames();
-  }
-
-  private static Path drawn(String name, String source) {
-    return TestClips.made(
-        name,
-        "-f",
-        "lavfi",
-        "-i",
-        source,
-        "-c:v",
-        "libx264",
-        "-preset",
-        "ultrafast",
-        "-crf",
-        "20",
-        "-pix_fmt",
-        "yuv420p");
   }
 }
