@@ -19,9 +19,6 @@ public final class Decode {
    */
   private static final String NO_PROBLEM = "Error parsing Opus packet header.";
 
-  /** ffmpeg tells the time of the output that is least far, which is to be that of the whole. */
-  private static final String LATE = ",setpts=PTS+1000000/TB";
-
   private final Ffmpeg ffmpeg;
 
   public Decode(Ffmpeg ffmpeg) {
@@ -44,14 +41,6 @@ public final class Decode {
     return read(file, stop, p -> {});
   }
 
-  /**
-   * Pictures that somebody wants to look at more closely: that saves looking for them again.
-   *
-   * @param filters what leaves only those
-   * @param into the file that gets them, without any loss
-   */
-  public record Kept(String filters, Path into) {}
-
   /** Decodes every picture and sound of the file. */
   public Decoded read(Path file, Stop stop, Consumer<Progress> progress) {
     return read(file, null, stop, progress);
@@ -67,9 +56,8 @@ public final class Decode {
     // times (mkv) can fall on one moment, which looks like broken times.
     arguments.addAll(List.of("-enc_time_base:v", "1/1000000", "-"));
     if (kept != null) {
-      arguments.addAll(List.of("-map", "0:v:0", "-vf", kept.filters() + LATE));
-      arguments.addAll(List.of("-c:v", "utvideo"));
-      arguments.addAll(List.of("-f", "nut", kept.into().toString()));
+      arguments.addAll(List.of("-map", "0:v:0", "-vf", kept.beside()));
+      arguments.addAll(kept.file());
     }
     List<String> problems = new ArrayList<>();
     Progress last;

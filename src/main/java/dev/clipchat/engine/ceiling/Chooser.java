@@ -69,14 +69,14 @@ final class Chooser {
     }
     Scan scan = new Scan(task, bitsPerSecond, ffmpeg);
     double coarseness = scan.coarseness();
-    Samples samples = Samples.take(task, ffmpeg);
+    Samples samples = scan.samples();
     if (largest) {
-      return new Chosen(looks.get(0), 0, scan.course(samples), samples);
+      return new Chosen(looks.get(0), 0, scan.course(), samples);
     }
     if (coarseness < FINE && !best) {
       return new Chosen(looks.get(0), scan.firstPass(), Course.unknown(), samples);
     }
-    Trials trials = new Trials(samples, scan.bitsPerSecond(samples), ffmpeg);
+    Trials trials = new Trials(samples, scan.bitsPerSecondOfSamples(), ffmpeg);
     Trials.Trial found = new Search(looks, trials, coarseness).best();
     return new Chosen(found.look(), scan.firstPass(), Course.unknown(), samples);
   }
@@ -132,7 +132,7 @@ final class Chooser {
         between();
         down();
       }
-      if (coarseness > STARVED && Ladder.mayHalve(task, best.look())) {
+      if (coarseness > STARVED && best.coarseness() > FINE && Ladder.mayHalve(task, best.look())) {
         Trials.Trial half = trials.of(Ladder.halved(best.look()));
         best = half.score() > best.score() ? half : best;
       }

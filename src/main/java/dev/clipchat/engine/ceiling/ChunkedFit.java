@@ -20,7 +20,10 @@ final class ChunkedFit implements Fitting {
   /** From here on a guess that is wrong leaves one chunk much worse than the others. */
   private static final double COARSEST_GUESS = 60;
 
-  /** With a need of so many levels more than there are it is not even tried. */
+  /**
+   * With a need of so many levels more than there are it is not even tried. What a larger picture
+   * needed leaves no doubt.
+   */
   private static final double DOUBT = 6;
 
   private static final double AIM = 0.994;
@@ -79,7 +82,8 @@ final class ChunkedFit implements Fitting {
     }
     double guess = guess(look, goal);
     boolean last = Ladder.below(task, look).isEmpty();
-    if (guess > Levels.COARSEST + DOUBT && !last) {
+    double doubt = failed == null ? DOUBT : 0;
+    if (guess > Levels.COARSEST + doubt && !last) {
       return hopeless(look, guess);
     }
     Chunks chunks = new Chunks(task, look, course, ffmpeg);
@@ -93,9 +97,10 @@ final class ChunkedFit implements Fitting {
     double done = 0;
     for (int chunk : order(chunks.count())) {
       boolean known = few || chunk != middle(chunks.count());
-      int level = known ? levels.even(few ? goal * CAREFUL_AIM : goal) : first;
+      double aim = few ? goal * CAREFUL_AIM : goal;
+      int level = known ? levels.even(aim) : first;
       if (level > Levels.COARSEST && !last) {
-        return hopeless(look, levels.needed(goal));
+        return hopeless(look, levels.needed(aim));
       }
       double share = ENCODING / chunks.count();
       int held = Math.min(Levels.COARSEST, level);

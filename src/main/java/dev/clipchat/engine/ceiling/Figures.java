@@ -40,19 +40,6 @@ final class Figures {
         natural.frame().height());
   }
 
-  /** What leaves only the samples of a clip that came out. */
-  static String only(Samples samples) {
-    StringBuilder windows = new StringBuilder();
-    for (Look.Window window : samples.windows()) {
-      windows.append(windows.isEmpty() ? "" : "+");
-      windows.append(
-          "between(n,%d,%d)".formatted(window.first(), window.first() + window.count() - 1));
-    }
-    double fps = samples.task().natural().fps();
-    return String.format(
-        Locale.ROOT, "fps=%f:start_time=0,select='%s',setpts=N/FRAME_RATE/TB", fps, windows);
-  }
-
   /**
    * Of the samples.
    *

@@ -4,8 +4,8 @@ import dev.clipchat.engine.render.Check;
 import dev.clipchat.engine.render.Encode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.ffmpeg.Decode;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Kept;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.Quality;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class Finish {
     boolean compared = compare && Figures.measurable(task);
     Samples seen = compared ? samples : null;
     Path shown = task.file("shown.nut");
-    Decode.Kept kept = seen == null ? null : new Decode.Kept(Figures.only(seen), shown);
+    Kept kept = seen == null ? null : new Kept(seen.only(), shown);
     Probe probe = new Check(ffmpeg).whole(file, task.cut().durationMs(), kept, task.stop(), part);
     Encode.Encoded made = new Encode.Encoded(file, probe, false);
     return seen == null

@@ -10,12 +10,15 @@ import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Source;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Kept;
 import dev.clipchat.ffmpeg.Prober;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Short parts spread over a clip: together a small clip that stands for the whole. They are taken
@@ -39,14 +42,14 @@ record Samples(Task task, List<Look.Window> windows) {
 
   private static final double LEAST_PART_SECONDS = 0.2;
 
-  /** As much as the effort allows. */
-  static Samples take(Task task, Ffmpeg ffmpeg) {
+  /** As many as the effort allows. */
+  static List<Look.Window> windows(Task task) {
     boolean best = task.effort() == Output.Effort.BEST;
     Frame frame = task.shape().frame();
     double pixels = Math.max(1, frame.width() * (double) frame.height() * task.shape().fps());
     double wanted = best ? Math.min(SECONDS_FOR_THE_BEST, task.seconds() * 0.3) : SECONDS;
     double all = Math.max(0.6, Math.min(wanted, MOST_PIXELS / pixels));
-    return taken(task, windows(task, task.seconds() < LONG_SECONDS ? 2 : 3, all), ffmpeg);
+    return windows(task, task.seconds() < LONG_SECONDS ? 2 : 3, all);
   }
 
   /** About so many parts of about so long in all; the whole where it is hardly longer. */
@@ -66,21 +69,59 @@ record Samples(Task task, List<Look.Window> windows) {
     return windows;
   }
 
-  private static Samples taken(Task task, List<Look.Window> windows, Ffmpeg ffmpeg) {
-    Map<String, Source> files = new HashMap<>();
-    List<Piece> pieces = new ArrayList<>();
-    double fps = task.natural().fps();
+  /** Looked for one by one. */
+  static Samples take(Task task, Ffmpeg ffmpeg) {
+    List<Look.Window> windows = windows(task);
+    List<Path> files = new ArrayList<>();
     for (Look.Window window : windows) {
-      String name = "sample-" + window.first();
-      Path file = task.file(name + ".nut");
+      Path file = task.file("sample-" + window.first() + ".nut");
       Look look = task.natural().frames(window.first(), window.count());
       List<String> a = new ArrayList<>(List.of("-v", "error"));
       a.addAll(FilterGraph.of(task.cut(), task.materials(), look).picture().arguments());
-      a.addAll(List.of("-c:v", "utvideo", "-map_metadata", "-1", "-f", "nut", file.toString()));
-      double lengthMs = window.count() * 1000 / fps;
+      a.addAll(Kept.file(file));
+      double lengthMs = window.count() * 1000 / task.natural().fps();
       ffmpeg.run(a, task.stop(), task.steps().part(Scan.STAGE, 0.02, lengthMs));
+      files.add(file);
+    }
+    return of(task, windows, files, ffmpeg);
+  }
+
+  /** What leaves only them of a clip that has as many frames a second. */
+  private static String only(double fps, List<Look.Window> windows) {
+    String selected =
+        windows.stream()
+            .map(w -> "between(n,%d,%d)".formatted(w.first(), w.end() - 1))
+            .collect(Collectors.joining("+"));
+    return String.format(
+        Locale.ROOT, "fps=%f:start_time=0,select='%s',setpts=N/FRAME_RATE/TB", fps, selected);
+  }
+
+  /** What leaves only the same of the clip that came out. */
+  String only() {
+    return only(task.natural().fps(), windows);
+  }
+
+  /** What keeps them while all of the clip is read. */
+  static Kept kept(Task task) {
+    return new Kept(only(task.natural().fps(), windows(task)), task.file("samples.nut"));
+  }
+
+  /** Those that were kept. */
+  static Samples from(Kept kept, Task task, Ffmpeg ffmpeg) {
+    return of(task, windows(task), List.of(kept.into()), ffmpeg);
+  }
+
+  private static Samples of(Task task, List<Look.Window> windows, List<Path> from, Ffmpeg ffmpeg) {
+    Map<String, Source> files = new HashMap<>();
+    List<Piece> pieces = new ArrayList<>();
+    double fps = task.natural().fps();
+    double frames = windows.stream().mapToLong(Look.Window::count).sum();
+    for (Path file : from) {
+      String name = file.getFileName().toString();
       files.put(name, new Source(file, new Prober(ffmpeg).probe(file, task.stop())));
-      pieces.add(new Piece(name, name, "", Media.Kind.VIDEO, 0, Math.round(lengthMs), 1, false, 1));
+      // All windows are equally long.
+      long lengthMs = Math.round(frames / from.size() * 1000 / fps);
+      pieces.add(new Piece(name, name, "", Media.Kind.VIDEO, 0, lengthMs, 1, false, 1));
     }
     Cut cut =
         task.cut()

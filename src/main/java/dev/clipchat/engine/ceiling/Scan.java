@@ -1,8 +1,12 @@
 package dev.clipchat.engine.ceiling;
 
+import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.render.FilterGraph;
+import dev.clipchat.engine.render.Graph;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Kept;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -51,6 +55,7 @@ final class Scan {
   private final Tuning tuning;
   private final double bitsPerSecond;
   private final Notes whole;
+  private final Samples samples;
   private final double bits;
 
   Scan(Task task, long bitsPerSecond, Ffmpeg ffmpeg) {
@@ -65,14 +70,40 @@ final class Scan {
     this.small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
     this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     double share = Math.pow(Ladder.share(task, small), LESS_DETAIL);
-    this.whole = noted(this.task, small, 0.08);
+    FilterGraph graph = FilterGraph.of(task.cut(), task.materials(), natural);
+    if (graph.isReading()) {
+      Kept kept = Samples.kept(task);
+      Graph both = graph.picture().keeping(kept, smaller((int) slower));
+      this.whole = noted(this.task, small, both, 0.1);
+      this.samples = Samples.from(kept, task, ffmpeg);
+    } else {
+      this.whole = noted(this.task, small, 0.08);
+      this.samples = Samples.take(task, ffmpeg);
+    }
     this.bits = whole.scaled(this.bitsPerSecond * task.seconds(), share);
   }
 
+  /** From the natural look. */
+  private String smaller(int step) {
+    Frame frame = small.frame();
+    return "framestep=%d,scale=%d:%d:flags=fast_bilinear,setsar=1"
+        .formatted(step, frame.width(), frame.height());
+  }
+
   private Notes noted(Task what, Look look, double shareOfRest) {
+    Graph graph = FilterGraph.of(what.cut(), what.materials(), look).picture();
+    return noted(what, look, graph, shareOfRest);
+  }
+
+  private Notes noted(Task what, Look look, Graph graph, double shareOfRest) {
     TwoPass pass = new TwoPass(what, look, tuning, ffmpeg);
-    pass.firstAt(TELLING, STAGE, shareOfRest);
+    pass.firstAt(TELLING, graph, STAGE, shareOfRest);
     return pass.noted();
+  }
+
+  /** Of the clip. */
+  Samples samples() {
+    return samples;
   }
 
   /** About x264's quantizer at the source's size; beyond 51 where it cannot be done. */
@@ -95,7 +126,7 @@ final class Scan {
    * How the clip goes; what a key frame costs beside the others is seen on samples as large as it
    * will be, for text in a small picture is not what it is in a large one.
    */
-  Course course(Samples samples) {
+  Course course() {
     Task few = standIn(samples.task());
     Notes small = noted(few, this.small, 0.02);
     Notes large = noted(few, task.natural(), 0.03);
@@ -127,7 +158,7 @@ final class Scan {
   }
 
   /** What samples of the clip may have, so that they become as coarse as all of it will be. */
-  long bitsPerSecond(Samples samples) {
+  long bitsPerSecondOfSamples() {
     double surplus = whole.surplus(noted(standIn(samples.task()), small, 0.02), bits);
     return Math.round(bitsPerSecond * surplus);
   }

@@ -2,6 +2,7 @@ package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.FilterGraph;
+import dev.clipchat.engine.render.Graph;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.ffmpeg.Ffmpeg;
@@ -55,17 +56,23 @@ final class TwoPass {
 
   /** With the bits that it is to have. */
   void firstWith(long bitsPerSecond, String stage, double shareOfRest) {
-    first(rate(bitsPerSecond), stage, shareOfRest);
+    first(seen(look), rate(bitsPerSecond), stage, shareOfRest);
   }
 
   /** With one coarseness for all, and as many bits as that takes. */
   void firstAt(int coarseness, String stage, double shareOfRest) {
-    first(List.of("-crf", Integer.toString(coarseness)), stage, shareOfRest);
+    firstAt(coarseness, seen(look), stage, shareOfRest);
   }
 
-  private void first(List<String> rate, String stage, double shareOfRest) {
-    List<String> a = common(look, rate, 1, notes());
+  /** The same, of a graph that gives the look in another way; what else comes out of it is kept. */
+  void firstAt(int coarseness, Graph graph, String stage, double shareOfRest) {
+    first(graph, List.of("-crf", Integer.toString(coarseness)), stage, shareOfRest);
+  }
+
+  private void first(Graph graph, List<String> rate, String stage, double shareOfRest) {
+    List<String> a = common(graph, rate, 1, notes());
     a.addAll(List.of("-f", "null", "-"));
+    a.addAll(graph.beside());
     EncoderTalk talk = new EncoderTalk();
     ffmpeg.run(
         a, task.stop(), task.steps().part(stage, shareOfRest, task.seconds() * 1000), talk::line);
@@ -103,7 +110,7 @@ final class TwoPass {
 
   private Pass second(Look seen, Path notes, long bitsPerSecond, Steps.Part step) {
     Path file = notes.resolveSibling(notes.getFileName() + ".mp4");
-    List<String> a = common(seen, rate(bitsPerSecond), 2, notes);
+    List<String> a = common(seen(seen), rate(bitsPerSecond), 2, notes);
     a.addAll(List.of("-f", "mp4", file.toString()));
     EncoderTalk talk = new EncoderTalk();
     try {
@@ -127,9 +134,13 @@ final class TwoPass {
     return task.file(name);
   }
 
-  private List<String> common(Look seen, List<String> rate, int pass, Path notes) {
+  private Graph seen(Look some) {
+    return FilterGraph.of(task.cut(), task.materials(), some).picture();
+  }
+
+  private List<String> common(Graph graph, List<String> rate, int pass, Path notes) {
     List<String> a = new ArrayList<>(List.of("-v", "info"));
-    a.addAll(FilterGraph.of(task.cut(), task.materials(), seen).picture().arguments());
+    a.addAll(graph.arguments());
     a.addAll(rate);
     a.addAll(List.of("-preset", tuning.preset()));
     a.addAll(List.of("-pix_fmt", "yuv420p", "-map_metadata", "-1"));

@@ -45,6 +45,13 @@ public final class FilterGraph {
     return new FilterGraph(cut, materials, look, sound);
   }
 
+  /** Whether the pictures come as they are in their files, which costs nothing but reading them. */
+  public boolean isReading() {
+    return groups.stream()
+        .map(group -> materials.of(group.first()).probe().picture())
+        .allMatch(video -> video.isEmpty() || pictures.fits(video.get()));
+  }
+
   /** The picture alone. */
   public Graph picture() {
     return graph(true, false);

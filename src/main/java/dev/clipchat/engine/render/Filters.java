@@ -31,6 +31,10 @@ final class Filters {
     return this;
   }
 
+  boolean isEmpty() {
+    return chain.isEmpty();
+  }
+
   /** From one label to another: {@code [in]a,b[out]}. */
   String between(String in, String out, String idle) {
     return in + (chain.isEmpty() ? idle : String.join(",", chain)) + out;

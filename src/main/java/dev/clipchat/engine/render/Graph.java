@@ -1,5 +1,6 @@
 package dev.clipchat.engine.render;
 
+import dev.clipchat.ffmpeg.Kept;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,17 +11,31 @@ import java.util.List;
  * @param inputs the files to read
  * @param filters what happens to them, for {@code -filter_complex}
  * @param maps the labels that come out: {@code [v]}, {@code [a]} or both
+ * @param beside a file for what else comes out of it, to be said behind the one for the maps
  */
-public record Graph(List<String> inputs, String filters, List<String> maps) {
+public record Graph(List<String> inputs, String filters, List<String> maps, List<String> beside) {
 
   public Graph {
     inputs = List.copyOf(inputs);
     maps = List.copyOf(maps);
+    beside = List.copyOf(beside);
   }
 
   /** How many files go in: the number of the next one. */
   public int files() {
     return (int) inputs.stream().filter("-i"::equals).count();
+  }
+
+  Graph(List<String> inputs, String filters, List<String> maps) {
+    this(inputs, filters, maps, List.of());
+  }
+
+  /** With more filters for the picture; some of it is kept as it was before them. */
+  public Graph keeping(Kept some, String more) {
+    String parts = ";[v]split[v1][v2];[v1]%s[all];[v2]%s[some]".formatted(more, some.beside());
+    List<String> file = new ArrayList<>(List.of("-map", "[some]"));
+    file.addAll(some.file());
+    return new Graph(inputs, filters + parts, List.of("[all]"), file);
   }
 
   public List<String> arguments() {

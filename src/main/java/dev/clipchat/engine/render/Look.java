@@ -43,7 +43,7 @@ public record Look(Frame frame, double fps, @Nullable Window window, boolean rou
 
   /** Frames of the output, counted from nought. */
   public record Window(long first, long count) {
-    long end() {
+    public long end() {
       return first + count;
     }
   }

@@ -133,18 +133,26 @@ final class PictureFilters {
     return "[v%d]".formatted(number);
   }
 
+  /** Whether it needs to be brought to no other size or colours. */
+  boolean fits(Probe.Video video) {
+    boolean plain = !video.hasAlpha() && Colours.toPlain(video).isEmpty();
+    return plain && cut.picture().aspect() == null && fitsCanvas(video);
+  }
+
+  private boolean fitsCanvas(Probe.Video video) {
+    Frame shown = new Frame(video.shownWidth(), video.shownHeight());
+    return shown.equals(canvas) && video.sampleAspect() == 1 && !Colours.isForeign(video);
+  }
+
   /** To the canvas and to plain colours. */
   private void fit(Filters filters, Probe.Video video) {
-    Frame shown = new Frame(video.shownWidth(), video.shownHeight());
-    boolean square = video.sampleAspect() == 1;
     if (video.hasAlpha()) {
       filters.add("format", "pix_fmts", "gbrap").add("premultiply", "inplace", 1);
       filters.add("format", "pix_fmts", "gbrp");
     }
-    boolean foreign = Colours.isForeign(video);
-    if (!shown.equals(canvas) || !square || foreign) {
-      Frame fitted = fitted(shown);
-      if (foreign) {
+    if (!fitsCanvas(video)) {
+      Frame fitted = fitted(new Frame(video.shownWidth(), video.shownHeight()));
+      if (Colours.isForeign(video)) {
         scaleForeign(filters, fitted);
       } else {
         scaler.add(filters, fitted, video, look.rough());

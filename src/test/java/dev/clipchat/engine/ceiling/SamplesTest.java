@@ -2,13 +2,16 @@ package dev.clipchat.engine.ceiling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Shape;
 import dev.clipchat.ffmpeg.Decode;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Kept;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
@@ -48,9 +51,35 @@ class SamplesTest {
 
     Samples samples = Samples.take(task, ffmpeg);
 
+    assertAreThere(task, samples);
+  }
+
+  @Test
+  void whatIsKeptWhileAllIsReadIsWhatIsThere() {
+    Task task = task(TestClips.noise(320, 180, 24, 9));
+
+    Samples samples = new Scan(task, 18_000, ffmpeg).samples();
+
+    assertAreThere(task, samples);
+    assertTrue(Files.exists(task.file("samples.nut")));
+  }
+
+  @Test
+  void theyAreLookedForWhereAllOfThemWouldHaveToBeMadeFirst() {
+    Task task = task(TestClips.noise(320, 180, 24, 9));
+    Picture small = task.cut().picture().withSize(new Picture.Scale(90, 0, 0, false, false));
+    Task smaller = task.with(task.cut().withPicture(small));
+
+    Samples samples = new Scan(smaller, 18_000, ffmpeg).samples();
+
+    assertEquals(90, samples.task().natural().frame().height());
+    assertFalse(Files.exists(task.file("samples.nut")));
+  }
+
+  private void assertAreThere(Task task, Samples samples) {
     // Against the file itself: a frame too early or too late would be seen at once.
     Path shown = folder.resolve("shown.nut");
-    Decode.Kept kept = new Decode.Kept(Figures.only(samples), shown);
+    Kept kept = new Kept(samples.only(), shown);
     Decode.Decoded decoded =
         new Decode(ffmpeg).read(TestClips.noise(320, 180, 24, 9), kept, new Stop(), p -> {});
     assertTrue(decoded.clean(), decoded::toString);
