@@ -62,4 +62,9 @@ record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean
     boolean finer = !brisk && !preset.equals("slower");
     return LIKENESS + (finer ? ":subme=8" : "") + (thorough ? ":trellis=2:direct=auto" : "");
   }
+
+  /** The first pass looks only as closely as its notes need. */
+  String x265(int pass) {
+    return pass == 1 ? ":no-slow-firstpass=1" + (ahead > 0 ? ":rc-lookahead=" + ahead : "") : "";
+  }
 }

@@ -153,7 +153,8 @@ final class TwoPass {
       a.addAll(List.of("-x264-params", tuning.x264(pass) + same));
     } else {
       a.addAll(List.of("-c:v", "libx265", "-x265-params"));
-      a.add("info=0:pass=%d:stats=%s".formatted(pass, escaped(notes.toString())));
+      String tuned = tuning.x265(pass);
+      a.add("info=0:pass=%d:stats=%s%s".formatted(pass, escaped(notes.toString()), tuned));
     }
     return a;
   }
