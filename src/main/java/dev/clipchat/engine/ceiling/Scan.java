@@ -1,6 +1,5 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Graph;
@@ -65,7 +64,7 @@ final class Scan {
     double lines = natural.frame().lines();
     double factor = Math.min(1, Math.max(LEAST_LINES / lines, Math.min(PART, LINES / lines)));
     boolean cut = task.codec() == Output.Codec.AV1;
-    double slower = natural.fps() >= FAST && !cut ? 2 : 1;
+    int slower = natural.fps() >= FAST && !cut ? 2 : 1;
     this.tuning = cut ? Tuning.QUICK.withCutsOnly() : Tuning.QUICK;
     this.small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
     this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
@@ -73,7 +72,7 @@ final class Scan {
     FilterGraph graph = FilterGraph.of(task.cut(), task.materials(), natural);
     if (graph.isReading()) {
       Kept kept = Samples.kept(task);
-      Graph both = graph.picture().keeping(kept, smaller((int) slower));
+      Graph both = graph.picture().keeping(kept, slower, small.frame());
       this.whole = noted(this.task, small, both, 0.1);
       this.samples = Samples.from(kept, task, ffmpeg);
     } else {
@@ -81,13 +80,6 @@ final class Scan {
       this.samples = Samples.take(task, ffmpeg);
     }
     this.bits = whole.scaled(this.bitsPerSecond * task.seconds(), share);
-  }
-
-  /** From the natural look. */
-  private String smaller(int step) {
-    Frame frame = small.frame();
-    return "framestep=%d,scale=%d:%d:flags=fast_bilinear,setsar=1"
-        .formatted(step, frame.width(), frame.height());
   }
 
   private Notes noted(Task what, Look look, double shareOfRest) {

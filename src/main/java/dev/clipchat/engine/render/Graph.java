@@ -1,5 +1,6 @@
 package dev.clipchat.engine.render;
 
+import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.ffmpeg.Kept;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +22,27 @@ public record Graph(List<String> inputs, String filters, List<String> maps, List
     beside = List.copyOf(beside);
   }
 
+  Graph(List<String> inputs, String filters, List<String> maps) {
+    this(inputs, filters, maps, List.of());
+  }
+
   /** How many files go in: the number of the next one. */
   public int files() {
     return (int) inputs.stream().filter("-i"::equals).count();
   }
 
-  Graph(List<String> inputs, String filters, List<String> maps) {
-    this(inputs, filters, maps, List.of());
-  }
-
-  /** With more filters for the picture; some of it is kept as it was before them. */
-  public Graph keeping(Kept some, String more) {
-    String parts = ";[v]split[v1][v2];[v1]%s[all];[v2]%s[some]".formatted(more, some.beside());
+  /** Of every so manyth frame as a small picture; some of them are kept as they were before. */
+  public Graph keeping(Kept some, int every, Frame small) {
+    Filters rough =
+        new Filters()
+            .add("framestep", "step", every)
+            .add("scale", "w", small.width(), "h", small.height(), "flags", Scaler.flags(true))
+            .add("setsar", "sar", 1);
+    String parts = ";[v]split[v1][v2];" + rough.between("[v1]", "[all]", "");
     List<String> file = new ArrayList<>(List.of("-map", "[some]"));
     file.addAll(some.file());
-    return new Graph(inputs, filters + parts, List.of("[all]"), file);
+    String all = filters + parts + ";[v2]" + some.beside() + "[some]";
+    return new Graph(inputs, all, List.of("[all]"), file);
   }
 
   public List<String> arguments() {
