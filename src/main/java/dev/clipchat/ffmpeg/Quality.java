@@ -94,12 +94,16 @@ public final class Quality {
     return (long) width * height >= 4_096;
   }
 
-  /** Compares frame by frame; the shorter one ends it. */
+  /**
+   * Compares frame by frame; the shorter one ends it. XPSNR takes from its first picture where a
+   * loss is seen, and that has to be the one before: what blurs an uneasy place must not count as
+   * if the place had been calm.
+   */
   public Measured measure(Pair pair, Stop stop) {
     String graph =
         pair.filters()
             + (";%1$sformat=yuv420p,%3$s,split[q1][q2];%2$sformat=yuv420p,%3$s,split[q3][q4]"
-                    + ";[q3][q1]xpsnr=stats_file=-:shortest=1[q5]"
+                    + ";[q1][q3]xpsnr=stats_file=-:shortest=1[q5]"
                     + ";[q4][q2]ssim=stats_file=-:shortest=1[q6]")
                 .formatted(pair.before(), pair.after(), BY_NUMBER);
     List<String> arguments = new ArrayList<>(List.of("-v", "error"));

@@ -1,6 +1,7 @@
 package dev.clipchat.ffmpeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
@@ -43,5 +44,28 @@ class QualityTest {
 
     assertEquals(72, measured.frames().size());
     assertEquals(1, measured.figure().ssim(), 1e-6);
+  }
+
+  /** The picture before says where a loss is seen: less in what moves and glitters than in calm. */
+  @Test
+  void whatIsLostInAnUneasyPictureCountsLessThanWhatIsAddedToACalmOne() {
+    Quality.Figure lost = betweenNoiseAndGrey("[v]", "[w]");
+    Quality.Figure added = betweenNoiseAndGrey("[w]", "[v]");
+
+    assertTrue(lost.xpsnr() > added.xpsnr() + 6, lost + " " + added);
+    assertEquals(lost.ssim(), added.ssim(), 1e-6);
+  }
+
+  private static Quality.Figure betweenNoiseAndGrey(String before, String after) {
+    Path clip = TestClips.noise(320, 180, 24, 1);
+    return new Quality(TestClips.ffmpeg())
+        .measure(
+            new Quality.Pair(
+                List.of("-i", clip.toString()),
+                "[0:v]split[v][x];[x]format=yuv420p,lutyuv=y=128:u=128:v=128[w]",
+                before,
+                after),
+            new Stop())
+        .figure();
   }
 }
