@@ -25,7 +25,7 @@ record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean
   private static final double LONG_SECONDS = 45;
 
   /** Less weight on what looks sharp than x264 gives it, more on what is like the source. */
-  private static final String LIKENESS = "psy-rd=0.4,0";
+  private static final String LIKENESS = "psy=0:chroma-qp-offset=-1:deblock=-1,-1";
 
   /** The farther it sees how long a part of the picture stays, the better it spends on it. */
   private static final int FARTHEST = 90;
