@@ -86,7 +86,8 @@ final class ChunkedFit implements Fitting {
     if (guess > Levels.COARSEST + doubt && !last) {
       return hopeless(look, guess);
     }
-    Chunks chunks = new Chunks(task, look, course, ffmpeg);
+    double bitsPerPixel = Ladder.density(look, goal * 8 / task.seconds());
+    Chunks chunks = new Chunks(task, look, course, SvtTuning.of(task, bitsPerPixel), ffmpeg);
     Levels levels = new Levels(chunks.needs());
     boolean few = chunks.areFew();
     double coarsest = few ? Levels.COARSEST : COARSEST_GUESS;

@@ -1,6 +1,5 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Look;
 import dev.clipchat.ffmpeg.Ffmpeg;
@@ -40,6 +39,7 @@ final class Chunks {
   private final Look look;
   private final Ffmpeg ffmpeg;
   private final Course course;
+  private final SvtTuning tuning;
   private final long[] startsMs;
 
   /**
@@ -47,8 +47,9 @@ final class Chunks {
    *
    * @param course how it goes
    */
-  Chunks(Task task, Look look, Course course, Ffmpeg ffmpeg) {
+  Chunks(Task task, Look look, Course course, SvtTuning tuning, Ffmpeg ffmpeg) {
     this.task = task;
+    this.tuning = tuning;
     this.look = look;
     this.ffmpeg = ffmpeg;
     this.course = course;
@@ -149,11 +150,7 @@ final class Chunks {
     if (look.frame().lines() < LEAST_LINES) {
       return List.of("-c:v", "libaom-av1", "-cpu-used", "6", "-b:v", "0");
     }
-    String preset =
-        task.effort() == Output.Effort.FAST
-            ? "10"
-            : task.effort() == Output.Effort.BEST ? "6" : "8";
-    return List.of("-c:v", "libsvtav1", "-preset", preset, "-svtav1-params", "tune=1");
+    return tuning.arguments();
   }
 
   private Path file(int chunk, int level) {

@@ -35,7 +35,7 @@ final class FirstLevel {
 
   /** With so many bytes; beyond the coarsest where that cannot be done. */
   double of(Look look, double bytes) {
-    double bits = Math.max(1, bytes) * 8 / (task.seconds() * Ladder.pixels(look));
+    double bits = Ladder.density(look, Math.max(1, bytes) * 8 / task.seconds());
     if (course.coarseness() == 0) {
       return USUAL_LEVEL + COARSER_BY_HALF * halvings(USUAL_BITS, bits);
     }

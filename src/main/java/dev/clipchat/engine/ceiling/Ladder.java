@@ -76,7 +76,7 @@ final class Ladder {
   static int start(List<Look> looks, long bitsPerSecond, Task task) {
     double enough = THIN * Codecs.thrift(task.codec());
     for (int i = 0; i < looks.size(); i++) {
-      if (density(looks.get(i), bitsPerSecond) >= enough) {
+      if (density(looks.get(i), (double) bitsPerSecond) >= enough) {
         return i;
       }
     }
@@ -84,10 +84,11 @@ final class Ladder {
   }
 
   static boolean isAmple(Look look, long bitsPerSecond, Task task) {
-    return density(look, bitsPerSecond) >= AMPLE * Codecs.thrift(task.codec());
+    return density(look, (double) bitsPerSecond) >= AMPLE * Codecs.thrift(task.codec());
   }
 
-  private static double density(Look look, long bitsPerSecond) {
+  /** Bits for a pixel. */
+  static double density(Look look, double bitsPerSecond) {
     double pixels = (double) look.frame().width() * look.frame().height();
     return bitsPerSecond / (pixels * Math.max(1, look.fps()));
   }

@@ -39,13 +39,17 @@ record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean
     boolean hevc = task.codec() == Output.Codec.HEVC;
     double pixels = look.frame().width() * (double) look.frame().height();
     int ahead = (int) Math.max(NEAREST, Math.min(FARTHEST, MOST_PIXELS / pixels));
-    boolean brisk = task.seconds() > LONG_SECONDS;
+    boolean brisk = isBrisk(task);
     boolean few = Ladder.share(task, look) < (brisk ? VERY_FEW_PIXELS : FEW_PIXELS);
     return switch (task.effort()) {
       case FAST -> QUICK;
       case NORMAL -> new Tuning(hevc ? "fast" : "medium", ahead, brisk, few, false);
       case BEST -> new Tuning(hevc ? "medium" : "slower", ahead, false, false, false);
     };
+  }
+
+  static boolean isBrisk(Task task) {
+    return task.seconds() > LONG_SECONDS;
   }
 
   Tuning withCutsOnly() {

@@ -97,7 +97,7 @@ class SamplesTest {
   }
 
   private double[] needs(Task task, Course course) {
-    return new Chunks(task, task.natural(), course, ffmpeg).needs();
+    return new Chunks(task, task.natural(), course, SvtTuning.of(task, 0), ffmpeg).needs();
   }
 
   private static Course cut(List<Double> cuts, double keyFrame) {
