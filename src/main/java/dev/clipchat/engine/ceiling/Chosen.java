@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Chosen(Look look, int firstPass, Course course, @Nullable Samples samples) {
 
   /** Where nobody has looked. */
-  private static final int USUAL = 36;
-
   static Chosen unseen(Look look) {
-    return new Chosen(look, USUAL, Course.unknown(), null);
+    return new Chosen(look, Scan.FOR_WHAT_MOVES, Course.unknown(), null);
   }
 }

@@ -34,7 +34,8 @@ final class Scan {
   /** The part of all bits that key frames need where much of a picture stays. */
   private static final double STAYING = 0.05;
 
-  private static final int FOR_WHAT_MOVES = 32;
+  /** The first pass's coarseness where little of a picture stays. */
+  static final int FOR_WHAT_MOVES = 32;
 
   /** For what stays: by so much coarser than the clip will be, within bounds. */
   private static final double COARSER = 4;

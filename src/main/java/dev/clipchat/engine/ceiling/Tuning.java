@@ -8,13 +8,15 @@ import dev.clipchat.engine.render.Look;
  *
  * @param ahead how many frames the first pass looks ahead; 0 as the preset has it
  * @param brisk whether time counts for more than the last tenth of a decibel
+ * @param glancing whether the first pass takes what stays as it seems at first sight
  * @param thorough time that fewer pixels save is spent on finding better bits for them
  * @param cutsOnly key frames only where something new begins, not because it is time for one
  */
-record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean cutsOnly) {
+record Tuning(
+    String preset, int ahead, boolean brisk, boolean glancing, boolean thorough, boolean cutsOnly) {
 
   /** For a look at samples. */
-  static final Tuning QUICK = new Tuning("veryfast", 0, true, false, false);
+  static final Tuning QUICK = new Tuning("veryfast", 0, true, false, false, false);
 
   /** With fewer of the source's pixels than this there is time for more. */
   private static final double FEW_PIXELS = 0.7;
@@ -35,7 +37,12 @@ record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean
   /** All the frames that it holds for that, in pixels: some hundred megabytes. */
   private static final double MOST_PIXELS = 200e6;
 
-  static Tuning of(Task task, Look look) {
+  /**
+   * For one size of a clip.
+   *
+   * @param stays whether much of the picture stays from frame to frame
+   */
+  static Tuning of(Task task, Look look, boolean stays) {
     boolean hevc = task.codec() == Output.Codec.HEVC;
     double pixels = look.frame().width() * (double) look.frame().height();
     int ahead = (int) Math.max(NEAREST, Math.min(FARTHEST, MOST_PIXELS / pixels));
@@ -43,8 +50,8 @@ record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean
     boolean few = Ladder.share(task, look) < (brisk ? VERY_FEW_PIXELS : FEW_PIXELS);
     return switch (task.effort()) {
       case FAST -> QUICK;
-      case NORMAL -> new Tuning(hevc ? "fast" : "medium", ahead, brisk, few, false);
-      case BEST -> new Tuning(hevc ? "medium" : "slower", ahead, false, false, false);
+      case NORMAL -> new Tuning(hevc ? "fast" : "medium", ahead, brisk, brisk && stays, few, false);
+      case BEST -> new Tuning(hevc ? "medium" : "slower", ahead, false, false, false, false);
     };
   }
 
@@ -53,7 +60,7 @@ record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean
   }
 
   Tuning withCutsOnly() {
-    return new Tuning(preset, ahead, brisk, thorough, true);
+    return new Tuning(preset, ahead, brisk, glancing, thorough, true);
   }
 
   String x264(int pass) {
@@ -61,7 +68,8 @@ record Tuning(String preset, int ahead, boolean brisk, boolean thorough, boolean
       String keys = cutsOnly ? ":keyint=infinite" : "";
       return LIKENESS
           + keys
-          + (ahead > 0 ? ":rc-lookahead=" + ahead + (brisk ? ":subme=1" : "") : "");
+          + (ahead > 0 ? ":rc-lookahead=" + ahead : "")
+          + (glancing ? ":subme=1" : "");
     }
     boolean finer = !brisk && !preset.equals("slower");
     return LIKENESS + (finer ? ":subme=8" : "") + (thorough ? ":trellis=2:direct=auto" : "");

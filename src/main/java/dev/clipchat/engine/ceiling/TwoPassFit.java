@@ -18,7 +18,7 @@ final class TwoPassFit implements Fitting {
   private static final double ENOUGH = 0.985;
 
   /** Where a pass is aimed, so that what it misses by does not go over. */
-  private static final double AIM = 0.995;
+  private static final double AIM = 0.992;
 
   /** The same where a correction means all of the second pass. */
   private static final double AIM_ALONE = 0.991;
@@ -71,7 +71,8 @@ final class TwoPassFit implements Fitting {
     if (budget.picture() <= 0) {
       return Optional.empty();
     }
-    TwoPass passes = new TwoPass(task, look, Tuning.of(task, look), ffmpeg);
+    boolean stays = coarseness > Scan.FOR_WHAT_MOVES;
+    TwoPass passes = new TwoPass(task, look, Tuning.of(task, look, stays), ffmpeg);
     passes.first(coarseness, Math.round(budget.bitsPerSecond() * AIM), "first pass", 0.3);
     Notes.Parts parts = passes.parts(look.fps() * leastSeconds(budget), 1.0 * budget.picture());
     SecondPass second = new SecondPass(passes, task);
