@@ -17,9 +17,10 @@ record SvtTuning(int preset, boolean boosted, boolean restored) {
   static SvtTuning of(Task task, double bitsPerPixel) {
     boolean rich = bitsPerPixel >= RICH;
     boolean brisk = Tuning.isBrisk(task);
+    boolean thorough = rich && !brisk;
     return switch (task.effort()) {
       case FAST -> new SvtTuning(10, false, true);
-      case NORMAL -> new SvtTuning(rich && !brisk ? 7 : 8, rich && !brisk, !brisk);
+      case NORMAL -> new SvtTuning(thorough ? 7 : 8, thorough, !brisk);
       case BEST -> new SvtTuning(6, rich, true);
     };
   }

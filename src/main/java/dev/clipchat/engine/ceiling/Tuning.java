@@ -26,7 +26,7 @@ record Tuning(
   /** On longer clips time counts for more. */
   private static final double LONG_SECONDS = 45;
 
-  /** Less weight on what looks sharp than x264 gives it, more on what is like the source. */
+  /** No weight on what looks sharp, all of it on what is like the source. */
   private static final String LIKENESS = "psy=0:chroma-qp-offset=-1:deblock=-1,-1";
 
   /** The farther it sees how long a part of the picture stays, the better it spends on it. */
