@@ -1,56 +1,56 @@
 package dev.clipchat.units;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Places with an upload limit, by the names people use. The figures, where they come from and their
- * date stand in docs/targets.md; the settings file can override each.
+ * A place that takes videos, and what it takes. The figures and where they come from stand in
+ * {@code targets.txt}; docs/targets.md is written from it, and the settings file can override each
+ * size.
+ *
+ * @param shapes the shapes that it shows well as {@code 9:16}, the usual one first; empty for any
+ * @param longestSeconds 0 where there is no limit worth a word
+ * @param fps the most frames a second, 0 for no limit
+ * @param codec the codec that it wants, empty for any
+ * @param source where the figures come from
  */
-public enum Target {
-  DISCORD("discord", 10_000_000),
-  WHATSAPP("whatsapp", 16_000_000),
-  EMAIL("email", 18_000_000, "mail", "gmail"),
-  OUTLOOK("outlook", 14_000_000, "hotmail", "icloud"),
-  GITHUB("github", 10_000_000),
-  TELEGRAM("telegram", 2_000_000_000),
-  SLACK("slack", 1_000_000_000),
-  TWITTER("twitter", 512_000_000, "x"),
-  WECHAT("wechat", 25_000_000, "weixin"),
-  MASTODON("mastodon", 99_000_000),
-  BLUESKY("bluesky", 100_000_000);
+public record Target(
+    String word,
+    List<String> english,
+    List<String> chinese,
+    Size size,
+    List<String> shapes,
+    long longestSeconds,
+    double fps,
+    String codec,
+    String source) {
 
-  private final String word;
-  private final long bytes;
-
-  /** Other names, with spaces between. */
-  private final String aliases;
-
-  Target(String word, long bytes, String... aliases) {
-    this.word = word;
-    this.bytes = bytes;
-    this.aliases = String.join(" ", aliases);
+  public Target {
+    english = List.copyOf(english);
+    chinese = List.copyOf(chinese);
+    shapes = List.copyOf(shapes);
   }
 
-  public String word() {
-    return word;
+  /** Every target, in the order of the table. */
+  public static List<Target> all() {
+    return TargetTable.ALL;
   }
 
-  public Size size() {
-    return new Size(bytes);
-  }
-
+  /** The target of that name, or of another name that people use for it. */
   public static Optional<Target> named(String name) {
     String n = name.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(t -> !n.isEmpty())
-        .filter(t -> t.word.equals(n) || Arrays.asList(t.aliases.split(" ")).contains(n))
-        .findFirst();
+    return all().stream().filter(t -> t.names().anyMatch(n::equals)).findFirst();
   }
 
   public static List<String> words() {
-    return Arrays.stream(values()).map(Target::word).toList();
+    return all().stream().map(Target::word).toList();
+  }
+
+  /** All its names, in small letters. */
+  public Stream<String> names() {
+    return Stream.concat(Stream.of(word), Stream.concat(english.stream(), chinese.stream()))
+        .map(n -> n.toLowerCase(Locale.ROOT));
   }
 }

@@ -9,8 +9,10 @@ class TargetTest {
 
   @Test
   void namesAndAliasesFindTheirTarget() {
-    assertEquals(Target.DISCORD, Target.named(" Discord ").orElseThrow());
-    assertEquals(Target.EMAIL, Target.named("gmail").orElseThrow());
+    assertEquals("discord", Target.named(" Discord ").orElseThrow().word());
+    assertEquals("email", Target.named("gmail").orElseThrow().word());
+    assertEquals("instagram-story", Target.named("IG story").orElseThrow().word());
+    assertEquals("wechat-moments", Target.named("朋友圈").orElseThrow().word());
     assertTrue(Target.named("mail outlook").isEmpty());
     assertTrue(Target.named("").isEmpty());
     assertTrue(Target.named("floppy").isEmpty());

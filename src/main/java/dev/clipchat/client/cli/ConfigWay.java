@@ -70,7 +70,7 @@ record ConfigWay(Office office, Mouth mouth) {
                 new ClipchatException(
                     new Failure.Usage(
                         "there is no target called \"" + name + "\"",
-                        Arrays.stream(Target.values())
+                        Target.all().stream()
                             .map(t -> TARGETS + t.word().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")))));
   }

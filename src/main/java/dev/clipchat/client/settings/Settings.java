@@ -141,7 +141,7 @@ public record Settings(
     for (Setting setting : Setting.values()) {
       row(setting).ifPresent(rows::add);
     }
-    for (Target target : Target.values()) {
+    for (Target target : Target.all()) {
       SizeOf own = targets.get(target);
       String key = "targets." + target.word().toLowerCase(Locale.ROOT);
       rows.add(

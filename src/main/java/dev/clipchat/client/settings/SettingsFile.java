@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class SettingsFile {
   record Content(Map<Setting, Chosen> values, Map<Target, SizeOf> targets) {}
 
   private static Content nothing() {
-    return new Content(new EnumMap<>(Setting.class), new EnumMap<>(Target.class));
+    return new Content(new EnumMap<>(Setting.class), new HashMap<>());
   }
 
   Content read() {

@@ -1,16 +1,12 @@
 package dev.clipchat.client.settings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.files.Places;
-import dev.clipchat.units.Size;
-import dev.clipchat.units.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,25 +49,6 @@ class SettingsDocsTest {
         "| key | flag | environment | accepted | default |\n|---|---|---|---|---|\n"
             + Arrays.stream(Setting.values()).map(this::row).collect(Collectors.joining("\n"));
     assertTrue(document("settings.md").contains(table), () -> "docs/settings.md wants:\n" + table);
-  }
-
-  @Test
-  void theTableOfTargetsIsTheProgramsOwn() throws IOException {
-    List<List<String>> rows =
-        document("targets.md")
-            .lines()
-            .filter(l -> l.startsWith("| ") && !l.startsWith("| name"))
-            .map(l -> Arrays.stream(l.split("\\|")).map(String::strip).toList())
-            .toList();
-    assertEquals(Target.words(), rows.stream().map(cells -> cells.get(1)).toList());
-    for (List<String> cells : rows) {
-      Target target = Target.named(cells.get(1)).orElseThrow();
-      assertEquals(target.size(), Size.parse(cells.get(3)), cells.get(1));
-      for (String alias : cells.get(2).split(", ")) {
-        assertTrue(alias.isEmpty() || Target.named(alias).orElseThrow() == target, alias);
-      }
-      assertTrue(cells.get(4).length() > 20, "where the figure comes from");
-    }
   }
 
   @Test

@@ -309,7 +309,8 @@ class SettingsLoaderTest {
     assertEquals(Path.of("/ca.pem"), settings.caFile().orElseThrow());
     assertEquals(
         Map.of("HTTPS_PROXY", "http://p:1", "NO_PROXY", "localhost"), settings.proxyVariables());
-    assertEquals(Target.DISCORD.size(), settings.ceilingOf(Target.DISCORD));
+    Target discord = Target.named("discord").orElseThrow();
+    assertEquals(discord.size(), settings.ceilingOf(discord));
     assertEquals("en", settings.language());
   }
 
