@@ -95,8 +95,7 @@ public final class KeptState {
 
   /** What is known of a result stands under a name that is made of the result's path. */
   private static void nameByItsOutput(Path record) throws IOException {
-    String output =
-        Files.readString(record).replaceAll("(?s).*\n-> (.+?) [0-9]+ \\S+Z\n.*", "$1");
+    String output = Files.readString(record).replaceAll("(?s).*\n-> (.+?) [0-9]+ \\S+Z\n.*", "$1");
     UUID name = UUID.nameUUIDFromBytes(output.getBytes(StandardCharsets.UTF_8));
     Files.move(record, record.resolveSibling(name + ".txt"));
   }

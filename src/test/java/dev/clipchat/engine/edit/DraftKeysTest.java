@@ -10,6 +10,7 @@ import dev.clipchat.engine.edit.Output.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,7 @@ class DraftKeysTest {
           "sound.volume");
 
   private static final List<String> PIECE =
-      List.of(
-          "again", "in", "kind", "level", "media", "name", "out", "reverse", "speed", "volume");
+      List.of("again", "in", "kind", "level", "media", "name", "out", "reverse", "speed", "volume");
 
   private static final List<String> MUSIC =
       List.of("fadeIn", "fadeOut", "level", "media", "name", "repeat", "source", "volume");
@@ -142,7 +142,7 @@ class DraftKeysTest {
     return List.copyOf(all);
   }
 
-  private static void collect(JsonNode node, String prefix, TreeSet<String> all) {
+  private static void collect(JsonNode node, String prefix, Set<String> all) {
     node.properties()
         .forEach(
             field -> {
