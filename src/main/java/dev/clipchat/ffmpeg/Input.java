@@ -9,20 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How a file that a stranger may have made is opened: as one of these kinds, and nothing else. */
 public final class Input {
 
-  /**
-   * Kinds of files that hold their own data. Playlists and lists of other files (hls, dash, concat,
-   * sdp, image sequences…) are not among them.
-   */
-  private static final String FORMATS =
-      String.join(
-          ",",
-          "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,flv,asf,mpegts,mpeg,mpegvideo,m4v,h264,hevc",
-          "ogg,mp3,wav,w64,aac,flac,aiff,caf,amr,ac3,eac3,yuv4mpegpipe,nut",
-          "gif,apng,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe");
+  /** What opens other files than itself. */
+  private static final Set<String> LISTS =
+      Set.of("hls", "applehttp", "dash", "concat", "sdp", "rtsp", "image2", "imf", "webm_dash_manifest");
+
+  /** ffmpeg's words, with the name of the one that it was about to use. */
+  private static final Pattern DECODER = Pattern.compile("codec \\(([^)\\s]+)\\) not on whitelist");
+
+  private static final Pattern FORMAT =
+      Pattern.compile("\\[([^\\s@]+) @ [^]]+] format not on whitelist");
 
   private static final String MOST_PIXELS = Long.toString(Limits.MOST_PIXELS);
 
@@ -32,15 +34,9 @@ public final class Input {
   public static List<String> of(Path file) {
     List<String> arguments =
         new ArrayList<>(
-            List.of(
-                "-protocol_whitelist",
-                "file",
-                "-format_whitelist",
-                FORMATS,
-                "-max_streams",
-                "64",
-                "-max_pixels",
-                MOST_PIXELS));
+            List.of("-protocol_whitelist", "file", "-max_streams", "64", "-max_pixels"));
+    arguments.add(MOST_PIXELS);
+    arguments.addAll(Accepted.options());
     picture(file).ifPresent(format -> arguments.addAll(List.of("-f", format)));
     arguments.add("-i");
     arguments.add("file:" + file.toAbsolutePath());
@@ -91,7 +87,15 @@ public final class Input {
     if (text.contains("moov atom not found") && head(file).matches("(?s).{4}(ftyp|mdat|wide).*")) {
       return "it is incomplete: its index is missing";
     }
-    if (text.contains("format not on whitelist") || text.contains("not on whitelist")) {
+    Matcher decoder = DECODER.matcher(text);
+    if (decoder.find()) {
+      return "it is coded as %s, which is not opened".formatted(decoder.group(1));
+    }
+    Matcher format = FORMAT.matcher(text);
+    if (format.find() && !LISTS.contains(format.group(1))) {
+      return "it is a file of the kind %s, which is not opened".formatted(format.group(1));
+    }
+    if (text.contains("not on whitelist")) {
       return "it is a list of other files, not a video";
     }
     if (text.contains("permission denied")) {

@@ -119,6 +119,66 @@ class ProberTest {
   }
 
   @Test
+  void aDecoderThatHardlyAnybodyNeedsIsNotTouched() {
+    // MagicYUV: a file of it could write beyond its memory in ffmpeg before 8.0.3 and 8.1.2.
+    for (String coding : List.of("magicyuv", "zmbv", "snow")) {
+      Path file =
+          TestClips.made(
+              coding + ".avi",
+              "-f",
+              "lavfi",
+              "-i",
+              "testsrc2=s=320x180:d=0.2",
+              "-strict",
+              "-2",
+              "-c:v",
+              coding);
+      assertEquals("it is coded as " + coding + ", which is not opened", refusal(file));
+    }
+    Path kind = TestClips.made("real.rm", "-f", "lavfi", "-i", "testsrc2=s=352x288:d=0.2");
+    assertEquals("it is a file of the kind rm, which is not opened", refusal(kind));
+  }
+
+  @Test
+  void whatPeopleHaveIsOpened() {
+    Map<String, String> codings =
+        Map.ofEntries(
+            Map.entry("libx264", "mp4"),
+            Map.entry("libx265", "mov"),
+            Map.entry("libsvtav1", "webm"),
+            Map.entry("libvpx", "webm"),
+            Map.entry("libvpx-vp9", "mkv"),
+            Map.entry("mpeg4", "avi"),
+            Map.entry("msmpeg4", "avi"),
+            Map.entry("flv", "flv"),
+            Map.entry("wmv2", "wmv"),
+            Map.entry("mpeg2video", "mpg"),
+            Map.entry("mjpeg", "mov"),
+            Map.entry("prores_ks", "mov"),
+            Map.entry("cfhd", "mov"),
+            Map.entry("ffv1", "mkv"),
+            Map.entry("rawvideo", "avi"));
+    codings.forEach(
+        (coding, ending) -> {
+          Path file =
+              TestClips.made(
+                  coding + "." + ending,
+                  "-f",
+                  "lavfi",
+                  "-i",
+                  "testsrc2=s=320x192:r=25:d=0.2",
+                  "-f",
+                  "lavfi",
+                  "-i",
+                  "sine=d=0.2:r=44100",
+                  "-c:v",
+                  coding);
+          assertEquals(Probe.Kind.VIDEO, TestClips.probe(file).kind(), coding);
+          assertTrue(new Decode(TestClips.ffmpeg()).read(file, new Stop()).clean(), coding);
+        });
+  }
+
+  @Test
   void aNameIsNeverAPatternAProtocolOrAnOption() throws IOException {
     byte[] picture = Files.readAllBytes(TestClips.picture());
     byte[] clip = Files.readAllBytes(TestClips.clip(1));
