@@ -18,7 +18,16 @@ public final class Input {
 
   /** What opens other files than itself. */
   private static final Set<String> LISTS =
-      Set.of("hls", "applehttp", "dash", "concat", "sdp", "rtsp", "image2", "imf", "webm_dash_manifest");
+      Set.of(
+          "hls",
+          "applehttp",
+          "dash",
+          "concat",
+          "sdp",
+          "rtsp",
+          "image2",
+          "imf",
+          "webm_dash_manifest");
 
   /** ffmpeg's words, with the name of the one that it was about to use. */
   private static final Pattern DECODER = Pattern.compile("codec \\(([^)\\s]+)\\) not on whitelist");
