@@ -16,6 +16,7 @@ final class Hearing {
   private final EventTranslator translator;
   private final Turn turn;
   private @Nullable Failure refusal;
+  private String cutShort = "";
   private boolean heard;
   private boolean ended;
 
@@ -33,6 +34,12 @@ final class Hearing {
     if (fact instanceof StreamFact.Text && refusal instanceof Failure.ServerFailed) {
       // It went on and had something to say: the error was not the end.
       refusal = null;
+    }
+    if (fact instanceof StreamFact.Cut cut) {
+      cutShort =
+          cut.message().isEmpty()
+              ? "the answer was cut short (" + cut.reason() + ")"
+              : cut.message();
     }
     if (fact instanceof StreamFact.Refused refused) {
       refusal = failure(refused);
@@ -65,7 +72,12 @@ final class Hearing {
     return refusal;
   }
 
-  private static @Nullable Failure failure(StreamFact.Refused refused) {
+  /** Why there were no words, where the model was kept from them; empty where it was not. */
+  String cutShort() {
+    return cutShort;
+  }
+
+  private static Failure failure(StreamFact.Refused refused) {
     return switch (refused.errorCode()) {
       case "SIZE_UNREACHABLE" ->
           new Failure.SizeUnreachable(0, refused.smallestBytes().orElse(0), refused.message());
@@ -74,9 +86,9 @@ final class Hearing {
       case "402" -> new Failure.PlanBlocked();
       case "429" -> new Failure.RateLimited(null);
       case "4001" -> new Failure.InputUnsupported("", refused.message());
-      // Models end for many reasons that leave their text good.
-      case "STOP", "MAX_TOKENS" -> null;
-      default -> new Failure.ServerFailed(200, refused.message());
+      default ->
+          new Failure.ServerFailed(
+              200, refused.message().isEmpty() ? refused.errorCode() : refused.message());
     };
   }
 }

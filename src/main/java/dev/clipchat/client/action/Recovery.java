@@ -81,11 +81,20 @@ final class Recovery {
 
   /**
    * The answer ended without words: a few looks, then what changed is told, or that nothing did.
+   *
+   * @param fault why there were none, where it failed unless something changed; else empty
    */
-  void afterSilence(Turn turn, String session, String text, Snapshot before) {
+  void afterSilence(Turn turn, String session, String text, Snapshot before, String fault) {
+    List<Change> changes = afterSilence(turn, session, text, before);
+    if (changes.isEmpty() && !fault.isEmpty()) {
+      throw new ClipchatException(new Failure.ServerFailed(200, fault));
+    }
+    tell(turn, changes);
+  }
+
+  private List<Change> afterSilence(Turn turn, String session, String text, Snapshot before) {
     try {
-      tell(
-          turn, watch(turn, place.schedule().afterSilence(), () -> changes(turn, session, before)));
+      return watch(turn, place.schedule().afterSilence(), () -> changes(turn, session, before));
     } catch (ClipchatException e) {
       // It ran: whatever keeps us from seeing what it did is no reason to send it again.
       boolean stopped = e.failure() instanceof Failure.Stopped;

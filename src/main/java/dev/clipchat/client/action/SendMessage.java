@@ -117,9 +117,14 @@ final class SendMessage {
       throw new ClipchatException(withLimit(hearing.refusal(), entry.text()));
     }
     if (!end.spoke()) {
-      recovery.afterSilence(turn, session.id(), entry.text(), before);
+      recovery.afterSilence(turn, session.id(), entry.text(), before, silence(end, hearing));
     }
     return true;
+  }
+
+  /** Why nothing was said, where that is a fault; empty where it is an answer's good right. */
+  private static String silence(StreamEnd end, Hearing hearing) {
+    return end.unread() ? "nothing of the answer could be read" : hearing.cutShort();
   }
 
   /** The stream does not repeat which limit it was that cannot be met. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  * {@code data} first, then at the top.
  */
 record Answer(int status, String text, @Nullable String retryAfter, @Nullable JsonNode json) {
+
+  private static final List<String> REASONS =
+      List.of(
+          "message",
+          "msg",
+          "error_message",
+          "errorMessage",
+          "error",
+          "reason",
+          "detail",
+          "content",
+          "errors");
 
   /** Whether the body says anything in the protocol's own form. */
   boolean isJson() {
@@ -39,14 +53,35 @@ record Answer(int status, String text, @Nullable String retryAfter, @Nullable Js
 
   /** The server's own words about a failure, or nothing. */
   String message() {
-    for (String name : new String[] {"message", "msg", "error", "detail", "errorMessage"}) {
-      JsonNode at = json == null ? MissingNode.getInstance() : json.path(name);
-      JsonNode inner = at.isObject() ? at.path("message") : at;
-      if (inner.isTextual() && !inner.textValue().isBlank()) {
-        return OneLine.of(inner.textValue());
+    JsonNode at = json == null ? MissingNode.getInstance() : json;
+    String words = words(at);
+    return OneLine.of(words.isEmpty() ? words(at.path("data")) : words);
+  }
+
+  /** Where an object that tells of a failure says why. */
+  static String words(JsonNode object) {
+    for (String name : REASONS) {
+      String said = said(object.path(name));
+      if (!said.isBlank() && !isPraise(said)) {
+        return said;
       }
     }
     return "";
+  }
+
+  private static String said(JsonNode reason) {
+    if (reason.isTextual()) {
+      return reason.textValue();
+    }
+    if (reason.isArray()) {
+      return reason.isEmpty() ? "" : said(reason.get(0));
+    }
+    return reason.isObject() ? words(reason) : "";
+  }
+
+  /** Some envelopes say "success" in one field and what failed in another. */
+  private static boolean isPraise(String words) {
+    return words.strip().toLowerCase(Locale.ROOT).matches("ok|success|successful");
   }
 
   JsonNode field(String name) {

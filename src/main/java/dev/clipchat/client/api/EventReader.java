@@ -3,17 +3,60 @@ package dev.clipchat.client.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.launchdarkly.eventsource.MessageEvent;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the agent's events, in either spelling of their keys, into facts. */
 final class EventReader {
 
+  private static final List<String> KNOWN =
+      List.of(
+          "type",
+          "author",
+          "content",
+          "partial",
+          "actions",
+          "turnComplete",
+          "turn_complete",
+          "invocationId",
+          "invocation_id",
+          "errorCode",
+          "error_code",
+          "error",
+          "code");
+
+  /** Reasons for which models end that leave their text whole. */
+  private static final Set<String> ENDINGS = Set.of("STOP", "FINISH_REASON_UNSPECIFIED");
+
+  /** Reasons for which they end in the middle. */
+  private static final Set<String> CUTS =
+      Set.of(
+          "MAX_TOKENS",
+          "LENGTH",
+          "SAFETY",
+          "CONTENT_FILTER",
+          "RECITATION",
+          "LANGUAGE",
+          "OTHER",
+          "BLOCKLIST",
+          "PROHIBITED_CONTENT",
+          "SPII",
+          "IMAGE_SAFETY",
+          "MALFORMED_FUNCTION_CALL",
+          "UNEXPECTED_TOOL_CALL");
+
   private final Bare bare;
   private final @Nullable String authorization;
   private final RunningTexts texts;
+  private final TypedEvents typed;
   private final TrailingIssue out;
+  private boolean unread;
+  private boolean read;
 
   /**
    * @param authorization what the request showed: no event brings it back
@@ -23,6 +66,7 @@ final class EventReader {
     this.authorization = authorization;
     this.out = new TrailingIssue(to);
     this.texts = new RunningTexts(out);
+    this.typed = new TypedEvents(texts, out);
   }
 
   /** Whether the event was more than a sign of life. */
@@ -33,19 +77,36 @@ final class EventReader {
     }
     JsonNode json = bare.parse(data);
     if (json == null || !json.isObject()) {
-      out.accept(new StreamFact.Garbled());
+      noObject(data);
       return true;
     }
-    if (isHeartbeat(json)) {
+    if (TypedEvents.isSign(json)) {
       return false;
     }
-    read(json);
+    if (isKnown(json)) {
+      read = true;
+    } else {
+      unread |= !json.isEmpty();
+    }
+    if (!typed.take(json)) {
+      read(json);
+    }
     return true;
   }
 
-  private static boolean isHeartbeat(JsonNode json) {
-    return "heartbeat".equalsIgnoreCase(json.path("type").asText())
-        || "ping".equalsIgnoreCase(json.path("type").asText());
+  /** Every event of either form has one of these; one without them says nothing to us. */
+  private static boolean isKnown(JsonNode json) {
+    return KNOWN.stream().anyMatch(json::has);
+  }
+
+  private void noObject(String data) {
+    Optional<String> error = UnreadData.error(data);
+    if (error.isPresent()) {
+      out.accept(new StreamFact.ServerError(OneLine.of(error.get())));
+    } else if (!UnreadData.isWord(data)) {
+      unread = true;
+      out.accept(new StreamFact.Garbled());
+    }
   }
 
   private void read(JsonNode json) {
@@ -56,7 +117,7 @@ final class EventReader {
     JsonNode content = json.path("content");
     boolean fromUser =
         author.equals("user") || (author.isEmpty() && "user".equals(text(content, "role")));
-    StringBuilder said = new StringBuilder();
+    StringBuilder said = new StringBuilder(text(content));
     for (JsonNode part : content.path("parts")) {
       String tool = text(either(part, "functionCall", "function_call"), "name");
       if (!tool.isEmpty()) {
@@ -75,7 +136,7 @@ final class EventReader {
   private boolean isServerError(JsonNode json) {
     JsonNode error = json.path("error");
     if (!error.isMissingNode() && !error.isNull()) {
-      String message = error.isObject() ? text(error, "message") : error.asText();
+      String message = Answer.words(json);
       out.accept(
           new StreamFact.ServerError(OneLine.of(message.isEmpty() ? error.toString() : message)));
       return true;
@@ -83,7 +144,7 @@ final class EventReader {
     if (json.path("code").asInt(0) != 0 && !json.has("content")) {
       out.accept(
           new StreamFact.Refused(
-              json.path("code").asText(), OneLine.of(text(json, "message")), OptionalLong.empty()));
+              json.path("code").asText(), OneLine.of(Answer.words(json)), OptionalLong.empty()));
       return true;
     }
     return false;
@@ -94,12 +155,20 @@ final class EventReader {
     if (code.isMissingNode() || code.isNull() || code.asText().isBlank()) {
       return;
     }
+    String message = OneLine.of(text(either(json, "errorMessage", "error_message")));
+    if (ENDINGS.contains(code.asText().toUpperCase(Locale.ROOT))) {
+      return;
+    }
+    if (CUTS.contains(code.asText().toUpperCase(Locale.ROOT))) {
+      out.accept(new StreamFact.Cut(code.asText(), message));
+      return;
+    }
     JsonNode delta = either(json.path("actions"), "stateDelta", "state_delta");
     JsonNode smallest = delta.path("smallest_bytes");
     out.accept(
         new StreamFact.Refused(
             code.asText(),
-            OneLine.of(text(either(json, "errorMessage", "error_message"))),
+            message,
             smallest.canConvertToLong() && smallest.isNumber()
                 ? OptionalLong.of(smallest.longValue())
                 : OptionalLong.empty()));
@@ -117,6 +186,11 @@ final class EventReader {
 
   synchronized boolean spoke() {
     return out.spoke();
+  }
+
+  /** Something came, and none of it could be read. */
+  synchronized boolean unread() {
+    return unread && !read;
   }
 
   private static JsonNode either(JsonNode node, String camel, String snake) {

@@ -82,7 +82,7 @@ final class EventStream {
   }
 
   StreamEnd end() {
-    return new StreamEnd(how, reader.spoke(), why);
+    return new StreamEnd(how, reader.spoke(), reader.unread(), why);
   }
 
   private EventSource open(Line line) {

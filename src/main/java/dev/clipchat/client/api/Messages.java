@@ -33,7 +33,7 @@ public final class Messages {
       }
       if (lostItsUpstream(instead)) {
         return new StreamEnd(
-            StreamEnd.How.DROPPED, false, "the server answered " + instead.status());
+            StreamEnd.How.DROPPED, false, false, "the server answered " + instead.status());
       }
       Pass other = instead.isJson() ? exchange.access().another(pass, instead, errand) : null;
       if (other == null) {

@@ -45,6 +45,14 @@ final class RunningTexts {
     return text.replaceAll("\\s+", "");
   }
 
+  /** The running text of this voice is complete as it stands. */
+  void close(String author, String branch) {
+    StringBuilder text = running.remove(new Voice(author, branch));
+    if (text != null) {
+      to.accept(new StreamFact.TextEnd(author, branch, text.toString()));
+    }
+  }
+
   void end() {
     running.forEach(
         (voice, text) ->

@@ -41,6 +41,19 @@ public sealed interface StreamFact {
     }
   }
 
+  /**
+   * The answer ends before its end, for a reason of the model's.
+   *
+   * @param reason what the backend calls it, such as {@code MAX_TOKENS}
+   * @param message its words about it, or empty
+   */
+  record Cut(String reason, String message) implements StreamFact {
+    @Override
+    public <R> R match(StreamFactCases<R> cases) {
+      return cases.cut(this);
+    }
+  }
+
   /** An error of the server itself, outside of any author's words. */
   record ServerError(String message) implements StreamFact {
     @Override

@@ -10,6 +10,8 @@ public interface StreamFactCases<R> {
 
   R refused(StreamFact.Refused fact);
 
+  R cut(StreamFact.Cut fact);
+
   R serverError(StreamFact.ServerError fact);
 
   R garbled(StreamFact.Garbled fact);

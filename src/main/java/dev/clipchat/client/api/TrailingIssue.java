@@ -66,6 +66,9 @@ final class TrailingIssue implements Consumer<StreamFact> {
       }
       return;
     }
+    if (!sameVoice(maybe, text)) {
+      letGo();
+    }
     String waiting = maybe.delta();
     maybe = new StreamFact.Text("", "", "");
     String all = waiting + text.delta();
@@ -87,6 +90,10 @@ final class TrailingIssue implements Consumer<StreamFact> {
     } else {
       maybe = new StreamFact.Text(text.author(), text.branch(), rest);
     }
+  }
+
+  private static boolean sameVoice(StreamFact.Text a, StreamFact.Text b) {
+    return a.author().equals(b.author()) && a.branch().equals(b.branch());
   }
 
   private boolean isTheirs(String author, String branch) {

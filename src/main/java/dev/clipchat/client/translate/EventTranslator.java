@@ -17,12 +17,9 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   private final Words words;
   private final ReplySink sink;
   private final GuiPhrases phrases;
+  private final Floor floor;
   private final List<String> told = new ArrayList<>();
 
-  /** Who speaks at the moment, empty between texts. */
-  private String speaker = "";
-
-  private boolean shownAny;
   private boolean garbled;
   private String refusal = "";
 
@@ -33,6 +30,7 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
     this.words = words;
     this.sink = sink;
     this.phrases = new GuiPhrases(words, circumstances);
+    this.floor = new Floor(phrases);
   }
 
   /** Takes the next fact. */
@@ -74,19 +72,14 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   @Override
   public List<Block> text(StreamFact.Text fact) {
     List<Block> blocks = new ArrayList<>(survived());
-    String who = who(fact.author(), fact.branch());
-    if (!who.equals(speaker)) {
-      blocks.addAll(endText());
-      speaker = who;
-    }
-    blocks.addAll(delta(phrases.feed(fact.delta())));
+    blocks.addAll(floor.text(who(fact.author(), fact.branch()), fact.delta()));
     return blocks;
   }
 
   @Override
   public List<Block> textEnd(StreamFact.TextEnd fact) {
     told.add(fact.whole());
-    return speaker.equals(who(fact.author(), fact.branch())) ? endText() : List.of();
+    return floor.textEnd(who(fact.author(), fact.branch()));
   }
 
   private static String who(String author, String branch) {
@@ -94,18 +87,14 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   }
 
   private List<Block> endText() {
-    List<Block> blocks = new ArrayList<>(delta(phrases.end()));
-    if (shownAny) {
-      blocks.add(new Block.TextEnd());
-    }
-    shownAny = false;
-    speaker = "";
-    return blocks;
+    return new ArrayList<>(floor.end());
   }
 
-  private List<Block> delta(String text) {
-    shownAny |= !text.isEmpty();
-    return text.isEmpty() ? List.of() : List.of(new Block.TextDelta(text));
+  @Override
+  public List<Block> cut(StreamFact.Cut fact) {
+    List<Block> blocks = endText();
+    blocks.add(new Block.Notice(words.say(Say.ANSWER_CUT, fact.reason())));
+    return blocks;
   }
 
   /** Tools are the backend's own business. */

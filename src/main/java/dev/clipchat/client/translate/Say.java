@@ -52,6 +52,7 @@ public enum Say {
   // stream
   STILL_WORKING,
   GARBLED,
+  ANSWER_CUT,
   SERVER_SAID,
 
   // changes

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a message did is found out where its answer does not say. */
 class OutcomeTest {
@@ -102,6 +106,67 @@ class OutcomeTest {
 
     assertEquals(1, client.screen().answers().size());
     assertTrue(client.screen().answers().get(0).startsWith("Nothing changed"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("answersWithoutWords")
+  void anAnswerOfWhichNothingCanBeReadIsAFailure(String stream, String why) {
+    cloud.next(MESSAGE, StandInCloud.stream(stream));
+
+    assertEquals(new Failure.ServerFailed(200, why), client.fails(new Deed.Message("a title")));
+    assertEquals(List.of(), client.screen().answers());
+    assertEquals(1, cloud.requests(MESSAGE).size());
+  }
+
+  static Stream<Arguments> answersWithoutWords() {
+    String nothing = "nothing of the answer could be read";
+    return Stream.of(
+        Arguments.of("data: {\"author\":\"a\",\"content\"\n\n", nothing),
+        Arguments.of("data: {\"odd\":1}\n\n", nothing),
+        Arguments.of("data: {\"error\": \"bad \"thing\"\"}\n\n", "bad \"thing\""),
+        Arguments.of("data: {\"type\":\"error\",\"content\":\"no GPU\"}\n\n", "no GPU"),
+        Arguments.of(
+            "data: {\"author\":\"a\",\"errorCode\":\"MAX_TOKENS\"}\n\n",
+            "the answer was cut short (MAX_TOKENS)"),
+        Arguments.of(
+            "data: {\"author\":\"a\",\"errorCode\":\"SAFETY\",\"errorMessage\":\"Not that.\"}\n\n",
+            "Not that."));
+  }
+
+  @Test
+  void aWordAtTheEndIsNoAnswerThatCannotBeRead() {
+    cloud.next(MESSAGE, StandInCloud.stream("data: [DONE]\n\n"));
+    client.perform(new Deed.Message("do nothing"));
+    assertTrue(client.screen().answers().get(0).startsWith("Nothing changed"));
+  }
+
+  @Test
+  void whereSomethingChangedItIsToldAlthoughTheAnswerWasNotRead() {
+    cloud.next(
+        MESSAGE,
+        request -> {
+          cloud.holds(TITLED, "[]");
+          return StandInCloud.stream("data: {\"author\":\"a\",\n\n");
+        });
+
+    client.perform(new Deed.Message("add a title"));
+
+    assertEquals(List.of("Title added: \"Urban Dreams\" (0-3s)"), client.screen().answers());
+  }
+
+  @Test
+  void theSecondFormOfTheStreamIsHeard() {
+    cloud.next(
+        MESSAGE,
+        StandInCloud.stream(
+            "data: {\"type\":\"heartbeat\"}\n\n"
+                + "data: {\"type\":\"tool_call\",\"name\":\"cut\",\"args\":{}}\n\n"
+                + "data: {\"type\":\"text\",\"content\":\"Cut the end.\"}\n\n"));
+
+    client.perform(new Deed.Message("cut it"));
+
+    assertEquals("Cut the end.", client.screen().text().strip());
+    assertEquals(List.of(), client.screen().answers());
   }
 
   @Test

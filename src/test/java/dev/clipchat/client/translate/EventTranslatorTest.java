@@ -56,6 +56,57 @@ class EventTranslatorTest {
         shown);
   }
 
+  private String shownText() {
+    StringBuilder all = new StringBuilder();
+    for (Block block : shown) {
+      all.append(block instanceof Block.TextDelta d ? d.text() : block instanceof Block.TextEnd ? "\n" : "");
+    }
+    return all.toString();
+  }
+
+  @Test
+  void twoThatSpeakAtOnceGetALineEach() {
+    translator.take(text("planner", "I cut "));
+    translator.take(text("editor", "The music "));
+    translator.take(text("planner", "the end"));
+    translator.take(text("editor", "is in"));
+    translator.take(text("planner", " off."));
+    translator.take(new StreamFact.TextEnd("editor", "", "The music is in"));
+    translator.take(new StreamFact.TextEnd("planner", "", "I cut the end off."));
+    translator.end(true);
+    assertEquals("I cut the end off.\nThe music is in\n", shownText());
+  }
+
+  @Test
+  void oneThatFallsSilentDoesNotKeepTheOthersWaiting() {
+    translator.take(text("planner", "I cut the end off"));
+    translator.take(text("editor", "The music is in"));
+    translator.take(new StreamFact.TextEnd("editor", "", "The music is in"));
+    assertEquals("I cut the end off\nThe music is in\n", shownText());
+    translator.take(text("planner", "And more."));
+    translator.end(false);
+    assertEquals("I cut the end off\nThe music is in\nAnd more.\n", shownText());
+  }
+
+  @Test
+  void whoWaitsIsHeardWhenTheStreamBreaks() {
+    translator.take(text("planner", "One"));
+    translator.take(text("editor", "Two"));
+    translator.take(text("third", "Three"));
+    translator.end(false);
+    assertEquals("One\nTwo\nThree\n", shownText());
+  }
+
+  @Test
+  void anAnswerThatWasCutSaysSo() {
+    translator.take(text("agent", "The title is"));
+    translator.take(new StreamFact.Cut("MAX_TOKENS", ""));
+    translator.end(true);
+    assertEquals("The title is\n", shownText());
+    assertEquals(
+        new Block.Notice("The answer was cut short here (MAX_TOKENS)."), shown.get(shown.size() - 1));
+  }
+
   @Test
   void twoEqualTextsAreTwoTexts() {
     for (int i = 0; i < 2; i++) {
