@@ -10,7 +10,9 @@ final class UnreadData {
   /** Said where a stream ends or goes on, such as {@code [DONE]}: no part of the answer. */
   private static final Pattern WORD = Pattern.compile("\\[?[\\w.:-]{1,40}]?");
 
-  /** Some servers put an error's words between quotes as they are, quotes and line ends included. */
+  /**
+   * Some servers put an error's words between quotes as they are, quotes and line ends included.
+   */
   private static final Pattern ERROR =
       Pattern.compile(
           "(?s)\\{\\s*[\"']error[\"']\\s*:\\s*(.*?)\\s*}?\\s*", Pattern.UNICODE_CHARACTER_CLASS);

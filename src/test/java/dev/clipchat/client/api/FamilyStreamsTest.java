@@ -57,7 +57,9 @@ class FamilyStreamsTest {
             "One.|Two.|Three.|",
             new String[] {said("One."), piece("Two."), CALL, delta("Thr"), said("Three.")}),
         arguments(
-            "the key of the other form", "Hi|", new String[] {"{\"type\":\"text\",\"text\":\"Hi\"}"}),
+            "the key of the other form",
+            "Hi|",
+            new String[] {"{\"type\":\"text\",\"text\":\"Hi\"}"}),
         arguments(
             "a type beside an author",
             "Hi|",
@@ -79,7 +81,9 @@ class FamilyStreamsTest {
 
     assertEquals(
         List.of("nemo_agent: a ", "nemo_agent: I", ": b"),
-        stream.facts(StreamFact.Text.class).stream().map(t -> t.author() + ": " + t.delta()).toList());
+        stream.facts(StreamFact.Text.class).stream()
+            .map(t -> t.author() + ": " + t.delta())
+            .toList());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -171,7 +175,10 @@ class FamilyStreamsTest {
   @ParameterizedTest
   @MethodSource("cuts")
   void anEndBeforeTheEndIsTold(String code, boolean cut) {
-    read(events(said("The title is").replace("{\"author\"", "{\"errorCode\":\"" + code + "\",\"author\"")));
+    read(
+        events(
+            said("The title is")
+                .replace("{\"author\"", "{\"errorCode\":\"" + code + "\",\"author\"")));
 
     assertEquals("The title is|", stream.seen());
     assertEquals(

@@ -59,7 +59,10 @@ class EventTranslatorTest {
   private String shownText() {
     StringBuilder all = new StringBuilder();
     for (Block block : shown) {
-      all.append(block instanceof Block.TextDelta d ? d.text() : block instanceof Block.TextEnd ? "\n" : "");
+      all.append(
+          block instanceof Block.TextDelta d
+              ? d.text()
+              : block instanceof Block.TextEnd ? "\n" : "");
     }
     return all.toString();
   }
@@ -104,7 +107,8 @@ class EventTranslatorTest {
     translator.end(true);
     assertEquals("The title is\n", shownText());
     assertEquals(
-        new Block.Notice("The answer was cut short here (MAX_TOKENS)."), shown.get(shown.size() - 1));
+        new Block.Notice("The answer was cut short here (MAX_TOKENS)."),
+        shown.get(shown.size() - 1));
   }
 
   @Test
