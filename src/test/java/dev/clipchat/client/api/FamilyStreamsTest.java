@@ -77,7 +77,7 @@ class FamilyStreamsTest {
 
   @Test
   void whatOneSaidIsNeverPutInTheMouthOfAnother() {
-    read(events(delta("a I"), piece("b")));
+    read(events(delta("a "), delta("I"), piece("b")));
 
     assertEquals(
         List.of("nemo_agent: a ", "nemo_agent: I", ": b"),
