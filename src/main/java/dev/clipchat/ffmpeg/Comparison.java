@@ -5,6 +5,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -93,7 +94,9 @@ public final class Comparison {
                     new Quality.Measured(some).figure())));
     List<Moment> ranked =
         overTime.stream()
-            .sorted((a, b) -> Double.compare(a.figure().xpsnr(), b.figure().xpsnr()))
+            .sorted(
+                Comparator.<Moment>comparingDouble(m -> m.figure().xpsnr())
+                    .thenComparingDouble(m -> m.figure().ssim()))
             .toList();
     return new Compared(
         before,

@@ -142,15 +142,15 @@ public final class ComparisonPage {
   }
 
   private static String figures(Quality.Figure f) {
-    return String.format(Locale.ROOT, " XPSNR %.2f dB, SSIM %.4f", f.xpsnr(), f.ssim());
+    return " " + f.text(2);
   }
 
-  /** XPSNR over time, 20 to 50 dB from bottom to top. */
+  /** XPSNR over time, 20 to 50 dB from bottom to top; SSIM on the same scale where that lacks. */
   private static String graph(List<Comparison.Moment> moments) {
     StringBuilder points = new StringBuilder();
     double last = Math.max(1, moments.get(moments.size() - 1).second());
     for (Comparison.Moment m : moments) {
-      double y = 90 - Math.max(0, Math.min(90, (m.figure().xpsnr() - 20) * 3));
+      double y = 90 - Math.max(0, Math.min(90, (decibels(m.figure()) - 20) * 3));
       points.append(String.format(Locale.ROOT, "%.1f,%.1f ", m.second() / last * 1000, y));
     }
     return "<svg viewBox=\"0 0 1000 90\" preserveAspectRatio=\"none\" role=\"img\""
@@ -158,6 +158,10 @@ public final class ComparisonPage {
         + " stroke-width=\"2\" points=\""
         + points
         + "\"/></svg>";
+  }
+
+  private static double decibels(Quality.Figure f) {
+    return f.weighted() ? f.xpsnr() : f.level() + 15;
   }
 
   private static int side(Probe probe, boolean wide) {

@@ -4,15 +4,20 @@ import dev.clipchat.pace.Stop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * How much a picture lost, frame by frame, as XPSNR (dB, weighted by what eyes see) and SSIM (1 is
- * the same), both of the luma.
+ * the same), both of the luma. An ffmpeg before 7.1 has no XPSNR: SSIM tells alone, and XPSNR is
+ * not a number.
  */
 public final class Quality {
+
+  /** The filter that an ffmpeg may lack. */
+  public static final String FILTER = "xpsnr";
 
   private static final Pattern XPSNR = Pattern.compile("n: *(\\d+) +XPSNR y: *(\\S+).*");
   private static final Pattern SSIM = Pattern.compile("n: *(\\d+) +Y:(\\S+) .*");
@@ -53,10 +58,33 @@ public final class Quality {
   public record Figure(double xpsnr, double ssim) {
 
     public Word word() {
-      if (xpsnr >= 39 && ssim >= 0.98) {
+      if (atLeast(39) && ssim >= 0.98) {
         return Word.SAME;
       }
-      return xpsnr >= 33 && ssim >= 0.94 ? Word.GOOD : Word.SOFTER;
+      return atLeast(33) && ssim >= 0.94 ? Word.GOOD : Word.SOFTER;
+    }
+
+    private boolean atLeast(double decibels) {
+      return !weighted() || xpsnr >= decibels;
+    }
+
+    /** Whether XPSNR was measured. */
+    public boolean weighted() {
+      return !Double.isNaN(xpsnr);
+    }
+
+    /** Both as one number, in decibels; more is better. */
+    public double level() {
+      double structure = -5 * Math.log10(Math.max(1e-6, 1 - ssim));
+      return structure + (weighted() ? xpsnr : structure);
+    }
+
+    /** For people. */
+    public String text(int digits) {
+      String seen = String.format(Locale.ROOT, "SSIM %." + (digits + 2) + "f", ssim);
+      return weighted()
+          ? String.format(Locale.ROOT, "XPSNR %." + digits + "f dB, ", xpsnr) + seen
+          : seen;
     }
   }
 
@@ -75,6 +103,9 @@ public final class Quality {
       double loss =
           frames.stream().mapToDouble(f -> Math.pow(10, -f.xpsnr / 10)).average().orElse(0);
       double ssim = frames.stream().mapToDouble(Frame::ssim).average().orElse(1);
+      if (Double.isNaN(loss)) {
+        return new Figure(Double.NaN, ssim);
+      }
       return new Figure(loss <= 0 ? PERFECT : Math.min(PERFECT, -10 * Math.log10(loss)), ssim);
     }
   }
@@ -100,15 +131,21 @@ public final class Quality {
    * if the place had been calm.
    */
   public Measured measure(Pair pair, Stop stop) {
-    String graph =
-        pair.filters()
-            + (";%1$sformat=yuv420p,%3$s,split[q1][q2];%2$sformat=yuv420p,%3$s,split[q3][q4]"
-                    + ";[q1][q3]xpsnr=stats_file=-:shortest=1[q5]"
-                    + ";[q4][q2]ssim=stats_file=-:shortest=1[q6]")
-                .formatted(pair.before(), pair.after(), BY_NUMBER);
+    boolean weighted = ffmpeg.hasFilter(FILTER, stop);
+    String both =
+        weighted
+            ? ";%1$sformat=yuv420p,%3$s,split[q1][q2];%2$sformat=yuv420p,%3$s,split[q3][q4]"
+                + ";[q4][q2]ssim=stats_file=-:shortest=1[q5]"
+                + ";[q1][q3]xpsnr=stats_file=-:shortest=1[q6]"
+            : ";%1$sformat=yuv420p,%3$s[q2];%2$sformat=yuv420p,%3$s[q4]"
+                + ";[q4][q2]ssim=stats_file=-:shortest=1[q5]";
+    String graph = pair.filters() + both.formatted(pair.before(), pair.after(), BY_NUMBER);
     List<String> arguments = new ArrayList<>(List.of("-v", "error"));
     arguments.addAll(pair.inputs());
-    arguments.addAll(List.of("-filter_complex", graph, "-map", "[q5]", "-map", "[q6]"));
+    arguments.addAll(List.of("-filter_complex", graph, "-map", "[q5]"));
+    if (weighted) {
+      arguments.addAll(List.of("-map", "[q6]"));
+    }
     arguments.addAll(List.of("-fps_mode", "passthrough", "-f", "null", "-"));
     return read(new String(ffmpeg.capture(arguments, MOST_BYTES, stop), StandardCharsets.UTF_8));
   }
@@ -127,10 +164,10 @@ public final class Quality {
       }
     }
     List<Frame> frames = new ArrayList<>();
-    xpsnr.forEach(
-        (n, x) -> {
-          Double s = ssim.get(n);
-          if (s != null) {
+    ssim.forEach(
+        (n, s) -> {
+          Double x = xpsnr.isEmpty() ? Double.valueOf(Double.NaN) : xpsnr.get(n);
+          if (x != null) {
             frames.add(new Frame(n, x, s));
           }
         });

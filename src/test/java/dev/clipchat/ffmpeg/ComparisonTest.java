@@ -49,6 +49,18 @@ class ComparisonTest {
   }
 
   @Test
+  void whereOnlySsimIsMeasuredTheWorstIsFoundByIt() throws IOException {
+    Ffmpeg older = TestClips.without("xpsnr", folder);
+    Comparison.Compared c = new Comparison(older).of(TestClips.clip(3), coarse(), new Stop());
+    Path page = folder.resolve("page.html");
+    new ComparisonPage(older).page(c, page, new Stop());
+
+    assertEquals(2.5, c.worst().second(), 0.01);
+    String text = Files.readString(page);
+    assertFalse(text.contains("NaN") || text.contains("XPSNR"), text);
+  }
+
+  @Test
   void lengthsThatDifferAreTold() throws IOException {
     Comparison.Compared c =
         new Comparison(ffmpeg).of(TestClips.clip(3), TestClips.clip(2), new Stop());

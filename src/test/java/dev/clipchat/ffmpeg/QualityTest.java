@@ -1,12 +1,15 @@
 package dev.clipchat.ffmpeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.pace.Stop;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QualityTest {
 
@@ -54,6 +57,27 @@ class QualityTest {
 
     assertTrue(lost.xpsnr() > added.xpsnr() + 6, lost + " " + added);
     assertEquals(lost.ssim(), added.ssim(), 1e-6);
+  }
+
+  /** As in the ffmpeg of Debian 12. */
+  @Test
+  void withoutXpsnrItIsMeasuredWithWhatIsThere(@TempDir Path folder) throws IOException {
+    Path clip = TestClips.noise(320, 180, 24, 1);
+    Quality.Pair pair =
+        new Quality.Pair(
+            List.of("-i", clip.toString()), "[0:v]split[v][x];[x]gblur=sigma=2[w]", "[v]", "[w]");
+    Quality.Measured both = new Quality(TestClips.ffmpeg()).measure(pair, new Stop());
+
+    Quality.Measured alone =
+        new Quality(TestClips.without("xpsnr", folder)).measure(pair, new Stop());
+
+    assertEquals(24, alone.frames().size());
+    assertEquals(both.figure().ssim(), alone.figure().ssim(), 1e-9);
+    assertFalse(alone.figure().weighted());
+    assertEquals(Quality.Word.SOFTER, alone.figure().word());
+    assertEquals(Quality.Word.SAME, new Quality.Figure(Double.NaN, 0.99).word());
+    assertTrue(
+        new Quality.Figure(Double.NaN, 0.99).level() > new Quality.Figure(Double.NaN, 0.9).level());
   }
 
   private static Quality.Figure betweenNoiseAndGrey(String before, String after) {

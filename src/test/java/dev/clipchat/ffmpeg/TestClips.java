@@ -44,6 +44,31 @@ public final class TestClips {
     return new Ffmpeg(binaries(), Pace.real());
   }
 
+  /**
+   * The same, but as if built without a filter: it is not there for whoever asks, and what would
+   * use it ends as it does in a real one.
+   */
+  public static Ffmpeg without(String filter, Path folder) throws IOException {
+    Binaries real = binaries();
+    Path script =
+        Files.writeString(
+            folder.resolve("ffmpeg-without-" + filter),
+            """
+            #!/bin/sh
+            case "$*" in
+              *"-h filter=%1$s"*) echo "Unknown filter '%1$s'."; exit 0 ;;
+              *%1$s*) echo "No such filter: '%1$s'" >&2; exit 8 ;;
+            esac
+            exec '%2$s' "$@"
+            """
+                .formatted(filter, real.ffmpeg()));
+    if (!script.toFile().setExecutable(true)) {
+      throw new IOException("no programs in " + folder);
+    }
+    return new Ffmpeg(
+        new Binaries(script, real.ffprobe(), real.libraries(), Binaries.Origin.NAMED), Pace.real());
+  }
+
   public static Probe probe(Path file) {
     return new Prober(ffmpeg()).probe(file, new Stop());
   }

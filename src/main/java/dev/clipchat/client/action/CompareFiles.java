@@ -77,7 +77,7 @@ public record CompareFiles(Ffmpeg ffmpeg, Words words, Stop stop, ReplySink sink
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("before", facts(c.was()));
     data.put("after", facts(c.is()));
-    data.put("xpsnr", figure.xpsnr());
+    data.put("xpsnr", figure.weighted() ? figure.xpsnr() : null);
     data.put("ssim", figure.ssim());
     data.put("quality", figure.word().text());
     data.put("same_length", !c.unlike());
@@ -86,9 +86,7 @@ public record CompareFiles(Ffmpeg ffmpeg, Words words, Stop stop, ReplySink sink
     data.put("picture", picture.toString());
     data.put("page", page.toString());
     List<String> lines = new ArrayList<>(List.of(line(c.was()), line(c.is())));
-    lines.add(
-        "%s (XPSNR %.1f dB, SSIM %.3f)"
-            .formatted(words.known(figure.word().text()), figure.xpsnr(), figure.ssim()));
+    lines.add("%s (%s)".formatted(words.known(figure.word().text()), figure.text(1)));
     if (c.unlike()) {
       Duration common = Duration.ofMillis(Math.round(c.seconds() * 1000));
       lines.add(words.say(Say.COMPARED_IN_PART, TimeText.clock(common)));
@@ -99,14 +97,13 @@ public record CompareFiles(Ffmpeg ffmpeg, Words words, Stop stop, ReplySink sink
     return new Block.Result("comparison", text, text, data);
   }
 
-  private static Map<String, Object> moment(Comparison.Moment moment) {
-    return Map.of(
-        "second",
-        moment.second(),
-        "xpsnr",
-        moment.figure().xpsnr(),
-        "ssim",
-        moment.figure().ssim());
+  private static Map<String, @Nullable Object> moment(Comparison.Moment moment) {
+    Quality.Figure figure = moment.figure();
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("second", moment.second());
+    facts.put("xpsnr", figure.weighted() ? figure.xpsnr() : null);
+    facts.put("ssim", figure.ssim());
+    return facts;
   }
 
   private static Map<String, @Nullable Object> facts(Probe probe) {

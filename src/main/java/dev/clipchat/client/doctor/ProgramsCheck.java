@@ -3,12 +3,15 @@ package dev.clipchat.client.doctor;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.ffmpeg.Binaries;
 import dev.clipchat.ffmpeg.Ffmpeg;
+import dev.clipchat.ffmpeg.Quality;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +20,18 @@ final class ProgramsCheck {
 
   private static final int MOST_BYTES = 1 << 20;
   private static final String OTHER_FFMPEG = "install ffmpeg, or name one: " + Binaries.VARIABLE;
+
+  private static final String NEWER_FFMPEG = "a newer or fuller ffmpeg has them";
+
+  private static final Map<String, String> FILTERS =
+      new TreeMap<>(
+          Map.of(
+              Quality.FILTER,
+              "quality is measured by SSIM alone",
+              "zscale",
+              "scaling is slower, no HDR",
+              "drawtext",
+              "no titles"));
 
   private final Pace pace;
   private final Stop stop;
@@ -44,6 +59,7 @@ final class ProgramsCheck {
               Set<String> encoders = encoders(ffmpeg);
               findings.add(needed(encoders));
               findings.add(wanted(encoders));
+              findings.add(filters(ffmpeg));
               findings.add(hardware(ffmpeg, encoders));
             });
     return findings;
@@ -96,6 +112,21 @@ final class ProgramsCheck {
             "more encoders",
             "missing: " + String.join(", ", missing),
             "only --codec hevc or --codec av1 need them");
+  }
+
+  /** What an older or smaller build does without. */
+  private Finding filters(Ffmpeg ffmpeg) {
+    String all = text(ffmpeg, "-filters");
+    List<String> missing = new ArrayList<>();
+    FILTERS.forEach(
+        (name, without) -> {
+          if (!all.contains(" " + name + " ")) {
+            missing.add(name + " (" + without + ")");
+          }
+        });
+    return missing.isEmpty()
+        ? Finding.fine("filters", "all are there")
+        : Finding.note("filters", "missing: " + String.join(", ", missing), NEWER_FFMPEG);
   }
 
   /** What is listed may still lack its device: each is tried on a handful of pictures. */

@@ -29,9 +29,13 @@ public record SavedFile(
     private Map<String, @Nullable Object> facts() {
       Map<String, @Nullable Object> facts = new LinkedHashMap<>();
       facts.put("word", word);
-      facts.put("xpsnr", xpsnr);
-      facts.put("ssim", ssim);
+      facts.put("xpsnr", known(xpsnr));
+      facts.put("ssim", known(ssim));
       return facts;
+    }
+
+    private static @Nullable Object known(double figure) {
+      return Double.isNaN(figure) ? null : figure;
     }
   }
 

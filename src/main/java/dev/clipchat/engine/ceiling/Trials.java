@@ -35,10 +35,8 @@ final class Trials {
    */
   record Trial(Look look, Quality.Figure figure, double coarseness, double share) {
 
-    /** XPSNR, and SSIM on a scale of the same kind. */
     double score() {
-      double seen = figure.xpsnr() - 5 * Math.log10(Math.max(1e-6, 1 - figure.ssim()));
-      return seen - DOUBLED * Math.log(share) / Math.log(2);
+      return figure.level() - DOUBLED * Math.log(share) / Math.log(2);
     }
   }
 

@@ -47,11 +47,11 @@ public final class Rendering {
     facts.put("width", made.width()).put("height", made.height()).put("fps", made.fps());
     Quality.Figure quality = made.quality();
     if (quality != null) {
-      facts
-          .putObject("quality")
-          .put("xpsnr", quality.xpsnr())
-          .put("ssim", quality.ssim())
-          .put("word", quality.word().text());
+      ObjectNode told = facts.putObject("quality");
+      if (quality.weighted()) {
+        told.put("xpsnr", quality.xpsnr());
+      }
+      told.put("ssim", quality.ssim()).put("word", quality.word().text());
     }
     return new Made(made.file(), facts);
   }

@@ -64,6 +64,15 @@ class CheckupTest {
   }
 
   @Test
+  void filtersThatAnOlderFfmpegLacksAreNamedWithWhatGoesWithoutThem() throws IOException {
+    aWorkingFfmpeg();
+    Finding filters = found(checkup(stop -> {}), "filters");
+    assertEquals(Level.NOTE, filters.level());
+    assertTrue(filters.found().contains("xpsnr (quality is measured by SSIM"), filters.found());
+    assertFalse(filters.found().contains("zscale"), filters.found());
+  }
+
+  @Test
   void aBackendThatDoesNotAnswerIsBrokenWithItsReason() throws IOException {
     aWorkingFfmpeg();
     Report report =
@@ -221,6 +230,7 @@ class CheckupTest {
           *-version*) echo "ffmpeg version 9.9 Copyright (c)" ;;
           *-encoders*) echo " V....D libx264  H.264"; echo " V....D libx265  HEVC";
             echo " A....D aac  AAC"; echo " V....D h264_nvenc  x"; echo " V....D h264_qsv  x" ;;
+          *-filters*) echo " .SC zscale  V->V  Apply"; echo " T.C drawtext  V->V  Draw" ;;
           *h264_qsv*) echo "no device" >&2; exit 1 ;;
         esac
         """;

@@ -64,6 +64,18 @@ class CeilingSearchTest {
   }
 
   @Test
+  void anFfmpegThatLacksTheMeterHoldsTheCeilingToo(@TempDir Path programs) throws IOException {
+    Ffmpeg older = TestClips.without("xpsnr", programs);
+    Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
+    CeilingSearch.Job job = clip.job(Jobs.under(clip.cut(), 60_000), folder);
+
+    Released made = new CeilingSearch(older).run(job, new Stop(), steps::add);
+
+    assertTrue(made.bytes() <= 60_000 && made.bytes() > 55_000, "bytes: " + made.bytes());
+    assertTrue(made.quality() != null && made.quality().ssim() > 0.1, "" + made.quality());
+  }
+
+  @Test
   void clipsOfUnlikeRatesBehindEachOtherAreMadePartByPart() {
     Path slower =
         TestClips.made(
