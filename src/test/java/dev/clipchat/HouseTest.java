@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,7 +36,7 @@ class HouseTest {
           + " client.translate client.action client.doctor client.terminal client.cli";
   private static final String ENGINE =
       "engine engine.http engine.desk engine.agent engine.ceiling engine.render engine.edit"
-          + " engine.store";
+          + " engine.store engine.store.disk";
 
   /** A room and the rooms that it may import; what is not named, it may not. */
   private static final Map<String, String> MAY_IMPORT =
@@ -67,7 +68,8 @@ class HouseTest {
           Map.entry("engine.ceiling", "engine.render engine.edit ffmpeg " + GROUND),
           Map.entry("engine.render", "engine.edit ffmpeg " + GROUND),
           Map.entry("engine.edit", "units"),
-          Map.entry("engine.store", "engine.edit files failure pace"));
+          Map.entry("engine.store", ""),
+          Map.entry("engine.store.disk", "engine.store files failure pace"));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -212,6 +214,35 @@ class HouseTest {
         .should()
         .notHaveModifier(JavaModifier.FINAL)
         .check(MAIN);
+  }
+
+  /**
+   * Each awaits its second: a database and an object store, workers elsewhere, a language model.
+   */
+  private static final Set<String> PORTS =
+      Set.of("Sessions", "Jobs", "Purse", "Bytes", "Renders", "Reader");
+
+  @Test
+  void anInterfaceHasMoreThanOneImplementation() {
+    TreeSet<String> alone = new TreeSet<>();
+    for (JavaClass c : MAIN) {
+      boolean port =
+          c.getPackageName().startsWith(ROOT + "engine") && PORTS.contains(c.getSimpleName());
+      // One method may be a lambda anywhere, and the parts of a port come with it.
+      long methods =
+          c.getMethods().stream()
+              .filter(m -> m.getModifiers().contains(JavaModifier.ABSTRACT))
+              .count();
+      if (c.isInterface()
+          && !c.isAnnotation()
+          && methods > 1
+          && !port
+          && c.getEnclosingClass().map(JavaClass::getSimpleName).filter(PORTS::contains).isEmpty()
+          && c.getAllSubclasses().size() < 2) {
+        alone.add(c.getName());
+      }
+    }
+    assertTrue(alone.isEmpty(), () -> "interfaces with one implementation: " + alone);
   }
 
   @Test

@@ -20,11 +20,10 @@ import dev.clipchat.engine.desk.Workshop;
 import dev.clipchat.engine.http.Calls;
 import dev.clipchat.engine.http.Server;
 import dev.clipchat.engine.render.Fonts;
-import dev.clipchat.engine.store.Cleaner;
-import dev.clipchat.engine.store.Jobs;
-import dev.clipchat.engine.store.MediaFiles;
-import dev.clipchat.engine.store.Sessions;
-import dev.clipchat.engine.store.Shelf;
+import dev.clipchat.engine.store.Keys;
+import dev.clipchat.engine.store.Stores;
+import dev.clipchat.engine.store.disk.Cleaner;
+import dev.clipchat.engine.store.disk.DiskStores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
@@ -75,9 +74,9 @@ public final class Backend implements AutoCloseable {
     Stop stop = new Stop();
     Accounts.Own own =
         settings.address().inProcess()
-            ? new Accounts.Own(UUID.randomUUID().toString(), "nmv_usr_" + Shelf.secret(24))
+            ? new Accounts.Own(UUID.randomUUID().toString(), "nmv_usr_" + Keys.secret(24))
             : null;
-    String base = settings.address().inProcess() ? "/" + Shelf.secret(24) : "";
+    String base = settings.address().inProcess() ? "/" + Keys.secret(24) : "";
     Desk desk = desk(settings, own, json, stop);
     Server server =
         Server.start(
@@ -123,40 +122,28 @@ public final class Backend implements AutoCloseable {
 
   private static Desk desk(
       BackendSettings settings, Accounts.@Nullable Own own, ObjectMapper json, Stop stop) {
-    Path data = settings.surroundings().places().data();
-    Sessions sessions = new Sessions(data, json, settings.surroundings().pace());
-    MediaFiles files = new MediaFiles(sessions, json);
-    Jobs jobs = new Jobs(data, json);
-    Workshop workshop =
-        new Workshop(
-            settings.surroundings().environment(),
-            settings.surroundings().places().cache(),
-            settings.surroundings().pace());
-    Planner planner = new Planner(files, workshop, stop);
-    Ledger ledger = new Ledger(sessions, json);
-    Credits credits = new Credits(settings.access().credits(), data, json);
+    BackendSettings.Surroundings around = settings.surroundings();
+    Stores stores = DiskStores.in(around.places().data(), json, around.pace());
+    Workshop workshop = new Workshop(around.environment(), around.places().cache(), around.pace());
+    Planner planner = new Planner(stores.bytes(), workshop, stop);
+    Ledger ledger = new Ledger(stores.sessions(), json);
+    Credits credits = new Credits(settings.access().credits(), stores.purse());
     Duration longest = settings.address().inProcess() ? Duration.ofHours(24) : Duration.ofHours(2);
-    Watch watch =
-        new Watch(jobs, new Watch.Limits(longest, 100L << 20), settings.surroundings().pace());
-    RenderWorker worker =
-        new RenderWorker(jobs, sessions, new Rendering(planner, workshop), watch, json);
+    Watch watch = new Watch(stores, new Watch.Limits(longest, 100L << 20), around.pace());
+    RenderWorker worker = new RenderWorker(stores, new Rendering(planner, workshop), watch, json);
     return new Desk(
         new Accounts(
-            new Accounts.Doors(own, settings.access().tokenFile()),
-            data,
-            json,
-            settings.surroundings().pace()),
+            new Accounts.Doors(own, settings.access().tokenFile()), stores.purse(), around.pace()),
         credits,
-        sessions,
+        stores.sessions(),
         new Intake(
             ledger,
-            files,
+            stores.bytes(),
             workshop,
             planner,
             new Intake.Rules(settings.access().maxUpload(), settings.access().privateUrls(), stop)),
-        new Conversation(sessions, ledger, planner, credits),
-        new RenderQueue(
-            jobs, planner, worker, settings.surroundings().pace(), settings.surroundings().log()),
+        new Conversation(stores.sessions(), ledger, planner, credits),
+        new RenderQueue(stores, planner, worker, around.pace(), around.log()),
         new Stills(ledger, planner, workshop, stop));
   }
 

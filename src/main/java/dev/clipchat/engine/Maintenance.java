@@ -1,6 +1,6 @@
 package dev.clipchat.engine;
 
-import dev.clipchat.engine.store.Cleaner;
+import dev.clipchat.engine.store.disk.Cleaner;
 import dev.clipchat.failure.ClipchatException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

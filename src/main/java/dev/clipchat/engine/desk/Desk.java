@@ -9,5 +9,5 @@ public record Desk(
     Sessions sessions,
     Intake intake,
     Conversation conversation,
-    RenderQueue renders,
+    Renders renders,
     Stills stills) {}

@@ -2,7 +2,7 @@ package dev.clipchat.engine.desk;
 
 import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Media;
-import dev.clipchat.engine.store.MediaFiles;
+import dev.clipchat.engine.store.Bytes;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -33,15 +33,15 @@ public final class Intake {
   private static final long MOST_FETCHED = 10_000_000_000L;
 
   private final Ledger ledger;
-  private final MediaFiles files;
+  private final Bytes bytes;
   private final Workshop workshop;
   private final Planner planner;
   private final Rules rules;
   private final Fetcher fetcher;
 
-  public Intake(Ledger ledger, MediaFiles files, Workshop workshop, Planner planner, Rules rules) {
+  public Intake(Ledger ledger, Bytes bytes, Workshop workshop, Planner planner, Rules rules) {
     this.ledger = ledger;
-    this.files = files;
+    this.bytes = bytes;
     this.workshop = workshop;
     this.planner = planner;
     this.rules = rules;
@@ -78,12 +78,12 @@ public final class Intake {
 
   private Received receive(Session session, String name, InputStream content, long most)
       throws IOException {
-    Path file = files.incoming(session);
+    Path file = bytes.incoming(session);
     boolean received = false;
     try (Spool spool = new Spool(file)) {
       copy(name, content, spool, most);
       spool.close();
-      Received whole = look(SafeName.of(name), file, new MediaFiles.Source(null, spool.bytes(), 0));
+      Received whole = look(SafeName.of(name), file, new Bytes.Source(null, spool.bytes(), 0));
       received = true;
       return whole;
     } finally {
@@ -132,13 +132,12 @@ public final class Intake {
       if (!Files.isRegularFile(file)) {
         throw new ClipchatException(new Failure.InputUnsupported(name, "it is not a plain file"));
       }
-      long bytes = Files.size(file);
+      long size = Files.size(file);
       long modified = Files.getLastModifiedTime(file).toMillis();
-      check(name, bytes, rules.most());
-      Path link = files.incoming(session);
+      check(name, size, rules.most());
+      Path link = bytes.incoming(session);
       boolean linked = link(file, link);
-      MediaFiles.Source source =
-          new MediaFiles.Source(linked ? null : file.toString(), bytes, modified);
+      Bytes.Source source = new Bytes.Source(linked ? null : file.toString(), size, modified);
       boolean looked = false;
       try {
         // Its own user knows it by this name; no path is made of it.
@@ -175,7 +174,7 @@ public final class Intake {
     }
   }
 
-  private Received look(String name, Path file, MediaFiles.Source source) {
+  private Received look(String name, Path file, Bytes.Source source) {
     return new Received(
         file, source, Workshop.facts(name, workshop.probe(name, file, rules.stop())));
   }
@@ -188,7 +187,7 @@ public final class Intake {
           List<Media> kept = new ArrayList<>();
           History after = history;
           for (Received one : received) {
-            String id = files.keep(session, one.source(), one.content());
+            String id = bytes.keep(session, one.source(), one.content());
             Media media = withId(id, one.facts());
             kept.add(media);
             after = after.moved(after.now().with(media));

@@ -10,11 +10,11 @@ import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.HistoryJson;
 import dev.clipchat.engine.edit.Plan;
 import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.store.Lease;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.engine.store.Sessions;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.files.LockFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ public final class Ledger {
 
   /** Writes what the change makes of the project; nothing where it throws. */
   <T> T change(Session session, Function<History, Change<T>> change) {
-    try (LockFile lock = sessions.lock(session)) {
+    try (Lease lock = sessions.lock(session)) {
       History before = read(session);
       Change<T> made = change.apply(before);
       if (!made.history().equals(before)) {
@@ -78,12 +78,12 @@ public final class Ledger {
   }
 
   private Optional<JsonNode> kept(Session session) {
-    Optional<String> text = sessions.project(session);
-    if (text.isEmpty()) {
+    Optional<Sessions.Kept> kept = sessions.project(session);
+    if (kept.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(json.readTree(text.get()));
+      return Optional.of(json.readTree(kept.get().project()));
     } catch (JsonProcessingException e) {
       throw broken(session, e);
     }
@@ -110,8 +110,7 @@ public final class Ledger {
   }
 
   private ClipchatException broken(Session session, Exception e) {
-    Path where = sessions.folderOf(session);
     return new ClipchatException(
-        new Failure.StorageFailed(where, String.valueOf(e.getMessage())), e);
+        new Failure.StorageFailed(Path.of(session.id()), String.valueOf(e.getMessage())), e);
   }
 }

@@ -7,7 +7,7 @@ import dev.clipchat.engine.edit.Project;
 import dev.clipchat.engine.edit.Title;
 import dev.clipchat.engine.render.Materials;
 import dev.clipchat.engine.render.Source;
-import dev.clipchat.engine.store.MediaFiles;
+import dev.clipchat.engine.store.Bytes;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** What a timeline is made from, and what an export of it would do. */
 public final class Planner {
 
-  private final MediaFiles files;
+  private final Bytes bytes;
   private final Workshop workshop;
   private final Stop stop;
 
-  public Planner(MediaFiles files, Workshop workshop, Stop stop) {
-    this.files = files;
+  public Planner(Bytes bytes, Workshop workshop, Stop stop) {
+    this.bytes = bytes;
     this.workshop = workshop;
     this.stop = stop;
   }
@@ -73,7 +73,7 @@ public final class Planner {
     Map<String, Source> sources = new HashMap<>();
     names.forEach(
         (id, name) -> {
-          Path file = files.file(session, id, name);
+          Path file = bytes.media(session, id, name);
           sources.put(id, new Source(file, workshop.probe(name, file, stop)));
         });
     return new Materials(sources, workshop.fonts());

@@ -1,7 +1,7 @@
 package dev.clipchat.engine.desk;
 
 import dev.clipchat.engine.edit.Media;
-import dev.clipchat.engine.store.MediaFiles;
+import dev.clipchat.engine.store.Bytes;
 import java.nio.file.Path;
 
 /**
@@ -9,4 +9,4 @@ import java.nio.file.Path;
  *
  * @param facts what it is; its id is not given yet
  */
-public record Received(Path content, MediaFiles.Source source, Media facts) {}
+public record Received(Path content, Bytes.Source source, Media facts) {}

@@ -1,29 +1,28 @@
 package dev.clipchat.engine.desk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.CutJson;
 import dev.clipchat.engine.edit.Output;
+import dev.clipchat.engine.store.Bytes;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.engine.store.Keys;
+import dev.clipchat.engine.store.Lease;
 import dev.clipchat.engine.store.Session;
-import dev.clipchat.engine.store.Shelf;
+import dev.clipchat.engine.store.Stores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.files.LockFile;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.pace.Pace;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** The renders: taken on, done one after another as the cores allow, looked at, called off. */
-public final class RenderQueue implements AutoCloseable {
+/** Renders in this process: taken on, done one after another as the cores allow, called off. */
+public final class RenderQueue implements Renders {
 
   /** How many unfinished renders a stranger may have. */
   private static final int MOST_WAITING = 20;
@@ -32,6 +31,7 @@ public final class RenderQueue implements AutoCloseable {
   private static final Duration LATEST = Duration.ofSeconds(2);
 
   private final Jobs jobs;
+  private final Bytes bytes;
   private final Planner planner;
   private final RenderWorker worker;
   private final Pace pace;
@@ -47,8 +47,9 @@ public final class RenderQueue implements AutoCloseable {
    * @param log for what no client can be told
    */
   public RenderQueue(
-      Jobs jobs, Planner planner, RenderWorker worker, Pace pace, Consumer<String> log) {
-    this.jobs = jobs;
+      Stores stores, Planner planner, RenderWorker worker, Pace pace, Consumer<String> log) {
+    this.jobs = stores.jobs();
+    this.bytes = stores.bytes();
     this.planner = planner;
     this.worker = worker;
     this.pace = pace;
@@ -56,28 +57,11 @@ public final class RenderQueue implements AutoCloseable {
     this.line = new Line(Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())), log);
   }
 
-  /**
-   * What is to be rendered.
-   *
-   * @param id the client's name for it
-   * @param format the wanted one; null for the draft's own
-   */
-  public record Order(String id, JsonNode draft, @Nullable String format) {}
-
-  /** A render as it stands. */
-  public record View(Job job, Jobs.Progress progress, Duration retryAfter) {}
-
-  /** A finished file; {@code tag} changes with its content. */
-  public record Result(Path file, String name, String tag) {}
-
-  /** Takes it on. The same id again is the same render. */
+  @Override
   public Job start(Account account, Session session, Order order) {
     Optional<Job> before = jobs.find(account.id(), order.id());
     if (before.isPresent()) {
       return before.get();
-    }
-    if (!account.own() && line.countOf(account.id()) >= MOST_WAITING) {
-      throw new ClipchatException(new Failure.RateLimited(Duration.ofSeconds(30)));
     }
     Cut cut = cut(order);
     // Refuses what names files of other sessions, and files that are gone, before anything waits.
@@ -90,14 +74,20 @@ public final class RenderQueue implements AutoCloseable {
             CutJson.write(cut, null).toString(),
             cut.output().format().word(),
             pace.now().toEpochMilli(),
-            Jobs.newKey(account.id(), order.id()),
+            Keys.ofRender(account.id(), order.id()),
             0,
             Job.PENDING,
             null,
             null);
-    jobs.save(job);
-    take(job);
-    return job;
+    return switch (jobs.add(job, account.own() ? Integer.MAX_VALUE : MOST_WAITING)) {
+      case NEW -> {
+        take(job);
+        yield job;
+      }
+      // Somebody was faster by a moment; one that is gone again since then can be asked for again.
+      case BEFORE -> find(account, order.id());
+      case TOO_MANY -> throw new ClipchatException(new Failure.RateLimited(Duration.ofSeconds(30)));
+    };
   }
 
   private static Cut cut(Order order) {
@@ -127,7 +117,7 @@ public final class RenderQueue implements AutoCloseable {
     return cut.withOutput(cut.output().withFormat(format, cut.output().stillMs()));
   }
 
-  /** Takes up what no living process works on. */
+  @Override
   public void adopt() {
     jobs.unfinished().forEach(this::take);
   }
@@ -146,7 +136,8 @@ public final class RenderQueue implements AutoCloseable {
         });
   }
 
-  /** How far it is. Whoever looks at a render that a dead process left behind revives it. */
+  /** Whoever looks at a render that a dead process left behind revives it. */
+  @Override
   public View look(Account account, String id) {
     Job job = find(account, id);
     Job.Problem problem = job.ended() ? null : broken.get(job.key());
@@ -168,14 +159,14 @@ public final class RenderQueue implements AutoCloseable {
     if (line.has(job.key())) {
       return;
     }
-    Optional<LockFile> free = jobs.tryLock(job);
+    Optional<Lease> free = jobs.tryLease(job);
     if (free.isPresent()) {
       free.get().close();
       take(job);
     }
   }
 
-  /** Calls it off. What has ended stays as it ended. */
+  @Override
   public View cancel(Account account, String id) {
     Job job = find(account, id);
     if (!job.ended()) {
@@ -186,7 +177,7 @@ public final class RenderQueue implements AutoCloseable {
     return look(account, id);
   }
 
-  /** Throws a session's renders away; refused while there is one that has not ended. */
+  @Override
   public void forget(Session session) {
     List<Job> all = jobs.of(session);
     if (all.stream().anyMatch(job -> !job.ended())) {
@@ -196,11 +187,12 @@ public final class RenderQueue implements AutoCloseable {
     all.forEach(jobs::remove);
   }
 
+  @Override
   public Result result(Account account, String id) {
     return result(find(account, id));
   }
 
-  /** The same for whoever holds the download's own key. */
+  @Override
   public Result byKey(String id, String key) {
     return result(jobs.byKey(key).filter(job -> job.id().equals(id)).orElseThrow(() -> none(id)));
   }
@@ -212,10 +204,16 @@ public final class RenderQueue implements AutoCloseable {
           new Failure.ServerFailed(409, "That render is not finished: it is " + job.status()));
     }
     return new Result(
-        jobs.result(job, done),
+        bytes
+            .result(job, done)
+            .orElseThrow(
+                () ->
+                    new ClipchatException(
+                        new Failure.ServerFailed(
+                            404, "That file is no longer there: export it again"))),
         SafeName.of(done.name()),
         // Not the key: headers end up in logs and caches.
-        Shelf.hash(job.key() + job.attempts()));
+        Keys.hash(job.key() + job.attempts()));
   }
 
   private Job find(Account account, String id) {

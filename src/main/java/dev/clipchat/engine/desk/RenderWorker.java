@@ -4,13 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.CutJson;
+import dev.clipchat.engine.store.Bytes;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.engine.store.Lease;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.engine.store.Stores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.files.LockFile;
 import dev.clipchat.files.SafeName;
 import java.util.Optional;
 
@@ -22,14 +24,15 @@ public final class RenderWorker implements AutoCloseable {
 
   private final Jobs jobs;
   private final Sessions sessions;
+  private final Bytes bytes;
   private final Rendering rendering;
   private final Watch watch;
   private final ObjectMapper json;
 
-  public RenderWorker(
-      Jobs jobs, Sessions sessions, Rendering rendering, Watch watch, ObjectMapper json) {
-    this.jobs = jobs;
-    this.sessions = sessions;
+  public RenderWorker(Stores stores, Rendering rendering, Watch watch, ObjectMapper json) {
+    this.jobs = stores.jobs();
+    this.sessions = stores.sessions();
+    this.bytes = stores.bytes();
     this.rendering = rendering;
     this.watch = watch;
     this.json = json;
@@ -40,11 +43,11 @@ public final class RenderWorker implements AutoCloseable {
     if (watch.isClosing()) {
       return;
     }
-    Optional<LockFile> lock = jobs.tryLock(asked);
+    Optional<Lease> lock = jobs.tryLease(asked);
     if (lock.isEmpty()) {
       return;
     }
-    try (LockFile held = lock.get()) {
+    try (Lease held = lock.get()) {
       Job job = jobs.find(asked.account(), asked.id()).orElse(asked);
       if (!job.ended()) {
         end(job.started());
@@ -70,7 +73,7 @@ public final class RenderWorker implements AutoCloseable {
       if (!ended) {
         jobs.save(job.failed(new Job.Problem("RENDER_FAILED", "Something went wrong here", 0)));
       }
-      jobs.dropWork(job);
+      bytes.dropWork(job);
     }
   }
 
@@ -82,9 +85,9 @@ public final class RenderWorker implements AutoCloseable {
     ward.stop().check();
     Session session = sessions.open(job.account(), job.session());
     Cut cut = cut(job);
-    Rendering.Made made = rendering.make(session, cut, jobs.cleanWork(job), ward);
+    Rendering.Made made = rendering.make(session, cut, bytes.cleanWork(job), ward);
     String ending = cut.output().format().word();
-    jobs.release(job, made.file(), "result." + ending);
+    bytes.keepResult(job, made.file(), "result." + ending);
     String name = SafeName.stem(SafeName.of(cut.name())) + "." + ending;
     return job.completed(new Job.Done("result." + ending, name, made.facts().toString()));
   }
@@ -103,9 +106,9 @@ public final class RenderWorker implements AutoCloseable {
     if (watch.cancel(job)) {
       return;
     }
-    Optional<LockFile> lock = jobs.tryLock(job);
+    Optional<Lease> lock = jobs.tryLease(job);
     if (lock.isPresent()) {
-      try (LockFile held = lock.get()) {
+      try (Lease held = lock.get()) {
         Job now = jobs.find(job.account(), job.id()).orElse(job);
         if (!now.ended()) {
           jobs.save(now.failed(Watch.CANCELLED));

@@ -1,7 +1,9 @@
 package dev.clipchat.engine.desk;
 
+import dev.clipchat.engine.store.Bytes;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.engine.store.Stores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
@@ -33,6 +35,7 @@ public final class Watch implements AutoCloseable {
   private static final Duration LONGEST_GAP = Duration.ofSeconds(30);
 
   private final Jobs jobs;
+  private final Bytes bytes;
   private final Limits limits;
   private final Pace pace;
   private final Map<String, Ward> wards = new ConcurrentHashMap<>();
@@ -49,8 +52,9 @@ public final class Watch implements AutoCloseable {
   /** What one render may take. {@code disk} is how many bytes must stay free. */
   public record Limits(Duration time, long disk) {}
 
-  public Watch(Jobs jobs, Limits limits, Pace pace) {
-    this.jobs = jobs;
+  public Watch(Stores stores, Limits limits, Pace pace) {
+    this.jobs = stores.jobs();
+    this.bytes = stores.bytes();
     this.limits = limits;
     this.pace = pace;
     this.looking =
@@ -137,7 +141,7 @@ public final class Watch implements AutoCloseable {
         end(CANCELLED);
       } else if (spent.compareTo(limits.time()) > 0) {
         end(failed("It took longer than " + limits.time().toMinutes() + " minutes."));
-      } else if (jobs.freeBytes() < limits.disk()) {
+      } else if (bytes.free() < limits.disk()) {
         end(failed("The disk is full."));
       } else if (fraction != told) {
         told = fraction;

@@ -1,17 +1,15 @@
 package dev.clipchat.engine.http;
 
 import dev.clipchat.engine.desk.Desk;
-import dev.clipchat.engine.desk.RenderQueue;
+import dev.clipchat.engine.desk.Renders;
+import dev.clipchat.engine.store.Bytes;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +24,13 @@ final class DownloadCall implements Call {
 
   @Override
   public void answer(Request request) throws IOException {
-    RenderQueue.Result result = find(request);
-    // Opened once: if the file is cleaned away meanwhile, what was begun is still sent whole.
-    try (FileChannel file = open(result)) {
-      send(request, result, file);
+    Renders.Result result = find(request);
+    try (Bytes.Content content = result.content()) {
+      send(request, result, content);
     }
   }
 
-  private static FileChannel open(RenderQueue.Result result) throws IOException {
-    try {
-      return FileChannel.open(result.file());
-    } catch (NoSuchFileException e) {
-      throw new ClipchatException(
-          new Failure.ServerFailed(404, "That file is no longer there: export it again"), e);
-    }
-  }
-
-  private RenderQueue.Result find(Request request) {
+  private Renders.Result find(Request request) {
     String key = request.query("key");
     if (key != null && request.token() == null) {
       return desk.renders().byKey(request.named(0), key);
@@ -50,9 +38,9 @@ final class DownloadCall implements Call {
     return desk.renders().result(desk.accounts().open(request.token()), request.named(0));
   }
 
-  private static void send(Request request, RenderQueue.Result result, FileChannel file)
+  private static void send(Request request, Renders.Result result, Bytes.Content content)
       throws IOException {
-    long size = file.size();
+    long size = content.size();
     String tag = "\"" + result.tag() + "\"";
     request.put("ETag", tag);
     request.put("Accept-Ranges", "bytes");
@@ -75,9 +63,8 @@ final class DownloadCall implements Call {
       request.begin(status, -1).close();
       return;
     }
-    file.position(part.from());
     try (OutputStream out = request.begin(status, part.length() == 0 ? -1 : part.length())) {
-      copy(Channels.newInputStream(file), out, part.length());
+      copy(content.from(part.from()), out, part.length());
     }
   }
 

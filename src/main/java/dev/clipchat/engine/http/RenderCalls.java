@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.desk.Account;
 import dev.clipchat.engine.desk.Desk;
-import dev.clipchat.engine.desk.RenderQueue;
+import dev.clipchat.engine.desk.Renders;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
@@ -48,7 +48,7 @@ final class RenderCalls {
             .start(
                 account,
                 session,
-                new RenderQueue.Order(id, draft, format.isTextual() ? format.asText() : null));
+                new Renders.Order(id, draft, format.isTextual() ? format.asText() : null));
     ObjectNode answer = request.node().put("code", 0).put("message", "success");
     answer.put("id", id).put("status", job.status());
     answer.putObject("data").put("id", id).put("status", job.status());
@@ -65,7 +65,7 @@ final class RenderCalls {
     tell(request, desk.renders().cancel(account, request.named(0)));
   }
 
-  private static void tell(Request request, RenderQueue.View view) throws IOException {
+  private static void tell(Request request, Renders.View view) throws IOException {
     Job job = view.job();
     ObjectNode answer = request.node().put("code", 0).put("message", "success");
     answer.put("id", job.id()).put("status", job.status());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.engine.store.disk.DiskStores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
@@ -18,7 +19,10 @@ class AccountsTest {
   @Test
   void theAddressesOfOneNetworkCountTogether() {
     Accounts accounts =
-        new Accounts(new Accounts.Doors(null, null), data, new ObjectMapper(), Pace.real());
+        new Accounts(
+            new Accounts.Doors(null, null),
+            DiskStores.in(data, new ObjectMapper(), Pace.real()).purse(),
+            Pace.real());
     for (int i = 0; i < 10; i++) {
       accounts.anonymous("client " + i, "2001:db8:1:2:3:4:5:" + i);
     }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.engine.store.disk.DiskStores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.pace.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ class CreditsTest {
   private final Account someone = new Account("someone", false);
 
   private Credits credits(long grant) {
-    return new Credits(grant, data, new ObjectMapper());
+    return new Credits(grant, DiskStores.in(data, new ObjectMapper(), Pace.real()).purse());
   }
 
   @Test

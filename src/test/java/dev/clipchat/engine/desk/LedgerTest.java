@@ -10,6 +10,8 @@ import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Project;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.engine.store.Stores;
+import dev.clipchat.engine.store.disk.DiskStores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
@@ -29,7 +31,8 @@ class LedgerTest {
   @Test
   void whatCouldNotBeReadAgainIsRefusedAndNothingIsChanged() {
     ObjectMapper json = new ObjectMapper();
-    Sessions sessions = new Sessions(data, json, Pace.real());
+    Stores stores = DiskStores.in(data, json, Pace.real());
+    Sessions sessions = stores.sessions();
     Ledger ledger = new Ledger(sessions, json);
     Session session = sessions.create("someone", "project", "en");
     ledger.change(session, before -> new Ledger.Change<>(with("a.mp4"), null, ""));

@@ -1,15 +1,23 @@
 package dev.clipchat.engine.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.CutJson;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Jobs;
-import dev.clipchat.engine.store.MediaFiles;
-import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.engine.store.Keys;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.engine.store.Stores;
+import dev.clipchat.engine.store.disk.DiskStores;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
@@ -17,10 +25,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,24 +42,101 @@ class RenderQueueTest {
 
   @TempDir Path data;
 
+  private final ObjectMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+
+  private RenderQueue queue(Stores stores, Pace pace) {
+    Workshop workshop = new Workshop(Map.of(), TestClips.places().cache(), Pace.real());
+    Planner planner = new Planner(stores.bytes(), workshop, new Stop());
+    Watch watch = new Watch(stores, new Watch.Limits(Duration.ofHours(1), 0), Pace.real());
+    RenderWorker worker = new RenderWorker(stores, new Rendering(planner, workshop), watch, json);
+    return new RenderQueue(stores, planner, worker, pace, log::add);
+  }
+
+  /** A session with one clip, and what an export of it asks for. */
+  private Renders.Order order(Stores stores, Account account, Session session, String id) {
+    Workshop workshop = new Workshop(Map.of(), TestClips.places().cache(), Pace.real());
+    Stop stop = new Stop();
+    Planner planner = new Planner(stores.bytes(), workshop, stop);
+    Intake intake =
+        new Intake(
+            new Ledger(stores.sessions(), json),
+            stores.bytes(),
+            workshop,
+            planner,
+            new Intake.Rules(-1, false, stop));
+    String clip = TestClips.noise(64, 36, 25, 1).toUri().toString();
+    Received received = intake.fetch(new Account(account.id(), true), session, clip);
+    Cut cut = Cut.of(intake.keep(session, List.of(received)).get(0));
+    return new Renders.Order(id, CutJson.write(cut, null), null);
+  }
+
+  @Test
+  void theSameIdAskedForTwiceAtOnceIsOneRender() {
+    Stores stores = DiskStores.in(data, json, Pace.real());
+    Session session = stores.sessions().create(ACCOUNT.id(), "project", "en");
+    Renders.Order order = order(stores, ACCOUNT, session, "r");
+    AtomicReference<Job> inBetween = new AtomicReference<>();
+    try (RenderQueue other = queue(stores, Pace.real());
+        RenderQueue queue =
+            queue(
+                stores,
+                new Pace() {
+                  @Override
+                  public Instant now() {
+                    // The other one comes when this one has found that there is none.
+                    if (inBetween.get() == null) {
+                      inBetween.set(other.start(ACCOUNT, session, order));
+                    }
+                    return Pace.real().now();
+                  }
+
+                  @Override
+                  public void pause(Duration time, Stop stop) {
+                    Pace.real().pause(time, stop);
+                  }
+                })) {
+      Job started = queue.start(ACCOUNT, session, order);
+      assertEquals(inBetween.get().key(), started.key());
+      assertEquals(started.key(), stores.jobs().find(ACCOUNT.id(), "r").orElseThrow().key());
+    }
+  }
+
+  @Test
+  void whatOtherProcessesHaveTakenOnForAStrangerCountsToo() {
+    Account stranger = new Account("stranger", false);
+    Stores stores = DiskStores.in(data, json, Pace.real());
+    Session session = stores.sessions().create(stranger.id(), "project", "en");
+    Renders.Order order = order(stores, stranger, session, "one-more");
+    Stores others = DiskStores.in(data, json, Pace.real());
+    List<Job> theirs = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String key = Keys.ofRender(stranger.id(), "r" + i);
+      Job job =
+          new Job("r" + i, stranger.id(), "s", "{}", "mp4", i, key, 0, Job.PENDING, null, null);
+      assertEquals(Jobs.Added.NEW, others.jobs().add(job, 20));
+      theirs.add(job);
+    }
+    try (RenderQueue queue = queue(stores, Pace.real())) {
+      ClipchatException e =
+          assertThrows(ClipchatException.class, () -> queue.start(stranger, session, order));
+      assertInstanceOf(Failure.RateLimited.class, e.failure());
+      others.jobs().save(theirs.get(7).failed(new Job.Problem("RENDER_FAILED", "it broke", 0)));
+      assertEquals("one-more", queue.start(stranger, session, order).id());
+    }
+  }
+
   @Test
   void aRenderThatCannotBeKeptOnDiskHasFailedAndIsLogged()
       throws IOException, InterruptedException {
-    ObjectMapper json =
-        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    Jobs jobs = new Jobs(data, json);
-    Sessions sessions = new Sessions(data, json, Pace.real());
-    Workshop workshop = new Workshop(Map.of(), TestClips.places().cache(), Pace.real());
-    Planner planner = new Planner(new MediaFiles(sessions, json), workshop, new Stop());
-    String key = Jobs.newKey(ACCOUNT.id(), "r");
+    Stores stores = DiskStores.in(data, json, Pace.real());
+    Jobs jobs = stores.jobs();
+    String key = Keys.ofRender(ACCOUNT.id(), "r");
     jobs.save(new Job("r", ACCOUNT.id(), "s", "{}", "mp4", 0, key, 0, Job.PENDING, null, null));
     // Where the lock should be: no process can take this render up.
     Files.createDirectory(data.resolve("jobs").resolve(key.substring(0, 32)).resolve("lock"));
-    BlockingQueue<String> log = new LinkedBlockingQueue<>();
-    Watch watch = new Watch(jobs, new Watch.Limits(Duration.ofHours(1), 0), Pace.real());
-    RenderWorker worker =
-        new RenderWorker(jobs, sessions, new Rendering(planner, workshop), watch, json);
-    try (RenderQueue queue = new RenderQueue(jobs, planner, worker, Pace.real(), log::add)) {
+    try (RenderQueue queue = queue(stores, Pace.real())) {
       queue.adopt();
       String line = String.valueOf(log.poll(60, TimeUnit.SECONDS));
       assertTrue(line.contains("StorageFailed"), line);

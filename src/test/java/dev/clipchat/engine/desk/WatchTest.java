@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.CutJson;
 import dev.clipchat.engine.store.Job;
-import dev.clipchat.engine.store.Jobs;
-import dev.clipchat.engine.store.MediaFiles;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.engine.store.Sessions;
+import dev.clipchat.engine.store.Stores;
+import dev.clipchat.engine.store.disk.DiskStores;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
@@ -55,17 +55,16 @@ class WatchTest {
     ObjectMapper json =
         JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     Stop stop = new Stop();
-    Sessions sessions = new Sessions(data, json, Pace.real());
-    MediaFiles files = new MediaFiles(sessions, json);
-    Jobs jobs = new Jobs(data, json);
+    Stores stores = DiskStores.in(data, json, Pace.real());
+    Sessions sessions = stores.sessions();
     Workshop workshop =
         new Workshop(
             Map.of("PATH", System.getenv("PATH")), TestClips.places().cache(), Pace.real());
-    Planner planner = new Planner(files, workshop, stop);
+    Planner planner = new Planner(stores.bytes(), workshop, stop);
     Intake intake =
         new Intake(
             new Ledger(sessions, json),
-            files,
+            stores.bytes(),
             workshop,
             planner,
             new Intake.Rules(-1, false, stop));
@@ -77,9 +76,9 @@ class WatchTest {
     cut = cut.withOutput(cut.output().withCeiling(100_000));
     RenderWorker worker =
         new RenderWorker(
-            jobs, sessions, new Rendering(planner, workshop), new Watch(jobs, limits, pace), json);
-    try (RenderQueue queue = new RenderQueue(jobs, planner, worker, Pace.real(), line -> {})) {
-      queue.start(ACCOUNT, session, new RenderQueue.Order("r", CutJson.write(cut, null), null));
+            stores, new Rendering(planner, workshop), new Watch(stores, limits, pace), json);
+    try (RenderQueue queue = new RenderQueue(stores, planner, worker, Pace.real(), line -> {})) {
+      queue.start(ACCOUNT, session, new Renders.Order("r", CutJson.write(cut, null), null));
       while (true) {
         Job job = queue.look(ACCOUNT, "r").job();
         if (job.ended()) {

@@ -1,4 +1,4 @@
-package dev.clipchat.engine.store;
+package dev.clipchat.engine.store.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.engine.store.Job;
+import dev.clipchat.engine.store.Jobs;
+import dev.clipchat.engine.store.Keys;
+import dev.clipchat.engine.store.Lease;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.engine.store.Sessions;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
-import dev.clipchat.files.LockFile;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
@@ -43,9 +48,9 @@ class CleanerTest {
   private final ObjectMapper json = new ObjectMapper();
 
   private Session session(Duration age, int bytes) throws IOException {
-    Sessions sessions = new Sessions(data, json, PACE);
+    Sessions sessions = new DiskSessions(data, json, PACE);
     Session session = sessions.create("someone", "project", "en");
-    Path folder = sessions.folderOf(session);
+    Path folder = new Folders(data).of(session);
     Files.write(folder.resolve("content"), new byte[bytes]);
     Files.setLastModifiedTime(folder.resolve("session.json"), FileTime.from(NOW.minus(age)));
     return session;
@@ -54,14 +59,14 @@ class CleanerTest {
   private Job job(String id, Session session, Duration age) throws IOException {
     Job job =
         new Job(id, "someone", session.id(), "{}", "mp4", 0, "key", 0, Job.PENDING, null, null);
-    Jobs jobs = new Jobs(data, json);
+    Jobs jobs = new DiskJobs(data, json);
     jobs.save(job);
     touch(id, age);
     return job;
   }
 
   private void touch(String id, Duration age) throws IOException {
-    Path folder = data.resolve("jobs").resolve(Shelf.hash("someone/" + id));
+    Path folder = data.resolve("jobs").resolve(Keys.hash("someone/" + id));
     Files.setLastModifiedTime(folder.resolve("job.json"), FileTime.from(NOW.minus(age)));
   }
 
@@ -105,7 +110,7 @@ class CleanerTest {
   @Test
   void keepsWhatSomebodyHolds() throws IOException {
     Session held = session(Duration.ofDays(30), 10);
-    try (LockFile lock = new Sessions(data, json, PACE).lock(held)) {
+    try (Lease lock = new DiskSessions(data, json, PACE).lock(held)) {
       clean(Duration.ofDays(7), 0);
       assertTrue(isThere(held));
     }
@@ -119,7 +124,7 @@ class CleanerTest {
     Job job = job("r1", session, Duration.ofDays(2));
     clean(Duration.ofDays(7), 0);
     assertTrue(isThere(session));
-    Jobs jobs = new Jobs(data, json);
+    Jobs jobs = new DiskJobs(data, json);
     assertEquals(1, jobs.unfinished().size());
     jobs.save(job.failed(new Job.Problem("RENDER_FAILED", "x", 0)));
     touch("r1", Duration.ofDays(2));
@@ -176,7 +181,8 @@ class CleanerTest {
     clean(Duration.ofDays(7), 0);
     ClipchatException e =
         assertThrows(
-            ClipchatException.class, () -> new Sessions(data, json, PACE).lock(session).close());
+            ClipchatException.class,
+            () -> new DiskSessions(data, json, PACE).lock(session).close());
     assertInstanceOf(Failure.SessionLost.class, e.failure());
   }
 

@@ -1,6 +1,7 @@
-package dev.clipchat.engine.store;
+package dev.clipchat.engine.store.disk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.engine.store.Job;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;

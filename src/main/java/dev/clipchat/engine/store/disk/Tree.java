@@ -1,4 +1,4 @@
-package dev.clipchat.engine.store;
+package dev.clipchat.engine.store.disk;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

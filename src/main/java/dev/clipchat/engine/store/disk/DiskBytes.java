@@ -1,0 +1,171 @@
+package dev.clipchat.engine.store.disk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.engine.store.Bytes;
+import dev.clipchat.engine.store.Job;
+import dev.clipchat.engine.store.Keys;
+import dev.clipchat.engine.store.Session;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import dev.clipchat.files.Places;
+import dev.clipchat.files.WholeFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Uploads in their session's folder, results in their render's. */
+public final class DiskBytes implements Bytes {
+
+  private static final Pattern ID = Pattern.compile("m[1-9][0-9]{0,5}");
+
+  private final Folders folders;
+  private final Shelf<Source> sources;
+
+  public DiskBytes(Path data, ObjectMapper json) {
+    this.folders = new Folders(data);
+    this.sources = new Shelf<>(Path.of("media"), Source.class, json);
+  }
+
+  @Override
+  public Path incoming(Session session) {
+    Path folder = folders.of(session).resolve("incoming");
+    make(folder);
+    return folder.resolve(UUID.randomUUID().toString());
+  }
+
+  @Override
+  public String keep(Session session, Source source, Path content) {
+    int number = 1;
+    while (Files.exists(folderOf(session, "m" + number))) {
+      number++;
+    }
+    String id = "m" + number;
+    Path folder = folderOf(session, id);
+    make(folder);
+    if (source.reference() == null) {
+      move(content, folder.resolve("source"));
+    }
+    sources.write(folder.resolve("source.json"), source);
+    return id;
+  }
+
+  @Override
+  public Path media(Session session, String id, String name) {
+    Path folder = folderOf(session, id);
+    Source source =
+        (ID.matcher(id).matches()
+                ? sources.read(folder.resolve("source.json"))
+                : Optional.<Source>empty())
+            .orElseThrow(
+                () ->
+                    new ClipchatException(
+                        new Failure.Usage(
+                            "\"" + id + "\" is no upload of this session", "m1, m2, …")));
+    String reference = source.reference();
+    Path file = reference == null ? folder.resolve("source") : Path.of(reference);
+    return source.modified() == 0 ? file : unchanged(file, source, Path.of(name));
+  }
+
+  private static Path unchanged(Path file, Source source, Path name) {
+    try {
+      if (Files.size(file) == source.bytes()
+          && Files.getLastModifiedTime(file).toMillis() == source.modified()) {
+        return file;
+      }
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.InputMissing(name), e);
+    }
+    throw new ClipchatException(
+        new Failure.InputUnreadable(name, "it has changed since it was uploaded; upload it again"));
+  }
+
+  private Path folderOf(Session session, String id) {
+    return folders.of(session).resolve("media").resolve(id);
+  }
+
+  @Override
+  public Path cleanWork(Job job) {
+    dropWork(job);
+    Path work = workOf(job);
+    make(work);
+    return work;
+  }
+
+  @Override
+  public void dropWork(Job job) {
+    try {
+      Tree.delete(workOf(job));
+    } catch (IOException e) {
+      throw failed(workOf(job), e);
+    }
+  }
+
+  private Path workOf(Job job) {
+    return folders.of(job).resolve("work");
+  }
+
+  @Override
+  public void keepPart(Job job, String name, Path made) {
+    Path folder = folders.of(job).resolve("parts");
+    make(folder);
+    WholeFile.release(made, folder.resolve(Keys.hash(name)), true);
+  }
+
+  @Override
+  public Optional<Path> part(Job job, String name) {
+    return Optional.of(folders.of(job).resolve("parts").resolve(Keys.hash(name)))
+        .filter(Files::exists);
+  }
+
+  @Override
+  public void keepResult(Job job, Path checked, String name) {
+    WholeFile.release(checked, folders.of(job).resolve(name), true);
+  }
+
+  @Override
+  public Optional<Content> result(Job job, Job.Done done) {
+    Path file = folders.of(job).resolve(done.file());
+    try {
+      return Optional.of(new DiskContent(FileChannel.open(file)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failed(file, e);
+    }
+  }
+
+  @Override
+  public long free() {
+    try {
+      return Files.getFileStore(folders.jobs()).getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static void make(Path folder) {
+    try {
+      Places.makePrivate(folder);
+    } catch (IOException e) {
+      throw failed(folder, e);
+    }
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw failed(to, e);
+    }
+  }
+
+  private static ClipchatException failed(Path where, IOException e) {
+    return new ClipchatException(new Failure.StorageFailed(where, WholeFile.reason(e)), e);
+  }
+}
