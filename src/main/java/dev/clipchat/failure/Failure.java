@@ -221,6 +221,22 @@ public sealed interface Failure {
 
   /** A program that we start (ffmpeg, ffprobe) is missing or does not run here. */
   record ProgramMissing(String program, String why) implements Failure {
+
+    private static final String BETWEEN = " does not run here: ";
+
+    /** The same in one line, for those who get only words. */
+    public String words() {
+      return program + BETWEEN + why;
+    }
+
+    /** Out of such a line. */
+    public static ProgramMissing told(String words) {
+      int at = words.indexOf(BETWEEN);
+      return at < 0
+          ? new ProgramMissing("ffmpeg", words)
+          : new ProgramMissing(words.substring(0, at), words.substring(at + BETWEEN.length()));
+    }
+
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.programMissing(this);

@@ -112,12 +112,12 @@ public record Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin o
   }
 
   private static Optional<Binaries> judged(Binaries candidate, String why, List<Finding> findings) {
-    Optional<String> problem = StartCheck.problem(candidate);
+    Optional<StartCheck.Problem> problem = StartCheck.problem(candidate);
     findings.add(
         new Finding(
             candidate.origin(),
             problem.isEmpty(),
-            problem.map(p -> why + ", but it does not start: " + p).orElse(why)));
+            problem.map(p -> why + ", but it does not start: " + p.why()).orElse(why)));
     return problem.isPresent() ? Optional.empty() : Optional.of(candidate);
   }
 

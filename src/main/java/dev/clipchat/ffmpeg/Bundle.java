@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The programs that came with us: unpacked once, and once tried. What the trial found out (which
@@ -21,14 +19,19 @@ import java.util.regex.Pattern;
 final class Bundle {
 
   /**
-   * Libraries for screen capture and sound cards, which the programs are linked to and which no
-   * call of ours ever enters: empty ones will do.
+   * Libraries for screen capture, sound cards and video hardware, which the programs are linked to
+   * and which no call of ours ever enters: empty ones will do.
    */
   private static final Set<String> DISPENSABLE =
-      Set.of("libxcb.so.1", "libxcb-shm.so.0", "libasound.so.2", "libpulse.so.0");
-
-  private static final Pattern MISSING =
-      Pattern.compile("error while loading shared libraries: ([A-Za-z0-9_.+-]+):");
+      Set.of(
+          "libxcb.so.1",
+          "libxcb-shm.so.0",
+          "libasound.so.2",
+          "libpulse.so.0",
+          "libdrm.so.2",
+          "libva.so.2",
+          "libva-drm.so.2",
+          "libudev.so.1");
 
   private final Path folder;
   private final String platform;
@@ -88,14 +91,14 @@ final class Bundle {
     }
     Set<String> missing = new TreeSet<>();
     while (true) {
-      Optional<String> problem = StartCheck.problem(binaries(programs, missing));
+      Optional<StartCheck.Problem> problem = StartCheck.problem(binaries(programs, missing));
       if (problem.isEmpty()) {
         WholeFile.write(note, String.join("\n", missing));
         return Optional.of(found(programs, missing, findings));
       }
-      Matcher m = MISSING.matcher(problem.get());
-      if (!m.find() || !DISPENSABLE.contains(m.group(1)) || !missing.add(m.group(1))) {
-        return none(findings, "the bundled one does not start: " + problem.get());
+      Optional<String> library = problem.get().library().filter(DISPENSABLE::contains);
+      if (library.isEmpty() || !missing.add(library.get())) {
+        return none(findings, "the bundled one does not start: " + problem.get().why());
       }
     }
   }

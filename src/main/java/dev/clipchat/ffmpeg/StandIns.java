@@ -17,7 +17,9 @@ final class StandIns {
   private static final Map<String, List<String>> VERSIONS =
       Map.of(
           "libasound.so.2", List.of("ALSA_0.9", "ALSA_0.9.0rc4"),
-          "libpulse.so.0", List.of("PULSE_0"));
+          "libpulse.so.0", List.of("PULSE_0"),
+          "libva.so.2", List.of("VA_API_0.33.0"),
+          "libudev.so.1", List.of("LIBUDEV_183"));
 
   private StandIns() {}
 

@@ -2,13 +2,19 @@ package dev.clipchat.ffmpeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,15 @@ class BareSystemTest {
     assertTrue(script.toFile().setExecutable(true));
   }
 
+  /** The same, with any other last words and status. */
+  private void ends(int status, String words) throws IOException {
+    for (String name : List.of("ffmpeg", "ffprobe")) {
+      String script = "#!/bin/sh\ncat >&2 <<'END'\n" + words + "\nEND\nexit " + status + "\n";
+      Path program = Files.writeString(programs.resolve(name), script);
+      assertTrue(program.toFile().setExecutable(true));
+    }
+  }
+
   private Optional<Binaries> find() throws IOException {
     return new Bundle(folder, "linux-x86_64").withWhatItNeeds(programs, findings);
   }
@@ -76,6 +91,76 @@ class BareSystemTest {
     String why = findings.get(0).why();
     assertTrue(
         why.endsWith("lacks libasound.so.2, libpulse.so.0, libxcb-shm.so.0, libxcb.so.1"), why);
+  }
+
+  @Test
+  void videoHardwareIsStoodInForToo() throws IOException {
+    // What the programs for arm64 lack on a bare system; the other bundles bring some along.
+    program("ffmpeg", "libdrm.so.2", "libva.so.2", "libva-drm.so.2", "libudev.so.1");
+    program("ffprobe");
+    Binaries found = find().orElseThrow();
+    assertEquals(Binaries.Origin.BUNDLED_WITH_STAND_INS, found.origin());
+    byte[] library = Files.readAllBytes(found.libraries().get(1).resolve("libva.so.2"));
+    assertTrue(new String(library, StandardCharsets.ISO_8859_1).contains("VA_API_0.33.0"));
+  }
+
+  @Test
+  void aSystemThatIsTooOldIsToldAsThat() throws IOException {
+    ends(
+        1,
+        """
+        %1$s: /lib/libm.so.6: version `GLIBC_2.9' not found (required by %1$s)
+        %1$s: /lib/libm.so.6: version `GLIBC_2.99' not found (required by libavutil.so.60)
+        %1$s: /lib/libc.so.6: version `GLIBC_2.34' not found (required by libavutil.so.60)"""
+            .formatted(programs.resolve("ffmpeg")));
+    assertFalse(find().isPresent());
+    String why = findings.get(0).why();
+    assertTrue(
+        why.matches(
+            "the bundled one does not start: it needs glibc 2.99, this system has (2\\.\\d+|an"
+                + " older one) \\(version `GLIBC_2.99' not found\\)"),
+        why);
+  }
+
+  @Test
+  void whoeverAsksForTheProgramsIsToldTheSame() throws IOException {
+    ends(1, "lib.so: version `GLIBC_2.99' not found (required by ffmpeg)");
+    ClipchatException e =
+        assertThrows(
+            ClipchatException.class,
+            () -> Binaries.find(Map.of(Binaries.VARIABLE, programs.toString()), folder));
+    Failure.ProgramMissing missing =
+        assertInstanceOf(Failure.ProgramMissing.class, e.failure(), e.toString());
+    assertTrue(missing.why().contains("it needs glibc 2.99"), missing.why());
+    assertFalse(missing.retryable());
+    assertEquals(missing, Failure.ProgramMissing.told(missing.words()));
+  }
+
+  @Test
+  void otherReasonsAreSaidInFewWords() {
+    LoaderWords words = new LoaderWords("2.31", true);
+    assertEquals("this system has no libm.so.6", words.why(127, lacks("libm.so.6")));
+    assertEquals(
+        "libstdc++.so.6 of this system is too old: it has no GLIBCXX_3.4.29",
+        words.why(1, "x: /lib/libstdc++.so.6: version `GLIBCXX_3.4.29' not found (required by x)"));
+    assertEquals(
+        "Library not loaded: @rpath/libx.dylib",
+        words.why(134, "dyld[1]: Library not loaded: @rpath/libx.dylib\n  Referenced from: y"));
+    assertEquals("a DLL that it needs is not there", words.why(0xC0000135, ""));
+    assertEquals("this processor lacks instructions that it uses", words.why(132, ""));
+    assertEquals(
+        "it was built for another processor or system",
+        words.why(126, "sh: 1: /x/ffmpeg: Exec format error"));
+    assertEquals(
+        "it needs glibc, and this system has none",
+        new LoaderWords("", false).why(127, "sh: /x/ffmpeg: not found"));
+    assertEquals("it ends with status 3", words.why(3, "\n"));
+  }
+
+  private static String lacks(String library) {
+    return "/x/ffmpeg: error while loading shared libraries: "
+        + library
+        + ": cannot open shared object file: No such file or directory";
   }
 
   @Test

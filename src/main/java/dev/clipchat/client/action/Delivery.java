@@ -128,10 +128,13 @@ final class Delivery {
   }
 
   private static Failure failure(StartedRender render, RenderStatus.Problem problem) {
-    return problem.code().equals("SIZE_UNREACHABLE")
-        ? new Failure.SizeUnreachable(
-            render.ceiling(), problem.smallestBytes().orElse(0), problem.words())
-        : new Failure.RenderFailed(problem.words());
+    return switch (problem.code()) {
+      case "SIZE_UNREACHABLE" ->
+          new Failure.SizeUnreachable(
+              render.ceiling(), problem.smallestBytes().orElse(0), problem.words());
+      case "PROGRAM_MISSING" -> Failure.ProgramMissing.told(problem.words());
+      default -> new Failure.RenderFailed(problem.words());
+    };
   }
 
   private void download(Turn turn, StartedRender render, RenderStatus first, String name) {

@@ -16,6 +16,9 @@ final class Refusal {
   static final int PLAN = 402;
   static final int RATE = 429;
 
+  /** A program that the embedded backend needs does not start on this computer. */
+  static final int PROGRAM = 424;
+
   private static final long CLOUD_UPLOAD_LIMIT = 500_000_000L;
 
   private Refusal() {}
@@ -44,9 +47,17 @@ final class Refusal {
       case SIZE, 413 -> new Failure.InputTooLarge(subject, 0, limit(answer));
       case PLAN -> new Failure.PlanBlocked();
       case 407 -> new Failure.Unreachable("the backend", Faults.PROXY);
+      case PROGRAM -> program(answer);
       case RATE -> new Failure.RateLimited(retryAfter);
       default -> new Failure.ServerFailed(code == 0 ? answer.status() : code, why(answer));
     };
+  }
+
+  private static Failure program(Answer answer) {
+    String program = answer.string("program").orElse("");
+    return program.isEmpty()
+        ? new Failure.ServerFailed(PROGRAM, why(answer))
+        : new Failure.ProgramMissing(program, answer.string("why").orElse(why(answer)));
   }
 
   private static long limit(Answer answer) {

@@ -118,7 +118,7 @@ final class ProblemWords implements FailureCases<Job.Problem> {
 
   @Override
   public Job.Problem programMissing(Failure.ProgramMissing f) {
-    return failed(f.program() + " does not run here: " + f.why());
+    return new Job.Problem("PROGRAM_MISSING", f.words(), 0);
   }
 
   @Override

@@ -152,7 +152,8 @@ record Refused(int status, int code, String message, ObjectNode data) {
 
     @Override
     public Refused programMissing(Failure.ProgramMissing f) {
-      return status(500, f.program() + " does not run here: " + f.why());
+      // Trying again would not help: not one of the statuses after which callers do.
+      return status(424, f.words()).with("program", f.program()).with("why", f.why());
     }
 
     @Override

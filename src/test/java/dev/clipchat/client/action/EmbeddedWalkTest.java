@@ -2,6 +2,7 @@ package dev.clipchat.client.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,37 @@ class EmbeddedWalkTest {
     Block.Uploaded uploaded = client.screen().blocks(Block.Uploaded.class).get(0);
     assertEquals(320, uploaded.media().width());
     assertFalse(client.screen().text().isBlank());
+  }
+
+  @Test
+  void anFfmpegThatDoesNotStartIsToldAsThatAtOnce() throws IOException {
+    Path programs = Files.createDirectories(home.resolve("programs"));
+    String words = "ffmpeg: /lib/libm.so.6: version `GLIBC_2.99' not found (required by ffmpeg)";
+    for (String name : List.of("ffmpeg", "ffprobe")) {
+      Path program = programs.resolve(name);
+      Files.writeString(
+          program, "#!/bin/sh\necho \"" + words.replace("`", "\\`") + "\" >&2\nexit 1\n");
+      assertTrue(program.toFile().setExecutable(true));
+    }
+    Path video = Files.copy(TestClips.clip(1), home.resolve("clip.mp4"));
+    Map<String, String> environment = Map.of("CLIPCHAT_FFMPEG", programs.toString());
+    try (Backend broken =
+        Backend.start(
+            BackendSettings.inProcess(TestClips.places(), environment, Pace.real())
+                .withData(home.resolve("broken")))) {
+      Client other = Client.here(home.resolve("other"), broken.url(), broken.token());
+
+      ClipchatException e =
+          assertThrows(
+              ClipchatException.class,
+              () -> other.perform(new Deed.Upload(List.of(video.toString()))));
+
+      Failure.ProgramMissing missing =
+          assertInstanceOf(Failure.ProgramMissing.class, e.failure(), e.toString());
+      assertEquals("ffmpeg", missing.program());
+      assertTrue(missing.why().contains("it needs glibc 2.99, this system has"), missing.why());
+      assertFalse(missing.retryable());
+    }
   }
 
   @Test
