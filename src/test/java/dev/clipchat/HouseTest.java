@@ -36,7 +36,7 @@ class HouseTest {
           + " client.translate client.action client.doctor client.terminal client.cli";
   private static final String ENGINE =
       "engine engine.http engine.desk engine.agent engine.ceiling engine.render engine.edit"
-          + " engine.store engine.store.disk";
+          + " engine.edit.document engine.store engine.store.disk";
 
   /** A room and the rooms that it may import; what is not named, it may not. */
   private static final Map<String, String> MAY_IMPORT =
@@ -64,10 +64,11 @@ class HouseTest {
           Map.entry(
               "engine.desk",
               "engine.agent engine.ceiling engine.render engine.edit engine.store " + GROUND),
-          Map.entry("engine.agent", "engine.edit units"),
+          Map.entry("engine.agent", "engine.edit engine.edit.document units"),
           Map.entry("engine.ceiling", "engine.render engine.edit ffmpeg " + GROUND),
           Map.entry("engine.render", "engine.edit ffmpeg " + GROUND),
           Map.entry("engine.edit", "units"),
+          Map.entry("engine.edit.document", "engine.edit"),
           Map.entry("engine.store", ""),
           Map.entry("engine.store.disk", "engine.store files failure pace"));
 

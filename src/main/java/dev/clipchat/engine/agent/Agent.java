@@ -7,6 +7,7 @@ import dev.clipchat.engine.edit.Edit;
 import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Project;
 import dev.clipchat.engine.edit.Step;
+import dev.clipchat.engine.edit.document.Edits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ public final class Agent {
     this.grammar = new Grammar(Topic.all());
   }
 
-  /** What the sentence means for these clips; changes nothing. */
+  /** What the sentence, or the document of edits, means for these clips; changes nothing. */
   public Understood understand(String sentence, Project project, String language) {
+    if (Edits.isDocument(sentence)) {
+      return DocumentReader.read(sentence, project, Language.of(language));
+    }
     return grammar.read(sentence, project, Language.of(language));
   }
 

@@ -81,6 +81,7 @@ final class ChineseRefusals {
       case CONTRADICTION -> "“%s”自相矛盾：%s。".formatted(t.part(), t.chinese());
       case UNSUPPORTED -> "“%s”这里做不到。%s".formatted(t.part(), t.chinese());
       case NOTHING_TO_DO -> "好的，保持原样。那要做什么呢？";
+      case DOCUMENT -> t.subject();
     };
   }
 }

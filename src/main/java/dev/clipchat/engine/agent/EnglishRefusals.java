@@ -126,6 +126,7 @@ final class EnglishRefusals {
       case CONTRADICTION -> "\"%s\" contradicts itself: %s.".formatted(t.part(), t.english());
       case UNSUPPORTED -> "\"%s\" is not possible here. %s".formatted(t.part(), t.english());
       case NOTHING_TO_DO -> "Good, I leave that as it is. What shall I do instead?";
+      case DOCUMENT -> t.subject();
     };
   }
 }

@@ -37,7 +37,9 @@ public record Trouble(Kind kind, String part, String subject) {
     /** Understood, but not something that can be done here: the subject says what works instead. */
     UNSUPPORTED,
     /** Only things that shall not be done. */
-    NOTHING_TO_DO
+    NOTHING_TO_DO,
+    /** A document of edits that is wrong somewhere: the subject says where, and what it takes. */
+    DOCUMENT
   }
 
   String english() {

@@ -3,36 +3,36 @@ package dev.clipchat.engine.edit;
 import dev.clipchat.engine.edit.Refusal.Reason;
 
 /** How far edits go, whether a sentence makes them or a draft that comes over the wire. */
-final class Limits {
+public final class Limits {
 
-  static final double SLOWEST = 0.05;
-  static final double FASTEST = 100;
-  static final int MOST_LOOPS = 1_000;
+  public static final double SLOWEST = 0.05;
+  public static final double FASTEST = 100;
+  public static final int MOST_LOOPS = 1_000;
 
   /** Every piece is an open input of a render; of titles and music there can be as many. */
-  static final int MOST_PIECES = 100;
+  public static final int MOST_PIECES = 100;
 
   /** As often as pieces may play in all: a draft shows each time. */
-  static final int MOST_SEGMENTS = 2_000;
+  public static final int MOST_SEGMENTS = 2_000;
 
   /** Of a timeline and of all that lies on it: as long as an upload may be. */
-  static final long LONGEST_MS = 24L * 3600 * 1000;
+  public static final long LONGEST_MS = 24L * 3600 * 1000;
 
   /** Of all titles together: ffmpeg gets them as one argument. */
-  static final int MOST_TEXT = 5_000;
+  public static final int MOST_TEXT = 5_000;
 
-  static final double LOUDEST = 10;
-  static final long SHORTEST_MS = 20;
-  static final int SMALLEST_SIDE = 16;
-  static final int LARGEST_SIDE = 7680;
-  static final int LARGEST_RATIO = 10_000;
-  static final double MOST_FPS = 240;
-  static final double LEAST_FPS = 0.5;
+  public static final double LOUDEST = 10;
+  public static final long SHORTEST_MS = 20;
+  public static final int SMALLEST_SIDE = 16;
+  public static final int LARGEST_SIDE = 7680;
+  public static final int LARGEST_RATIO = 10_000;
+  public static final double MOST_FPS = 240;
+  public static final double LEAST_FPS = 0.5;
 
   /** No container with a picture in it is smaller. */
-  static final long LEAST_CEILING = 1_000;
+  public static final long LEAST_CEILING = 1_000;
 
-  static final long MOST_CEILING = 1L << 60;
+  public static final long MOST_CEILING = 1L << 60;
 
   private Limits() {}
 

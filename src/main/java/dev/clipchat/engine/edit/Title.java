@@ -1,5 +1,6 @@
 package dev.clipchat.engine.edit;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,12 @@ public record Title(
     String color) {
 
   public static final long TO_END = 0;
+
+  /** The colours that a title can be asked for in; ffmpeg knows all of them. */
+  public static final List<String> COLOURS =
+      List.of(
+          "white", "black", "yellow", "red", "blue", "green", "orange", "pink", "purple", "cyan",
+          "gold", "silver");
 
   public Title {
     // The colour becomes a part of a filter's text, and drafts come over the wire.
