@@ -14,30 +14,66 @@ import org.jspecify.annotations.Nullable;
 /** Hears a sentence, does what it says to the session's timelines, and words the answer. */
 public final class Agent {
 
-  private final Grammar grammar;
+  private final Listener listener;
 
   public Agent() {
-    this.grammar = new Grammar(Topic.all());
+    this.listener = new Listener(new Grammar(Topic.all()), new Facts(), new Impossible());
   }
 
   /** What the sentence, or the document of edits, means for these clips; changes nothing. */
   public Understood understand(String sentence, Project project, String language) {
+    return understand(sentence, History.of(project), Memory.NONE, language);
+  }
+
+  /** What the sentence means where that was said before; changes nothing. */
+  public Understood understand(String sentence, History history, Memory memory, String language) {
     if (Edits.isDocument(sentence)) {
-      return DocumentReader.read(sentence, project, Language.of(language));
+      return DocumentReader.read(sentence, history.now(), Language.of(language));
     }
-    return grammar.read(sentence, project, Language.of(language));
+    return listener.hear(sentence, history, memory, Language.of(language));
   }
 
   /** Understands a sentence and carries it out, as a whole or not at all. */
   public Heard hear(String sentence, History history, String language) {
-    return carryOut(understand(sentence, history.now(), language), history);
+    return hear(sentence, history, Memory.NONE, language);
+  }
+
+  /** Understands a sentence and carries it out, as a whole or not at all. */
+  public Heard hear(String sentence, History history, Memory memory, String language) {
+    return carryOut(understand(sentence, history, memory, language), history, memory);
   }
 
   /** Does what was understood, whoever understood it. */
-  public Heard carryOut(Understood understood, History history) {
+  public Heard carryOut(Understood understood, History history, Memory memory) {
+    Heard heard = carriedOut(understood, history);
+    if (!heard.changed()) {
+      return heard.with(memory.with(understood.proposal()));
+    }
+    Recall recall = understood.recall();
+    Memory now = memory;
+    if (recall != null) {
+      now =
+          switch (recall.way()) {
+            case UNDO -> now.without(recall.times());
+            case REDO, START_OVER -> now.after(List.of());
+          };
+    }
+    return heard.with(
+        understood.steps().isEmpty() ? now.with(null) : now.after(understood.steps()));
+  }
+
+  private Heard carriedOut(Understood understood, History history) {
     Wording words = Wording.in(understood.language());
     if (!understood.troubles().isEmpty()) {
       return refused(history, Heard.NOT_UNDERSTOOD, words, words.troubles(understood.troubles()));
+    }
+    Said said = understood.said();
+    if (understood.proposal() != null) {
+      return proposed(understood, history, words);
+    }
+    if (said != null && understood.steps().isEmpty() && understood.recall() == null) {
+      String code = said.kind() == Said.Kind.CANNOT ? Heard.IMPOSSIBLE : null;
+      return refused(history, code, words, said.text());
     }
     Recall recall = understood.recall();
     History recalled = recall == null ? history : recalled(recall, history);
@@ -52,11 +88,37 @@ public final class Agent {
     return Apply.all(recalled.now(), understood.steps())
         .match(
             done -> {
-              String head = recall == null ? "" : words.recalled(recall) + words.gap();
-              String what = words.done(understood.steps(), done.project(), done.notes());
-              return done(recalled.edited(done.project()), words, head + what, understood.steps());
+              boolean instead = !understood.told().isEmpty();
+              String head = recall == null || instead ? "" : words.recalled(recall) + words.gap();
+              List<Step> told = instead ? understood.told() : understood.steps();
+              String what = words.done(told, done.project(), done.notes());
+              String also = said == null ? "" : words.gap() + said.text();
+              return done(
+                  recalled.edited(done.project()), words, head + what + also, understood.steps());
             },
             refusal -> refused(history, words, refusal));
+  }
+
+  /** Tells what would be done; where that is not possible anyway, why. */
+  private static Heard proposed(Understood understood, History history, Wording words) {
+    Proposal proposal = java.util.Objects.requireNonNull(understood.proposal());
+    List<String> ways = new java.util.ArrayList<>();
+    for (Proposal.Choice choice : proposal.choices()) {
+      History base = history;
+      for (int i = 0; i < choice.undo(); i++) {
+        base = base.undo();
+      }
+      Applied applied = Apply.all(base.now(), choice.steps());
+      Applied.Refused refused = applied.match(done -> null, r -> r);
+      if (refused != null) {
+        return refused(history, words, refused);
+      }
+      ways.add(applied.match(done -> words.deeds(choice.steps(), done.project()), r -> ""));
+    }
+    Said said = understood.said();
+    String head = said == null ? "" : said.text() + words.gap();
+    String text = head + words.proposed(ways, understood.unclear());
+    return refused(history, Heard.NOT_UNDERSTOOD, words, text);
   }
 
   /** The answer where a ceiling cannot be met; {@code smallest} is what could be, or 0. */
@@ -91,12 +153,12 @@ public final class Agent {
     Answer answer =
         new Answer(
             words.language(), what, words.comesTo(history.now()), words.next(history.now(), steps));
-    return new Heard(history, true, null, answer);
+    return new Heard(history, true, null, answer, Memory.NONE);
   }
 
   private static Heard told(History history, Wording words, List<Understood.Question> questions) {
     Answer answer = new Answer(words.language(), "", words.told(questions, history.now()), "");
-    return new Heard(history, false, null, answer);
+    return new Heard(history, false, null, answer, Memory.NONE);
   }
 
   private static Heard refused(History history, Wording words, Applied.Refused refused) {
@@ -106,6 +168,6 @@ public final class Agent {
   }
 
   private static Heard refused(History history, @Nullable String code, Wording words, String why) {
-    return new Heard(history, false, code, new Answer(words.language(), "", why, ""));
+    return new Heard(history, false, code, new Answer(words.language(), "", why, ""), Memory.NONE);
   }
 }

@@ -148,6 +148,39 @@ final class ChineseWording extends Wording {
   }
 
   @Override
+  String list(List<String> deeds) {
+    return String.join("，", deeds);
+  }
+
+  @Override
+  String proposed(List<String> ways, List<String> unclear) {
+    StringBuilder text = new StringBuilder();
+    if (!unclear.isEmpty()) {
+      text.append("没听懂")
+          .append(String.join("、", unclear.stream().map(u -> "“" + u + "”").toList()))
+          .append("。");
+    }
+    if (ways.size() == 1) {
+      return text + "我可以这样改：" + ways.get(0) + "。要这样改吗？说“好”就改。";
+    }
+    text.append("你是指哪一种？");
+    for (int i = 0; i < ways.size(); i++) {
+      text.append(i + 1).append("）").append(ways.get(i)).append("。");
+    }
+    return text + "说1或" + ways.size() + "。";
+  }
+
+  @Override
+  String whatElse() {
+    return "好的。想改哪里？";
+  }
+
+  @Override
+  String wholeOnly() {
+    return "这个只能用于整个视频，不能只改其中一段。速度、声音和播放方向可以只改一段。";
+  }
+
+  @Override
   String undrawable(String characters, String setting) {
     return "这台电脑上没有字体能显示“%s”。可以用%s指定一个有这些字的字体文件。%s"
         .formatted(characters, setting, nothingChanged());

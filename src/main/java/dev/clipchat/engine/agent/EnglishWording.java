@@ -172,6 +172,61 @@ final class EnglishWording extends Wording {
   }
 
   @Override
+  String list(List<String> deeds) {
+    return String.join(", ", deeds.stream().map(EnglishWording::wouldBe).toList());
+  }
+
+  /** "Removed the first 5 s" as something still to be done. */
+  private static String wouldBe(String deed) {
+    for (String[] form : FORMS) {
+      if (deed.startsWith(form[0])) {
+        return form[1] + deed.substring(form[0].length());
+      }
+    }
+    return deed;
+  }
+
+  private static final String[][] FORMS = {
+    {"removed", "remove"},
+    {"kept", "keep"},
+    {"cropped", "crop"},
+    {"rotated", "rotate"},
+    {"reversed", "reverse"},
+    {"flipped", "flip"},
+    {"mirrored", "mirror"},
+    {"scaled", "scale"}
+  };
+
+  @Override
+  String proposed(List<String> ways, List<String> unclear) {
+    StringBuilder text = new StringBuilder();
+    if (!unclear.isEmpty()) {
+      text.append("I did not understand ")
+          .append(String.join(", ", unclear.stream().map(u -> "\"" + u + "\"").toList()))
+          .append(". ");
+    }
+    if (ways.size() == 1) {
+      return text + "I would do this: " + ways.get(0) + ". Shall I? Say yes.";
+    }
+    text.append("Which do you mean?");
+    for (int i = 0; i < ways.size(); i++) {
+      text.append(' ').append(i + 1).append(") ").append(capital(ways.get(i))).append('.');
+    }
+    return text + " Say 1 or " + ways.size() + ".";
+  }
+
+  @Override
+  String whatElse() {
+    return "OK. What would you like me to change?";
+  }
+
+  @Override
+  String wholeOnly() {
+    return "I can do that to the whole clip only, not to a part of it. Speed, sound and direction can"
+        + " change for a part.";
+  }
+
+  @Override
   String undrawable(String characters, String setting) {
     return "No font on this computer can draw \"%s\". Name a font file that can in %s. %s"
         .formatted(characters, setting, nothingChanged());

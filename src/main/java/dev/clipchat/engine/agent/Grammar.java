@@ -21,17 +21,6 @@ final class Grammar {
 
   private static final Pattern CLAUSES = Pattern.compile("[,;，。；\n]|\\b(?:and|then)\\b");
 
-  /** What would have to be found in the picture first. */
-  private static final Pattern SEEN =
-      Pattern.compile(
-          "\\b(?:blur|hide|pixelate|censor|cover|mask|obscure)\\b.*\\b(?:faces?|plates?)\\b"
-              + "|人脸|脸部|车牌|打码|马赛克",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final String BLIND =
-      "What a picture shows is not recognized; an edit goes over all of it."
-          + " / 这里认不出画面里的内容，修改只能针对整个画面。";
-
   private final Lexicon lexicon;
   private final Lexer lexer;
   private final Nearest nearest;
@@ -42,32 +31,29 @@ final class Grammar {
     this.nearest = new Nearest(topics, lexicon, lexer);
   }
 
-  Understood read(String sentence, Project project, Language session) {
-    Language language = Language.of(sentence, session);
-    Understood read = understood(sentence, project, language);
-    return read.troubles().isEmpty()
-        ? read
-        : Understood.troubled(language, withTheNearest(read.troubles(), sentence, language));
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The words of a text, each by itself. */
+  List<Part> words(String text) {
+    return lexer.read(new Scanner(text, Names.NONE).scan());
   }
 
   /** Says of everything that was not understood what is near to it; of the same, once. */
-  private List<Trouble> withTheNearest(List<Trouble> troubles, String sentence, Language language) {
+  Understood withTheNearest(Understood read, String sentence) {
     List<Trouble> all = new ArrayList<>();
     Set<String> said = new HashSet<>();
-    for (Trouble t : troubles) {
+    for (Trouble t : read.troubles()) {
       if (t.kind() == Trouble.Kind.UNKNOWN) {
-        String around = clauseOf(sentence, t.part());
-        if (SEEN.matcher(around).find()) {
-          all.add(new Trouble(Trouble.Kind.UNSUPPORTED, around.strip(), BLIND));
-          continue;
-        }
-        String near = String.join("\n", nearest.to(t.part(), around, language));
-        all.add(new Trouble(t.kind(), t.part(), said.add(near) ? near : ""));
+        List<String> hints = nearest.to(t.part(), clauseOf(sentence, t.part()), read.language());
+        String near = String.join("\n", hints);
+        all.add(t.about(said.add(near) ? near : ""));
       } else {
         all.add(t);
       }
     }
-    return all;
+    return Understood.troubled(read.language(), all);
   }
 
   private static String clauseOf(String sentence, String part) {
@@ -79,29 +65,36 @@ final class Grammar {
     return sentence;
   }
 
-  private Understood understood(String sentence, Project project, Language language) {
+  /**
+   * Reads a sentence.
+   *
+   * @param plain the same, as it is to be read: in simplified Chinese, and blank where nothing
+   *     shall be read
+   * @param wish whether even what has the form of a question is read for what it would edit
+   */
+  Draft draft(String sentence, String plain, Project project, Language language, boolean wish) {
     if (sentence.length() > LONGEST) {
       String part = sentence.substring(0, 60) + "…";
-      return Understood.troubled(language, List.of(Trouble.unknown(part)));
+      return nothing(Understood.troubled(language, List.of(Trouble.unknown(part))), List.of());
     }
     Reading out = new Reading(sentence, project);
-    List<Part> quantities = quantities(sentence, project);
+    List<Part> quantities = quantities(plain, project);
     quantities.stream()
         .filter(Grammar::isLessThanNothing)
         .forEach(p -> out.trouble(Trouble.Kind.BAD_NUMBER, p, ""));
     if (out.hasTroubles()) {
-      return out.result(language);
+      return nothing(out.result(language), quantities);
     }
     long total = project.current().map(c -> c.durationMs()).orElse(0L);
     List<Part> parts = Described.without(Spans.read(quantities, total));
-    if (Questions.isOne(sentence, parts)) {
+    if (!wish && Questions.isOne(plain, parts)) {
       Questions.ask(parts, out);
-      return out.result(language);
+      return nothing(out.result(language), parts);
     }
     Question talk = SmallTalk.in(parts);
     if (talk != null) {
       out.ask(talk);
-      return out.result(language);
+      return nothing(out.result(language), parts);
     }
     List<Clause> clauses = Clauses.of(parts, out::isSound);
     boolean several = clauses.size() > 1;
@@ -122,7 +115,12 @@ final class Grammar {
         Leftovers.report(c, out);
       }
     }
-    return out.result(language);
+    Understood result = out.result(language);
+    return new Draft(result, out.positions(), clauses, parts);
+  }
+
+  private static Draft nothing(Understood understood, List<Part> parts) {
+    return new Draft(understood, List.of(), List.of(), parts);
   }
 
   private static boolean isNoWish(Clause c) {

@@ -281,7 +281,7 @@ final class Leftovers {
       to++;
     }
     Part first = c.get(Math.max(0, startOfPhrase(c, from)));
-    out.trouble(Trouble.Kind.UNKNOWN, first.start(), c.get(to).end(), "");
+    out.unknown(first.start(), c.get(to).end(), c.get(from).start(), c.get(from).end());
   }
 
   /** The verb before an unknown word belongs to what was not understood: "add sparkles". */

@@ -108,7 +108,12 @@ final class Reading {
   }
 
   void trouble(Trouble.Kind kind, int start, int end, String subject) {
-    troubles.add(new Trouble(kind, words(start, end), subject));
+    troubles.add(new Trouble(kind, words(start, end), subject, start, end));
+  }
+
+  /** Words that were not understood; {@code start} to {@code end} is the phrase they belong to. */
+  void unknown(int start, int end, int from, int to) {
+    troubles.add(new Trouble(Trouble.Kind.UNKNOWN, words(start, end), "", from, to));
   }
 
   /** Music that was given no level of its own: alone it is to be heard in full. */
@@ -176,10 +181,29 @@ final class Reading {
     found.removeIf(f -> f.edit().getClass() == kind && f.scope() == scope);
   }
 
+  /** Where in the sentence each of the edits was found, in the order of the steps. */
+  List<Integer> positions() {
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Found f = found.get(i);
+      if (f.clips().isEmpty()) {
+        all.add(f.position());
+      } else if (i == 0 || found.get(i - 1).scope() != f.scope()) {
+        f.clips()
+            .forEach(
+                clip ->
+                    found.stream()
+                        .filter(g -> g.scope() == f.scope())
+                        .forEach(g -> all.add(g.position())));
+      }
+    }
+    return all;
+  }
+
   Understood result(Language language) {
     if (found.isEmpty() && recall == null && questions.isEmpty() && troubles.isEmpty()) {
-      int end = sentence.length();
-      trouble(declined ? Trouble.Kind.NOTHING_TO_DO : Trouble.Kind.UNKNOWN, 0, end, "");
+      Trouble.Kind kind = declined ? Trouble.Kind.NOTHING_TO_DO : Trouble.Kind.UNKNOWN;
+      troubles.add(new Trouble(kind, words(0, sentence.length()), ""));
     }
     if (!troubles.isEmpty()) {
       return Understood.troubled(language, troubles);

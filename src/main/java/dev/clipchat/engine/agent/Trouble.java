@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A part of a sentence that cannot be carried out. {@code part} is as the user wrote it; {@code
  * subject} is what the kind is about, where it is about something: one wording for both languages,
- * or the English and the Chinese one with a " / " between them.
+ * or the English and the Chinese one with a " / " between them. {@code start} and {@code end} are
+ * where the words stand that could not be read; both are 0 where it is the whole sentence.
  */
-public record Trouble(Kind kind, String part, String subject) {
+public record Trouble(Kind kind, String part, String subject, int start, int end) {
 
   private static final String BETWEEN = " / ";
 
@@ -57,7 +58,19 @@ public record Trouble(Kind kind, String part, String subject) {
     return subject.isEmpty() ? List.of() : List.of(subject.split("\n", -1));
   }
 
+  Trouble(Kind kind, String part, String subject) {
+    this(kind, part, subject, 0, 0);
+  }
+
   static Trouble unknown(String part) {
     return new Trouble(Kind.UNKNOWN, part, "");
+  }
+
+  boolean isPlaced() {
+    return end > start;
+  }
+
+  Trouble about(String value) {
+    return new Trouble(kind, part, value, start, end);
   }
 }

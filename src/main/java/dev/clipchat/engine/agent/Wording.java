@@ -53,6 +53,15 @@ abstract class Wording {
 
   abstract String unreachable(long ceiling, long smallest);
 
+  /** What would be done, in one or several ways, and what of the sentence is not clear. */
+  abstract String proposed(List<String> ways, List<String> unclear);
+
+  /** A question of what to do, where nothing was wished. */
+  abstract String whatElse();
+
+  /** An edit of the whole was wished for a part. */
+  abstract String wholeOnly();
+
   abstract String undrawable(String characters, String setting);
 
   abstract String nothingChanged();
@@ -73,6 +82,18 @@ abstract class Wording {
     notes.forEach(n -> sentences.add(note(n)));
     return String.join(gap(), sentences);
   }
+
+  /** The same in a few words, without a sentence around them. */
+  final String deeds(List<Step> steps, Project project) {
+    List<String> deeds = new ArrayList<>();
+    for (Step step : steps) {
+      String clip = name(step, project);
+      deeds.add((clip.isEmpty() ? "" : clip + ": ") + edit(step.edit()));
+    }
+    return list(deeds);
+  }
+
+  abstract String list(List<String> deeds);
 
   private static boolean sameClip(Step a, Step b) {
     return java.util.Objects.equals(a.clipId(), b.clipId());

@@ -29,11 +29,29 @@ final class EditNotation implements EditCases<String> {
           recall.way().name().toLowerCase(Locale.ROOT)
               + (recall.times() == 1 ? "" : " " + recall.times()));
     }
-    for (Step s : u.steps()) {
-      all.add((s.clipId() == null ? "" : s.clipId() + "/") + s.edit().match(new EditNotation()));
+    u.steps().forEach(s -> all.add(of(s)));
+    Proposal proposal = u.proposal();
+    if (proposal != null) {
+      all.add(
+          "~ "
+              + proposal.choices().stream()
+                  .map(EditNotation::of)
+                  .collect(Collectors.joining(" | ")));
+    }
+    if (u.said() != null) {
+      all.add("= " + u.said().kind());
     }
     u.questions().forEach(q -> all.add("! " + q.name()));
     return String.join("; ", all);
+  }
+
+  private static String of(Proposal.Choice choice) {
+    String steps = choice.steps().stream().map(EditNotation::of).collect(Collectors.joining(", "));
+    return choice.undo() == 0 ? steps : "undo " + choice.undo() + ", " + steps;
+  }
+
+  private static String of(Step s) {
+    return (s.clipId() == null ? "" : s.clipId() + "/") + s.edit().match(new EditNotation());
   }
 
   static String seconds(long ms) {

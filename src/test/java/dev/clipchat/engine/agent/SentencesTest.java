@@ -45,6 +45,12 @@ class SentencesTest {
     assertEquals(sorted(line.meaning()), sorted(meaning(line)));
   }
 
+  @ParameterizedTest
+  @MethodSource("families")
+  void whatWasOnceTakenForTheWrongEditIsNot(Line line) {
+    assertEquals(sorted(line.meaning()), sorted(meaning(line)));
+  }
+
   @Test
   void theTableIsLarge() {
     assertTrue(sentences().count() >= 300);
@@ -102,6 +108,10 @@ class SentencesTest {
 
   static Stream<Line> sentences() {
     return table("/agent/sentences.txt");
+  }
+
+  static Stream<Line> families() {
+    return table("/agent/families.txt");
   }
 
   static Stream<Line> heldOut() {

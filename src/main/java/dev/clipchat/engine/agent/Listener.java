@@ -1,0 +1,369 @@
+package dev.clipchat.engine.agent;
+
+import dev.clipchat.engine.agent.Cues.Kind;
+import dev.clipchat.engine.agent.Understood.Question;
+import dev.clipchat.engine.edit.History;
+import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.edit.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears a sentence, and is the one place that chooses what kind of answer it gets: done, proposed,
+ * asked, answered, cannot, talk. What the words would do is read by the grammar; whether it is done
+ * is decided here, by how each clause is meant and by how plainly it says what is thrown away.
+ */
+final class Listener {
+
+  /** So many words are left out one after the other before a sentence counts as not understood. */
+  private static final int MOST_UNCLEAR = 5;
+
+  private final Grammar grammar;
+  private final Facts facts;
+  private final Impossible impossible;
+  private final Cues cues;
+  private final Moods moods;
+  private final Stretches stretches;
+
+  Listener(Grammar grammar, Facts facts, Impossible impossible) {
+    this.grammar = grammar;
+    this.facts = facts;
+    this.impossible = impossible;
+    this.cues = Cues.load();
+    this.moods = new Moods(cues, text -> Editing.in(grammar.words(text)));
+    this.stretches = new Stretches(cues);
+  }
+
+  Understood hear(String sentence, History history, Memory memory, Language session) {
+    Language language = Language.of(sentence, session);
+    Turn turn = new Turn(sentence, sentence, history, memory, language);
+    Understood taken = answer(turn);
+    return taken != null ? taken : new Hearing(turn, moods.of(turn.plain())).decide();
+  }
+
+  /** A sentence and what it is said to. */
+  private record Turn(
+      String sentence, String plain, History history, Memory memory, Language language) {
+    Project project() {
+      return history.now();
+    }
+  }
+
+  /** "Yes", "no", "the second one", where something was proposed or asked; or null. */
+  private @Nullable Understood answer(Turn turn) {
+    Proposal open = turn.memory().open();
+    if (open == null) {
+      return null;
+    }
+    String plain = Cues.plain(turn.plain());
+    if (cues.in(Kind.NO_ANSWER, plain)) {
+      Wording words = Wording.in(turn.language());
+      return Understood.said(turn.language(), new Said(Said.Kind.TALK, words.whatElse()));
+    }
+    int pick = pick(plain, open.choices().size());
+    if (pick < 0) {
+      return null;
+    }
+    Proposal.Choice choice = open.choices().get(pick);
+    return Understood.instead(turn.language(), choice.undo(), choice.steps(), choice.steps());
+  }
+
+  private int pick(String plain, int choices) {
+    Kind[] numbers = {Kind.PICK_1, Kind.PICK_2, Kind.PICK_3};
+    for (int i = 0; i < Math.min(choices, numbers.length); i++) {
+      if (cues.in(numbers[i], plain)) {
+        return i;
+      }
+    }
+    return cues.in(Kind.YES, plain) ? 0 : -1;
+  }
+
+  /** One sentence on its way to an answer. */
+  private final class Hearing {
+
+    private final Turn turn;
+    private final List<Saying> said;
+    private final List<String> unclear = new ArrayList<>();
+
+    Hearing(Turn turn, List<Saying> said) {
+      this.turn = turn;
+      this.said = said;
+    }
+
+    Understood decide() {
+      Draft full = draft(turn.plain(), false);
+      boolean asks = said.stream().anyMatch(s -> s.mood() == Mood.QUESTION);
+      if (asks && said.stream().noneMatch(this::wishes)) {
+        return answered(full);
+      }
+      String open = turn.plain();
+      for (Saying s : said) {
+        open = s.mood() == Mood.QUESTION ? without(open, s) : open;
+      }
+      Draft read = asks ? draft(open, false) : full;
+      Draft clear = read.isClear() ? read : cleared(read, open, false);
+      if (clear == null || !clear.edits()) {
+        return read.isClear() ? read.understood() : refused(read);
+      }
+      return weighed(clear);
+    }
+
+    private boolean wishes(Saying s) {
+      return s.mood().mayEdit() && Editing.in(grammar.words(s.plain()));
+    }
+
+    private Draft draft(String plain, boolean wish) {
+      return grammar.draft(turn.sentence(), plain, turn.project(), turn.language(), wish);
+    }
+
+    // --- questions
+
+    private Understood answered(Draft full) {
+      StringBuilder question = new StringBuilder();
+      String open = turn.plain();
+      boolean doIt = false;
+      for (Saying s : said) {
+        doIt |= cues.in(Kind.DO_THAT, s.plain());
+        if (s.mood() == Mood.QUESTION) {
+          question.append(question.length() == 0 ? "" : " ").append(s.plain());
+        } else {
+          open = without(open, s);
+        }
+      }
+      Draft wish = draft(open, true);
+      Draft clear = wish.isClear() ? wish : cleared(wish, open, true);
+      List<Step> steps = clear != null && clear.edits() ? clear.steps() : List.of();
+      if (doIt && !steps.isEmpty()) {
+        return Understood.done(turn.language(), null, steps);
+      }
+      String fact =
+          facts.answer(
+              new Inquiry(
+                  turn.sentence(),
+                  question.toString(),
+                  wish.parts(),
+                  steps,
+                  turn.project(),
+                  turn.memory(),
+                  turn.language()));
+      if (fact != null) {
+        return Understood.said(turn.language(), new Said(Said.Kind.ANSWERED, fact));
+      }
+      if (full.isClear() && !full.edits()) {
+        return full.understood();
+      }
+      if (!steps.isEmpty()) {
+        return Understood.proposed(turn.language(), Proposal.of(steps, 0), List.of());
+      }
+      String cannot = impossible.why(turn.plain(), turn.language());
+      return cannot != null
+          ? Understood.said(turn.language(), new Said(Said.Kind.CANNOT, cannot))
+          : Understood.asked(turn.language(), Question.WHAT_CAN_YOU_DO);
+    }
+
+    // --- what was not understood
+
+    /** The reading without what carries no wish, and without what is not clear; or null. */
+    private @Nullable Draft cleared(Draft first, String plain, boolean wish) {
+      String open = plain;
+      Draft read = first;
+      for (int i = 0; i < MOST_UNCLEAR && !read.isClear(); i++) {
+        String next = open;
+        for (Trouble t : read.understood().troubles()) {
+          if (t.kind() != Trouble.Kind.UNKNOWN || !t.isPlaced()) {
+            return null;
+          }
+          next = withoutTrouble(next, t, read);
+        }
+        if (next.equals(open)) {
+          return null;
+        }
+        open = next;
+        read = draft(open, wish);
+      }
+      return read.isClear() ? read : null;
+    }
+
+    private String withoutTrouble(String open, Trouble t, Draft read) {
+      Saying saying = sayingAt(t.start());
+      if (saying == null) {
+        return open;
+      }
+      if (!saying.mood().mayEdit() && saying.mood() != Mood.QUESTION) {
+        boolean complaint =
+            read.parts().stream().anyMatch(p -> p.is(Sense.COMPLAINT) && saying.holds(p.start()));
+        if (complaint || !cues.in(Kind.CHAT, saying.plain())) {
+          unclear.add(words(saying));
+        }
+        return without(open, saying);
+      }
+      Clause clause = read.clauseAt(t.start());
+      if (isVerb(t, clause) || isObject(t, clause)) {
+        unclear.add(words(saying));
+        return without(open, saying);
+      }
+      unclear.add(t.part());
+      return blank(open, t.start(), t.end());
+    }
+
+    private String words(Saying s) {
+      String text = turn.sentence().substring(s.start(), s.end()).strip();
+      return text.replaceAll("^[\\p{P}\\s]+|[,.;!?，。；！？\\s]+$", "");
+    }
+
+    /** Whether what was not understood says what is to be done to the rest of its clause. */
+    private boolean isVerb(Trouble t, @Nullable Clause c) {
+      if (c == null) {
+        return false;
+      }
+      boolean behind = false;
+      for (Part p : c.parts()) {
+        if (p.start() >= t.end()) {
+          behind |= !p.is(Sense.FILLER, Sense.THANKS, Sense.MARK);
+        } else if (p.end() <= t.start() && !p.is(BEFORE_VERBS)) {
+          return false;
+        }
+      }
+      return behind;
+    }
+
+    /** "Flip the order": the verb is known, but not what it is to be done to. */
+    private boolean isObject(Trouble t, @Nullable Clause c) {
+      if (c == null) {
+        return false;
+      }
+      Part before = null;
+      boolean more = false;
+      for (Part p : c.parts()) {
+        if (p.start() >= t.end()) {
+          more |= Editing.is(p);
+        } else if (p.end() <= t.start() && !p.is(Sense.FILLER, Sense.DET, Sense.ARTICLE)) {
+          before = p;
+        }
+      }
+      return !more && before != null && before.is(VERBS);
+    }
+
+    private @Nullable Saying sayingAt(int position) {
+      return said.stream().filter(s -> s.holds(position)).findFirst().orElse(null);
+    }
+
+    private Understood refused(Draft read) {
+      String cannot = impossible.why(turn.plain(), turn.language());
+      if (cannot != null) {
+        return Understood.said(turn.language(), new Said(Said.Kind.CANNOT, cannot));
+      }
+      boolean told =
+          read.parts().stream().anyMatch(p -> p.is(Sense.SPAN))
+              && said.stream().noneMatch(s -> s.mood().mayEdit() || cues.in(Kind.BAD, s.plain()))
+              && said.stream().anyMatch(s -> s.mood() == Mood.TOLD || s.mood() == Mood.FEELING);
+      if (told) {
+        String words = Wording.in(turn.language()).whatElse();
+        return Understood.said(turn.language(), new Said(Said.Kind.TALK, words));
+      }
+      return read.isClear()
+          ? read.understood()
+          : grammar.withTheNearest(read.understood(), turn.sentence());
+    }
+
+    // --- what was understood, and is weighed
+
+    private Understood weighed(Draft read) {
+      List<Step> steps = new ArrayList<>();
+      List<Step> others = new ArrayList<>();
+      boolean doubt = !unclear.isEmpty();
+      boolean fixed = read.parts().stream().anyMatch(p -> p.is(Sense.FIX));
+      for (int i = 0; i < read.steps().size(); i++) {
+        Step step = read.steps().get(i);
+        int position = read.positions().get(i);
+        Saying saying = sayingAt(position);
+        if (saying != null && saying.mood() == Mood.TOLD && !fixed) {
+          continue;
+        }
+        Stretches.Weight weight = stretches.weigh(step, position, read, turn.plain());
+        if (weight.verdict() == Stretches.Verdict.WHOLE_ONLY) {
+          String words = Wording.in(turn.language()).wholeOnly();
+          return Understood.said(turn.language(), new Said(Said.Kind.CANNOT, words));
+        }
+        boolean open = weight.verdict() == Stretches.Verdict.EITHER && !unclear.isEmpty();
+        if (weight.verdict() != Stretches.Verdict.NOTHING && !open) {
+          steps.add(weight.step());
+          others.add(weight.verdict() == Stretches.Verdict.EITHER ? step : weight.step());
+        }
+        doubt |= weight.verdict() == Stretches.Verdict.PROPOSED;
+      }
+      if (steps.isEmpty() && !unclear.isEmpty()) {
+        return refused(draft(turn.plain(), false));
+      }
+      if (steps.isEmpty() && read.understood().recall() == null) {
+        String words = Wording.in(turn.language()).whatElse();
+        return Understood.said(turn.language(), new Said(Said.Kind.TALK, words));
+      }
+      if (!steps.equals(others)) {
+        List<Proposal.Choice> choices =
+            List.of(new Proposal.Choice(0, steps), new Proposal.Choice(0, others));
+        return Understood.proposed(turn.language(), Proposal.of(choices), unclear);
+      }
+      if (doubt && !steps.isEmpty()) {
+        return Understood.proposed(turn.language(), Proposal.of(steps, 0), unclear);
+      }
+      Understood all = read.understood();
+      return new Understood(turn.language(), all.recall(), steps, all.questions(), List.of());
+    }
+  }
+
+  /** Verbs that say little without what they are done to. */
+  private static final Sense[] VERBS = {
+    Sense.REMOVE,
+    Sense.KEEP,
+    Sense.TRIM,
+    Sense.ADD,
+    Sense.INSERT,
+    Sense.REPLACE,
+    Sense.MOVE,
+    Sense.CHANGE,
+    Sense.FLIP,
+    Sense.ROTATE,
+    Sense.CROP,
+    Sense.MUTE,
+    Sense.REVERSE,
+    Sense.LOOP,
+    Sense.FADE,
+    Sense.BRIGHTER,
+    Sense.DARKER,
+    Sense.BACKGROUND,
+    Sense.DECREASE,
+    Sense.INCREASE
+  };
+
+  private static final Sense[] BEFORE_VERBS = {
+    Sense.FILLER,
+    Sense.WISH,
+    Sense.SUBJECT,
+    Sense.THEN,
+    Sense.AND,
+    Sense.HELLO,
+    Sense.MARK,
+    Sense.FORWHAT,
+    Sense.SWITCH,
+    Sense.COMMA,
+    Sense.ONLY
+  };
+
+  /** The sentence with nothing where that was said; a comma keeps apart what stands around it. */
+  private static String without(String open, Saying s) {
+    String blank = blank(open, s.start(), s.end());
+    return blank.substring(0, s.start()) + "," + blank.substring(s.start() + 1);
+  }
+
+  private static String blank(String open, int start, int end) {
+    StringBuilder text = new StringBuilder(open);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean mark = ",.;!?，。；！？\n".indexOf(c) >= 0;
+      text.setCharAt(i, mark ? c : ' ');
+    }
+    return text.toString();
+  }
+}

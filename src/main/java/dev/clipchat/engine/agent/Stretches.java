@@ -1,0 +1,87 @@
+package dev.clipchat.engine.agent;
+
+import dev.clipchat.engine.agent.Cues.Kind;
+import dev.clipchat.engine.edit.Edit;
+import dev.clipchat.engine.edit.Step;
+
+/**
+ * Weighs what throws footage away: it is done only where the sentence says so, by a verb of keeping
+ * or removing whose object the stretch is, or by being nothing but the stretch.
+ */
+final class Stretches {
+
+  enum Verdict {
+    /** Said plainly. */
+    PLAIN,
+    /** Said plainly, but another edit than was read. */
+    OTHERWISE,
+    /** Likely, and to be confirmed. */
+    PROPOSED,
+    /** The stretch could be meant to stay or to go. */
+    EITHER,
+    /** An edit of the whole picture was wished for a stretch. */
+    WHOLE_ONLY,
+    /** No wish at all. */
+    NOTHING
+  }
+
+  record Weight(Verdict verdict, Step step) {}
+
+  private static final Sense[] VERBS = {Sense.KEEP, Sense.REMOVE, Sense.TRIM, Sense.ONLY};
+
+  private static final Sense[] KINDS = {
+    Sense.FORMAT, Sense.STILL, Sense.AUDIOONLY, Sense.START, Sense.END, Sense.LONG, Sense.AFTER
+  };
+
+  private static final Sense[] REFUSALS = {Sense.NO, Sense.NOT, Sense.EXCEPT};
+
+  private final Cues cues;
+
+  Stretches(Cues cues) {
+    this.cues = cues;
+  }
+
+  Weight weigh(Step step, int position, Draft read, String plain) {
+    Clause c = Discards.stretch(step.edit()) ? read.clauseAt(position) : null;
+    if (c == null || !(step.edit() instanceof Edit.Keep keep)) {
+      return new Weight(Verdict.PLAIN, step);
+    }
+    Step removed = new Step(step.clipId(), new Edit.Remove(keep.spans()));
+    String beside = beside(c, plain);
+    boolean shaped = c.mentions(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE);
+    boolean verb = c.mentions(VERBS) || (c.mentions(Sense.CROP) && !shaped);
+    if (!verb && cues.in(Kind.GOES, beside)) {
+      return new Weight(Verdict.OTHERWISE, removed);
+    }
+    // "Make it 30 seconds long", "a gif of the first 3 seconds", "start at 0:07".
+    boolean told = !c.mentions(Sense.SPAN) || c.mentions(KINDS);
+    if (verb) {
+      return new Weight(Verdict.PLAIN, step);
+    }
+    if (cues.in(Kind.BAD, beside)) {
+      return new Weight(Verdict.PROPOSED, removed);
+    }
+    if (told || c.mentions(REFUSALS) || cues.all(Kind.LIGHT, beside)) {
+      return new Weight(Verdict.PLAIN, step);
+    }
+    if (cues.in(Kind.GOOD, beside)) {
+      return new Weight(Verdict.NOTHING, step);
+    }
+    return cues.in(Kind.STAYS, beside)
+        ? new Weight(Verdict.PLAIN, step)
+        : new Weight(Verdict.EITHER, removed);
+  }
+
+  /** The words of the clause that are not the stretch itself. */
+  private static String beside(Clause c, String plain) {
+    int start = c.parts().stream().mapToInt(Part::start).min().orElse(0);
+    int end = c.parts().stream().mapToInt(Part::end).max().orElse(0);
+    StringBuilder text = new StringBuilder(plain.substring(start, end));
+    for (Part p : c.parts()) {
+      for (int i = p.start(); p.is(Sense.SPAN, Sense.TIME) && i < p.end(); i++) {
+        text.setCharAt(i - start, ' ');
+      }
+    }
+    return Cues.plain(text.toString());
+  }
+}
