@@ -44,6 +44,11 @@ public final class Agent {
   }
 
   /** Does what was understood, whoever understood it. */
+  public Heard carryOut(Understood understood, History history) {
+    return carryOut(understood, history, Memory.NONE);
+  }
+
+  /** Does what was understood, whoever understood it, and remembers it. */
   public Heard carryOut(Understood understood, History history, Memory memory) {
     Heard heard = carriedOut(understood, history);
     if (!heard.changed()) {
