@@ -187,8 +187,27 @@ final class Clauses {
         next.prepend(all.remove(i));
       }
     }
+    for (int i = 1; i < all.size(); i++) {
+      // "Make it 9:16 but don't crop anything".
+      List<Part> content = content(all.get(i));
+      Clause shaped =
+          all.subList(0, i).stream()
+              .filter(c -> c.mentions(SHAPES) && !c.mentions(Sense.BARS))
+              .findFirst()
+              .orElse(null);
+      if (shaped != null
+          && !content.isEmpty()
+          && content.stream().allMatch(p -> p.is(Sense.BARS))) {
+        shaped.append(all.remove(i));
+        i--;
+      }
+    }
     return all;
   }
+
+  private static final Sense[] SHAPES = {
+    Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.VERTICAL, Sense.HORIZONTAL
+  };
 
   /** "The first 5 seconds are boring, cut them", "a.mp4, b.mp4, stitched together", 声音太小了，放大点. */
   private static boolean isTopic(Clause topic, Clause next) {

@@ -246,7 +246,7 @@ final class Grammar {
         text.equals("take") || text.equals("take the") || text.equals("cut") || text.equals("clip");
     return splits
         && c.parts().subList(verb + 1, c.size()).stream()
-            .anyMatch(p -> p.is(Sense.FILLER) && p.text().equals("out"));
+            .anyMatch(p -> p.is(Sense.FILLER) && List.of("out", "off", "away").contains(p.text()));
   }
 
   /** What the sentence says as a whole: a limit makes "smaller" needless. */

@@ -22,6 +22,7 @@ final class Listener {
   private final Grammar grammar;
   private final Facts facts;
   private final Impossible impossible;
+  private final Script script;
   private final Cues cues;
   private final Moods moods;
   private final Stretches stretches;
@@ -30,6 +31,7 @@ final class Listener {
     this.grammar = grammar;
     this.facts = facts;
     this.impossible = impossible;
+    this.script = Script.load();
     this.cues = Cues.load();
     this.moods = new Moods(cues, text -> Editing.in(grammar.words(text)));
     this.stretches = new Stretches(cues);
@@ -37,7 +39,7 @@ final class Listener {
 
   Understood hear(String sentence, History history, Memory memory, Language session) {
     Language language = Language.of(sentence, session);
-    Turn turn = new Turn(sentence, sentence, history, memory, language);
+    Turn turn = new Turn(sentence, script.read(sentence), history, memory, language);
     Understood taken = answer(turn);
     return taken != null ? taken : new Hearing(turn, moods.of(turn.plain())).decide();
   }

@@ -76,6 +76,16 @@ final class Moods {
     return text.toString();
   }
 
+  /** The one text, and where the other has quotes, that one's. */
+  static String outsideQuotes(String sentence, String plain) {
+    StringBuilder text = new StringBuilder(plain);
+    Matcher quoted = QUOTED.matcher(sentence);
+    while (quoted.find()) {
+      text.replace(quoted.start(), quoted.end(), quoted.group());
+    }
+    return text.toString();
+  }
+
   /** Where inside of that stretch another clause begins, or -1. */
   private int boundary(String open, int start, int end) {
     String text = Scanner.flat(open.substring(start, end)).replaceAll("['’]", "\u0001");

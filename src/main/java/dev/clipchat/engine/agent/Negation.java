@@ -56,7 +56,12 @@ final class Negation {
     return uncropped
         || (keep
             && content.size() > 1
-            && content.stream().allMatch(p -> p.is(Sense.KEEP, Sense.ASIS) || p.is(PROPERTIES)));
+            && content.stream()
+                .allMatch(
+                    p ->
+                        p.is(Sense.KEEP, Sense.ASIS)
+                            || p.is(PROPERTIES)
+                            || (p.is(Sense.SPAN) && c.mentions(Sense.ASIS))));
   }
 
   /** 前5秒不要: what is refused stands before it. */
@@ -84,6 +89,12 @@ final class Negation {
   }
 
   private static void resolveNot(Clause c, int not, Reading out) {
+    List<Part> content = Clauses.content(c);
+    if (content.stream().allMatch(p -> p.is(Sense.NOT, Sense.SPAN))) {
+      // "Not the first 10 seconds".
+      c.replace(not, c.get(not).withSense(Sense.NO));
+      return;
+    }
     for (int i = not + 1; i < c.size(); i++) {
       Part p = c.get(i);
       if (p.is(Sense.SIZE, Sense.LINES, Sense.FPS)

@@ -121,6 +121,31 @@ final class Reading {
     usual.add(music);
   }
 
+  /** An edit whose number was not said: one of the same kind with a number takes its place. */
+  void addUsual(Edit edit, int position) {
+    usual.add(edit);
+    add(edit, position);
+  }
+
+  /** "Slow motion, half speed" says the same twice. */
+  private void settleUsual() {
+    found.removeIf(
+        f ->
+            usual.contains(f.edit())
+                && found.stream()
+                    .anyMatch(
+                        g ->
+                            alike(g.edit(), f.edit())
+                                && g.scope() == f.scope()
+                                && g != f
+                                && (!usual.contains(g.edit()) || g.position() > f.position())));
+  }
+
+  private static boolean alike(Edit a, Edit b) {
+    return a.getClass() == b.getClass()
+        && !(a instanceof Edit.Speed x && b instanceof Edit.Speed y && !x.span().equals(y.span()));
+  }
+
   /** Where the clip's own sound goes, music that has no level of its own takes its place. */
   void settleMusic() {
     boolean muted = found.stream().anyMatch(f -> f.edit().equals(new Edit.Mute(true, Span.ALL)));
@@ -201,6 +226,7 @@ final class Reading {
   }
 
   Understood result(Language language) {
+    settleUsual();
     if (found.isEmpty() && recall == null && questions.isEmpty() && troubles.isEmpty()) {
       Trouble.Kind kind = declined ? Trouble.Kind.NOTHING_TO_DO : Trouble.Kind.UNKNOWN;
       troubles.add(new Trouble(kind, words(0, sentence.length()), ""));

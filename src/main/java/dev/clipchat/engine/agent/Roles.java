@@ -120,6 +120,9 @@ final class Roles {
 
   /** 压到10MB is a limit, 降到720p is a goal. */
   private static Sense meaning(Part preposition, Part of) {
+    if (preposition.text().equals("up to") && of.is(Sense.TIME)) {
+      return Sense.UNTIL;
+    }
     boolean goal = preposition.text().matches(".*[到成至]") && !of.is(Sense.SIZE, Sense.PERCENT);
     return preposition.is(Sense.UNDER) && goal ? Sense.TO : preposition.sense();
   }

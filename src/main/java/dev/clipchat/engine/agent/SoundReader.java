@@ -38,7 +38,13 @@ final class SoundReader {
             && clip < 0
             && !c.has(Sense.MUSIC, Sense.SOUND)
             && c.has(Sense.UNKNOWN, Sense.OTHER, Sense.COLOR, Sense.TEXT);
-    if (ofThePicture) {
+    boolean nothingToRemove =
+        at >= 0
+            && clip < 0
+            && !c.mentions(Sense.MUSIC, Sense.SOUND)
+            && c.has(Sense.REMOVE, Sense.NO, Sense.CHANGE, Sense.REPLACE)
+            && out.cut().map(x -> x.music().isEmpty()).orElse(true);
+    if (ofThePicture || nothingToRemove) {
       return;
     }
     // 换成song.mp3: what a sound is to become.

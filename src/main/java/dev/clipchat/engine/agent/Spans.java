@@ -30,7 +30,14 @@ final class Spans {
 
   private List<Part> all() {
     while (i < in.size()) {
-      if (!headOrTail() && !lengthFrom() && !range() && !atTheEdge() && !open()) {
+      if (!secondHalf()
+          && !into()
+          && !made()
+          && !headOrTail()
+          && !lengthFrom()
+          && !range()
+          && !atTheEdge()
+          && !open()) {
         out.add(in.get(i++));
       }
     }
@@ -52,6 +59,55 @@ final class Spans {
   private void add(Span span, @Nullable Sense role, int first, int last) {
     out.add(Part.span(span, role, in.get(first).start(), in.get(last).end()));
     i = last + 1;
+  }
+
+  /** "The second half": no unit of time. */
+  private boolean secondHalf() {
+    boolean second =
+        is(i, Sense.TIMEUNIT) && in.get(i).text().equals("1000") && is(i + 1, Sense.HALF);
+    if (second) {
+      add(Span.last(totalMs / 2), in.get(i).role(), i, i + 1);
+    }
+    return second;
+  }
+
+  /** "Start 10 seconds in", "end it 30 seconds in". */
+  private boolean into() {
+    int j = skip(i + 1);
+    boolean it = is(j, Sense.IT, Sense.CLIPNOUN);
+    j = it ? skip(j + 1) : j;
+    if (!is(i, Sense.START, Sense.END)
+        || !is(j, Sense.TIME)
+        || in.get(j).second() == 0
+        || !is(j + 1, Sense.FILLER)
+        || !in.get(j + 1).text().equals("in")
+        || is(j + 2, Sense.DET, Sense.ARTICLE, Sense.CLIPNOUN)) {
+      return false;
+    }
+    Moment at = Moment.at(in.get(j).ms());
+    boolean start = in.get(i).is(Sense.START);
+    add(start ? new Span(at, Moment.END) : new Span(Moment.START, at), Sense.FROM, i, j + 1);
+    return true;
+  }
+
+  /** "A 10 second gif": what is made is so long. */
+  private boolean made() {
+    int j = i + 1;
+    while (is(j, Sense.DASH, Sense.LONG)) {
+      j++;
+    }
+    boolean gif =
+        is(i, Sense.TIME)
+            && in.get(i).second() > 0
+            && in.get(i).role() == null
+            && is(j, Sense.FORMAT)
+            && in.get(j).text().equals("gif")
+            && in.stream().noneMatch(p -> p.is(Sense.TIME) && p.hasRole(Sense.FROM, Sense.AT));
+    if (gif) {
+      out.add(Part.span(Span.first(in.get(i).ms()), null, in.get(i).start(), in.get(i).end()));
+      i++;
+    }
+    return gif;
   }
 
   /** The first 5 seconds, the last third, 开头五秒, the middle 10 seconds. */
@@ -162,9 +218,9 @@ final class Spans {
     boolean from =
         length.is(Sense.TIME)
             && length.second() > 0
-            && length.role() == null
             && is(j, Sense.TIME)
-            && in.get(j).hasRole(Sense.FROM);
+            && in.get(j).hasRole(Sense.FROM)
+            && (length.role() == null || (length.hasRole(Sense.TO) && in.get(j).second() == 0));
     int after = skip(j + 1);
     if (!from
         || is(after, Sense.CLIPNOUN, Sense.LONG)

@@ -50,7 +50,7 @@ final class Stretches {
     String beside = beside(c, plain);
     boolean shaped = c.mentions(Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE);
     boolean verb = c.mentions(VERBS) || (c.mentions(Sense.CROP) && !shaped);
-    if (!verb && cues.in(Kind.GOES, beside)) {
+    if (!verb && !c.mentions(REFUSALS) && cues.in(Kind.GOES, beside)) {
       return new Weight(Verdict.OTHERWISE, removed);
     }
     // "Make it 30 seconds long", "a gif of the first 3 seconds", "start at 0:07".

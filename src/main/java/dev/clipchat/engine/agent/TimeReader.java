@@ -16,6 +16,7 @@ final class TimeReader {
 
   private final Clause c;
   private final Reading out;
+  private boolean numbered = true;
 
   TimeReader(Clause clause, Reading out) {
     this.c = clause;
@@ -68,7 +69,17 @@ final class TimeReader {
       return;
     }
     double by = factor;
-    c.takeParts().forEach(s -> out.add(new Edit.Speed(by, s), trigger.start()));
+    boolean said = numbered;
+    c.takeParts()
+        .forEach(
+            s -> {
+              Edit speed = new Edit.Speed(by, s);
+              if (said) {
+                out.add(speed, trigger.start());
+              } else {
+                out.addUsual(speed, trigger.start());
+              }
+            });
   }
 
   /** "2x", "3倍速": a factor that nothing else in the clause can have. */
@@ -139,6 +150,7 @@ final class TimeReader {
       c.use(length);
       return (double) out.durationMs() / c.get(length).ms();
     }
+    numbered = false;
     return fast ? Double.valueOf(FASTER) : slow ? Double.valueOf(SLOWER) : null;
   }
 

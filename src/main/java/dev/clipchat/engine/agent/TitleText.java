@@ -41,6 +41,9 @@ final class TitleText {
     if (says < 0 && noun >= 0 && isPoem(noun)) {
       return null;
     }
+    if (says < 0 && isSpoken(noun)) {
+      return null;
+    }
     int from = says >= 0 ? says + 1 : changes ? -1 : noun + 1;
     if (from < 0 || (says < 0 && noun < 0)) {
       return null;
@@ -59,6 +62,16 @@ final class TitleText {
       return noun + 1;
     }
     return says;
+  }
+
+  /** "Subtitles of what I say", "caption everything": words that have to be heard first. */
+  private boolean isSpoken(int noun) {
+    for (int i = noun + 1; i > 0 && i < c.size() && !c.get(i).is(WORDS); i++) {
+      if (c.get(i).is(Sense.OF, Sense.QUESTION, Sense.ALL, Sense.SUBJECT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Write a poem" asks for words that somebody else is to find. */

@@ -58,6 +58,42 @@ final class TrimReader {
     this.out = out;
   }
 
+  /** "Crop the last 5 seconds", "make the first 10 seconds smaller": what the verb is for. */
+  private boolean isOfPart() {
+    for (int i = 1; i < c.size(); i++) {
+      int before = i - 1;
+      while (before > 0 && c.get(before).is(Sense.DET, Sense.ARTICLE, Sense.FILLER)) {
+        before--;
+      }
+      Part p = c.get(i);
+      if (p.is(Sense.SPAN) && p.role() == null) {
+        Part verb = c.get(before);
+        boolean whole =
+            verb.is(Sense.SHRINK, Sense.RESIZE, Sense.UPSCALE)
+                || (verb.is(Sense.CROP) && c.mentions(SHAPES));
+        return whole || (verb.is(Sense.MAKE) && c.mentions(OF_THE_WHOLE));
+      }
+    }
+    return false;
+  }
+
+  private static final Sense[] SHAPES = {
+    Sense.RATIO, Sense.SQUARE, Sense.PORTRAIT, Sense.LANDSCAPE, Sense.FRAME
+  };
+
+  private static final Sense[] OF_THE_WHOLE = {
+    Sense.SHRINK,
+    Sense.SQUARE,
+    Sense.PORTRAIT,
+    Sense.LANDSCAPE,
+    Sense.VERTICAL,
+    Sense.HORIZONTAL,
+    Sense.RATIO,
+    Sense.LINES,
+    Sense.UPSCALE,
+    Sense.FPS
+  };
+
   void read() {
     int verb = c.find(Sense.REMOVE, Sense.TRIM, Sense.KEEP);
     boolean shaped =
@@ -67,6 +103,10 @@ final class TrimReader {
     if (!spans.isEmpty()) {
       if (verb < 0 && crop < 0 && !c.mentions(Sense.ONLY) && c.mentions(WHOLE_ONLY)) {
         // "Make the first 5 seconds black and white" must not throw the rest away.
+        out.trouble(Trouble.Kind.UNSUPPORTED, spans.get(0), WHOLE);
+        return;
+      }
+      if (verb < 0 && !c.mentions(Sense.ONLY) && isOfPart()) {
         out.trouble(Trouble.Kind.UNSUPPORTED, spans.get(0), WHOLE);
         return;
       }
@@ -163,6 +203,16 @@ final class TrimReader {
       Moment moment = Moment.at(time.ms());
       Span span = starts ? new Span(moment, Moment.END) : new Span(Moment.START, moment);
       out.add(new Edit.Keep(List.of(span)), time.start());
+      return;
+    }
+    if (verb >= 0
+        && c.get(verb).is(Sense.TRIM)
+        && time.hasRole(Sense.AT)
+        && !c.has(Sense.UNKNOWN, Sense.OTHER)) {
+      // "Cut it at 25 seconds".
+      c.use(at);
+      c.takeAll(Sense.TRIM);
+      out.add(new Edit.Keep(List.of(new Span(Moment.START, Moment.at(time.ms())))), time.start());
       return;
     }
     if (verb >= 0 && time.hasRole(Sense.BY) && c.has(Sense.START, Sense.END)) {
