@@ -7,6 +7,7 @@ import dev.clipchat.client.action.KeptToken;
 import dev.clipchat.client.action.Release;
 import dev.clipchat.client.action.Schedule;
 import dev.clipchat.client.action.SessionChoice;
+import dev.clipchat.client.action.SessionLanguage;
 import dev.clipchat.client.action.Turn;
 import dev.clipchat.client.action.Workplace;
 import dev.clipchat.client.api.Attribution;
@@ -99,7 +100,7 @@ final class Wiring {
         new Release(
             () -> new Ffmpeg(Binaries.find(settings.programs(environment), places.cache()), pace)),
         Words.of(unicode ? settings.language() : "en"),
-        settings.language(),
+        new SessionLanguage(settings.language(), settings.isLanguageAsked()),
         connection.isLocal() ? Schedule.local() : Schedule.cloud(),
         settings::ceilingOf,
         pace,

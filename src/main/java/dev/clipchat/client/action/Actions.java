@@ -33,12 +33,21 @@ public final class Actions {
 
   /** Does it; what goes wrong is a {@link dev.clipchat.failure.ClipchatException}. */
   public void perform(Deed deed, Turn turn) {
+    words(deed).ifPresent(conversation::heard);
     Performance performance = new Performance(turn);
     deed.match(performance);
     if (place.isLocal()) {
       // A cloud takes money for words: it hears of the clip with the next ones.
       performance.turnToTheClip();
     }
+  }
+
+  /** The first words to the backend that it has. */
+  private static Optional<String> words(Deed deed) {
+    if (deed instanceof Deed.Sequence sequence) {
+      return sequence.steps().stream().flatMap(step -> words(step).stream()).findFirst();
+    }
+    return deed instanceof Deed.Message message ? Optional.of(message.text()) : Optional.empty();
   }
 
   /** The id of the session, if anything was done in one yet. */

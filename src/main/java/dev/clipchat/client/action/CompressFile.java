@@ -47,6 +47,7 @@ final class CompressFile {
       return;
     }
     Conversation in = own ? new Conversation(place, new SessionChoice.Own()) : conversation;
+    in.heard(request.words());
     try {
       inSession(turn, in, request, file, wish);
     } finally {

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversation {
 
+  /** How the ids of people without an account begin, whoever gave us their token. */
+  private static final String ANONYMOUS = "anon_";
+
   private final Workplace place;
   private final SessionChoice choice;
   private final Brought brought = new Brought();
   private @Nullable KnownSession session;
+
+  /** What somebody typed last: a session that it brings about speaks its language. */
+  private String heard = "";
 
   public Conversation(Workplace place, SessionChoice choice) {
     this.place = place;
@@ -35,6 +41,10 @@ public final class Conversation {
       session = known;
     }
     return known;
+  }
+
+  synchronized void heard(String words) {
+    heard = words;
   }
 
   /** The session, if anything was done in one yet. */
@@ -79,7 +89,8 @@ public final class Conversation {
   }
 
   private KnownSession open(Turn turn) {
-    OpenedSession opened = place.service().sessions().open(place.language(), place.errand(turn));
+    OpenedSession opened =
+        place.service().sessions().open(place.language().of(heard), place.errand(turn));
     Instant now = place.pace().now();
     KnownSession made =
         new KnownSession(opened.session(), opened.task(), opened.bind(), "", 0, now, now);
@@ -142,13 +153,22 @@ public final class Conversation {
    * People without an account get more credits by registering; their link holds an id of theirs.
    */
   private ClipchatException explained(ClipchatException e, KnownSession known, Turn turn) {
-    if (!(e.failure() instanceof Failure.OutOfCredits) || !place.service().isAnonymous()) {
+    if (!(e.failure() instanceof Failure.OutOfCredits)) {
       return e;
     }
-    KnownSession latest = latest(known);
-    String bind = latest.bind().isEmpty() ? bindOf(known, turn) : latest.bind();
+    String bind = bind(turn, known);
+    if (!place.service().isAnonymous() && !bind.startsWith(ANONYMOUS)) {
+      return e;
+    }
     String link = place.service().sessions().registerLink(bind).toString();
     return new ClipchatException(new Failure.OutOfCredits(link), e);
+  }
+
+  /** The refusal or the token knows it best, then whatever was heard of the session. */
+  private String bind(Turn turn, KnownSession known) {
+    String said = place.service().bind();
+    String heard = said.isEmpty() ? latest(known).bind() : said;
+    return heard.isEmpty() && place.service().isAnonymous() ? bindOf(known, turn) : heard;
   }
 
   /** The same session with what was learned of it meanwhile. */

@@ -94,6 +94,9 @@ final class Delivery {
     double reached = -1;
     while (true) {
       RenderStatus status = place.service().renders().status(render.id(), place.errand(turn));
+      if (!place.journal().hasRender(render.id())) {
+        throw new ClipchatException(new Failure.RenderFailed("it was cancelled"));
+      }
       if (status.phase() == RenderStatus.Phase.COMPLETED) {
         return status;
       }

@@ -57,6 +57,11 @@ public final class GivenToken implements TokenSource {
   }
 
   @Override
+  public synchronized String bind() {
+    return refused ? free.bind() : "";
+  }
+
+  @Override
   public synchronized boolean isAnonymous() {
     return refused;
   }

@@ -101,7 +101,8 @@ public final class KeptToken implements TokenSource {
   private StoredToken issued(Tokens tokens, Errand errand) {
     try {
       IssuedToken issued = tokens.issue(clientId(), this::freshClientId, errand);
-      StoredToken fresh = new StoredToken(issued.token(), pace.now().plus(GOOD_FOR).minus(MARGIN));
+      StoredToken fresh =
+          new StoredToken(issued.token(), pace.now().plus(GOOD_FOR).minus(MARGIN), issued.bind());
       current = fresh;
       return fresh;
     } catch (ClipchatException e) {
@@ -125,6 +126,11 @@ public final class KeptToken implements TokenSource {
     String fresh = UUID.randomUUID().toString();
     clientId = fresh;
     return fresh;
+  }
+
+  @Override
+  public synchronized String bind() {
+    return current == null ? "" : current.bind();
   }
 
   @Override

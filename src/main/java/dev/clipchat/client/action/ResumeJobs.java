@@ -268,7 +268,7 @@ final class ResumeJobs {
     }
   }
 
-  /** Gives one up. Only the backend in this process can really stop its work. */
+  /** Gives one up: the backend is asked to stop, and in any case nobody waits any longer. */
   void cancel(Turn turn, String which) {
     Chosen chosen = chosen(which);
     for (SentMessage message : chosen.messages) {
@@ -276,20 +276,24 @@ final class ResumeJobs {
       turn.notice(place.words().say(Say.MESSAGE_FORGOTTEN, message.text()));
     }
     for (StartedRender render : chosen.renders) {
-      if (place.isLocal()) {
-        try {
-          place.service().renders().cancel(render.id(), place.errand(turn));
-        } catch (ClipchatException e) {
-          if (!(e.failure() instanceof Failure.ServerFailed)) {
-            throw e;
-          }
-          // It does not run any more: there is nothing to stop, only something to forget.
-        }
-      }
+      boolean stopped = isStopped(turn, render);
       WholeFile.discard(render.part());
       place.journal().endRender(render.id());
-      turn.notice(
-          place.words().say(place.isLocal() ? Say.JOB_CANCELLED : Say.JOB_FORGOTTEN, render.id()));
+      boolean gone = stopped || place.isLocal();
+      turn.notice(place.words().say(gone ? Say.JOB_CANCELLED : Say.JOB_FORGOTTEN, render.id()));
+    }
+  }
+
+  /** Whether the backend has agreed; one that is not there or does not do that has not. */
+  private boolean isStopped(Turn turn, StartedRender render) {
+    try {
+      place.service().renders().cancel(render.id(), place.errand(turn));
+      return true;
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.Stopped) {
+        throw e;
+      }
+      return false;
     }
   }
 }

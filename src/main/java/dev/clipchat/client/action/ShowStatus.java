@@ -2,6 +2,7 @@ package dev.clipchat.client.action;
 
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.timeline.InForce;
+import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.client.timeline.Segment;
 import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.timeline.Timeline;
@@ -9,6 +10,8 @@ import dev.clipchat.client.timeline.Track;
 import dev.clipchat.client.translate.InForceText;
 import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,35 @@ final class ShowStatus {
     String summary =
         timeline.tracks().isEmpty() ? words.say(Say.TIMELINE_NOTHING) : words.summary(timeline);
     List<InForce> inForce = state.draft() == null ? List.of() : state.draft().inForce();
-    return new Block.Tracks(summary, new InForceText(words).of(inForce), bars);
+    return new Block.Tracks(
+        summary, new InForceText(words).of(inForce), beside(state, inForce, words), bars);
+  }
+
+  /** The canvas, unless what is in force says the same, and what the backend has made. */
+  private static List<String> beside(Snapshot state, List<InForce> inForce, Words words) {
+    List<String> beside = new ArrayList<>();
+    boolean framed = inForce.stream().anyMatch(one -> one.what() == InForce.What.FRAME);
+    state
+        .canvasFrame()
+        .filter(canvas -> !framed)
+        .map(
+            c ->
+                c.fps() > 0
+                    ? words.say(Say.CANVAS_FPS, c.width(), c.height(), plain(c.fps()))
+                    : words.say(Say.CANVAS, c.width(), c.height()))
+        .ifPresent(beside::add);
+    List<String> made =
+        state.generated().stream().map(MediaInfo::name).filter(name -> !name.isEmpty()).toList();
+    if (!made.isEmpty()) {
+      beside.add(words.say(Say.GENERATED, String.join(", ", made)));
+    }
+    return beside;
+  }
+
+  private static String plain(double fps) {
+    return new BigDecimal(fps)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

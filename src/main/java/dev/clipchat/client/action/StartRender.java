@@ -1,5 +1,6 @@
 package dev.clipchat.client.action;
 
+import dev.clipchat.client.api.RenderStatus;
 import dev.clipchat.client.journal.StartedRender;
 import dev.clipchat.client.timeline.Draft;
 import dev.clipchat.failure.ClipchatException;
@@ -32,20 +33,57 @@ final class StartRender {
     }
   }
 
-  /** A start that failed is tried once more, under another id. */
+  /**
+   * A start that failed is tried once more, under another id: where it may have begun all the same,
+   * only if the backend does not know it. One wish is paid once.
+   */
   Begun run(Turn turn, StartedRender wanted, Draft draft) {
     Begun first = claim(wanted);
+    boolean kept = false;
     try {
-      begin(turn, first.render, draft);
-      return first;
-    } catch (ClipchatException e) {
-      try (first) {
-        if (!mayPass(e.failure())) {
-          throw e;
-        }
-        return again(turn, first, wanted, draft);
+      kept = begunAfterAll(turn, first, draft);
+      return kept ? first : again(turn, first, wanted, draft);
+    } finally {
+      if (!kept) {
+        first.close();
       }
     }
+  }
+
+  private boolean begunAfterAll(Turn turn, Begun first, Draft draft) {
+    try {
+      begin(turn, first.render, draft);
+      return true;
+    } catch (ClipchatException e) {
+      if (!mayPass(e.failure())) {
+        throw e;
+      }
+      if (surelyDidNotBegin(e) || !goesOn(turn, first.render)) {
+        return false;
+      }
+      place.journal().goesOnHere(first.render.id());
+      return true;
+    }
+  }
+
+  /**
+   * Whether the backend works on it, or has done so. Where it cannot be asked, nobody knows: then
+   * there is no second one, and the first stays in the journal.
+   */
+  private boolean goesOn(Turn turn, StartedRender render) {
+    try {
+      return place.service().renders().status(render.id(), place.errand(turn)).phase()
+          != RenderStatus.Phase.FAILED;
+    } catch (ClipchatException e) {
+      if (isUnknown(e.failure())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isUnknown(Failure failure) {
+    return failure instanceof Failure.ServerFailed failed && failed.status() < SERVERS_FAULT;
   }
 
   private Begun again(Turn turn, Begun first, StartedRender wanted, Draft draft) {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /**
  * What every deed works with.
  *
- * @param language the language of new sessions, such as {@code en}
+ * @param language the language of new sessions
  * @param targets what each target takes, such as a chat service's uploads
  * @param folder where files without a place of their own are saved
  */
@@ -27,7 +27,7 @@ public record Workplace(
     Journal journal,
     Release release,
     Words words,
-    String language,
+    SessionLanguage language,
     Schedule schedule,
     Function<Target, Size> targets,
     Pace pace,

@@ -1,5 +1,6 @@
 package dev.clipchat.client.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.clipchat.failure.Failure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ final class Access {
   private final TokenSource source;
   private final Tokens tokens;
   private final boolean local;
+
+  /** What a refusal for want of credits has said about whose they are; empty before one did. */
+  private volatile String bind = "";
 
   Access(TokenSource source, Tokens tokens, boolean local) {
     this.source = source;
@@ -26,9 +30,23 @@ final class Access {
     return !source.isAnonymous() && !local;
   }
 
+  /** Whoever is out of credits, as the last such refusal named them. */
+  String bind() {
+    return bind;
+  }
+
+  /** A refusal for want of credits that came as an event of a stream. */
+  void outOfCredits(JsonNode event) {
+    String id = new Answer(200, "", null, event).bind();
+    bind = id.isEmpty() ? bind : id;
+  }
+
   /** What an answer means, by the code table. */
   Failure refusal(Answer answer, String subject, @Nullable Duration retryAfter) {
     Failure failure = Refusal.of(answer, subject, retryAfter);
+    if (failure instanceof Failure.OutOfCredits) {
+      bind = answer.bind();
+    }
     return failure instanceof Failure.TokenRefused ? new Failure.TokenRefused(isGiven()) : failure;
   }
 

@@ -7,6 +7,7 @@ import dev.clipchat.failure.Failure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * {@code data} first, then at the top.
  */
 record Answer(int status, String text, @Nullable String retryAfter, @Nullable JsonNode json) {
+
+  /** For a refusal that has no code; it came before anything ran. */
+  private static final int REFUSED = 400;
+
+  private static final Pattern SESSION_GONE =
+      Pattern.compile(
+          "(?i)\\bsession\\b.*\\b(not found|not exist|unknown|expired)|no such session");
 
   private static final List<String> REASONS =
       List.of(
@@ -35,10 +43,18 @@ record Answer(int status, String text, @Nullable String retryAfter, @Nullable Js
   /** The code of the body, or else the status where that says more than success. */
   int code() {
     int inBody = codeInBody();
-    if (inBody != 0) {
-      return inBody;
+    int code = inBody != 0 ? inBody : status >= 200 && status < 300 ? 0 : status;
+    if (code == 404 && SESSION_GONE.matcher(message()).find()) {
+      // As an agent server says it, which has no codes of its own.
+      return Refusal.SESSION;
     }
-    return status >= 200 && status < 300 ? 0 : status;
+    return code == 0 && saysNo() ? REFUSED : code;
+  }
+
+  /** {@code "success":false}, whatever the status is. */
+  boolean saysNo() {
+    JsonNode success = json == null ? MissingNode.getInstance() : json.path("success");
+    return success.isBoolean() && !success.booleanValue();
   }
 
   private int codeInBody() {
@@ -92,6 +108,10 @@ record Answer(int status, String text, @Nullable String retryAfter, @Nullable Js
     return inData.isMissingNode() || inData.isNull() ? json.path(name) : inData;
   }
 
+  boolean isInData(String name) {
+    return json != null && json.path("data").hasNonNull(name);
+  }
+
   Optional<String> string(String... names) {
     for (String name : names) {
       JsonNode field = field(name);
@@ -99,10 +119,18 @@ record Answer(int status, String text, @Nullable String retryAfter, @Nullable Js
         return Optional.of(field.textValue());
       }
       if (field.isIntegralNumber()) {
+        // Digit for digit: ids of 19 digits are longer than any floating number is exact.
         return Optional.of(field.asText());
       }
     }
     return Optional.empty();
+  }
+
+  /** The id for a registration link, wherever the answer has it; empty where it has none. */
+  String bind() {
+    return string("bind", "bind_id", "bindId", "user_id", "userId", "anonymous_id", "anonymousId")
+        .filter(id -> !id.equals("me"))
+        .orElse("");
   }
 
   /** A field without which the call is useless. */

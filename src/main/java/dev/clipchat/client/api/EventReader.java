@@ -54,14 +54,21 @@ final class EventReader {
   private final @Nullable String authorization;
   private final RunningTexts texts;
   private final TypedEvents typed;
+  private final Consumer<JsonNode> outOfCredits;
   private final TrailingIssue out;
   private boolean unread;
   private boolean read;
 
   /**
    * @param authorization what the request showed: no event brings it back
+   * @param outOfCredits gets each refusal for want of credits as it came
    */
-  EventReader(Bare bare, @Nullable String authorization, Consumer<StreamFact> to) {
+  EventReader(
+      Bare bare,
+      @Nullable String authorization,
+      Consumer<JsonNode> outOfCredits,
+      Consumer<StreamFact> to) {
+    this.outOfCredits = outOfCredits;
     this.bare = bare;
     this.authorization = authorization;
     this.out = new TrailingIssue(to);
@@ -82,6 +89,9 @@ final class EventReader {
     }
     if (TypedEvents.isSign(json)) {
       return false;
+    }
+    if (json.path("code").asInt() == Refusal.CREDITS) {
+      outOfCredits.accept(json);
     }
     if (isKnown(json)) {
       read = true;

@@ -29,7 +29,9 @@ final class EventStream {
   EventStream(Exchange exchange, Request request, Consumer<StreamFact> to) {
     this.exchange = exchange;
     this.request = request;
-    this.reader = new EventReader(exchange.bare(), request.header("Authorization"), to);
+    this.reader =
+        new EventReader(
+            exchange.bare(), request.header("Authorization"), exchange.access()::outOfCredits, to);
   }
 
   /** Reads to the end; what came in place of a stream is given back, else null. */

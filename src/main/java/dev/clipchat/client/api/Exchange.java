@@ -5,6 +5,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
+import java.util.function.Predicate;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,15 @@ final class Exchange {
 
   /** Makes the call and gives its successful answer. */
   Answer run(Ask ask, Errand errand) {
+    return run(ask, errand, answer -> answer.code() == 0);
+  }
+
+  /**
+   * The same where a refusal may be what was asked for.
+   *
+   * @param good whether an answer in the protocol's form is the answer
+   */
+  Answer run(Ask ask, Errand errand, Predicate<Answer> good) {
     Patience patience = new Patience(pace, errand);
     Pass pass = ask.anonymous() ? Pass.NONE : access.pass(errand);
     while (true) {
@@ -49,7 +59,7 @@ final class Exchange {
       if (answer == null) {
         continue;
       }
-      if (answer.code() == 0 && answer.isJson()) {
+      if (answer.isJson() && good.test(answer)) {
         return answer;
       }
       Pass other = ask.anonymous() ? null : access.another(pass, answer, errand);

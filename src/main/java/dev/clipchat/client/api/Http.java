@@ -1,5 +1,6 @@
 package dev.clipchat.client.api;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /** The configured clients of one connection, and the requests that every call starts from. */
 final class Http {
@@ -58,7 +61,10 @@ final class Http {
         && url.port() == base.port();
   }
 
-  /** A request to the backend on behalf of the skill in use; the token comes with the call. */
+  /**
+   * A request to the backend on behalf of the skill in use; the token comes with the call. A host
+   * that the backend only points at learns neither, nor does one behind a redirect.
+   */
   Request.Builder request(HttpUrl url) {
     Request.Builder request = new Request.Builder().url(url).header("User-Agent", "clipchat");
     if (isOurs(url)) {
@@ -85,11 +91,24 @@ final class Http {
     boolean ready = base.isHttps() || (connection.isLocal() && isOurs(url));
     return (ready ? calls : plain(true))
         .newBuilder()
+        .addNetworkInterceptor(this::anonymousElsewhere)
         .followRedirects(true)
         // To TLS, but never away from it.
         .followSslRedirects(!url.isHttps())
         .callTimeout(Duration.ZERO)
         .build();
+  }
+
+  private Response anonymousElsewhere(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    return chain.proceed(isOurs(request.url()) ? request : withoutUs(request));
+  }
+
+  private static Request withoutUs(Request request) {
+    Request.Builder plain = request.newBuilder().removeHeader("Authorization");
+    List.of("X-Client-Id", "X-Skill-Source", "X-Skill-Version", "X-Skill-Platform")
+        .forEach(plain::removeHeader);
+    return plain.build();
   }
 
   /**

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Starts renders and asks how they are. */
@@ -37,22 +39,49 @@ public final class Renders {
   }
 
   public RenderStatus status(String id, Errand errand) {
-    Answer answer = exchange.run(Ask.get("", PATH[0], PATH[1], PATH[2], PATH[3], id), errand);
+    Answer answer =
+        exchange.run(
+            Ask.get("", PATH[0], PATH[1], PATH[2], PATH[3], id),
+            errand,
+            a -> a.code() == 0 || tellsOfAnEnd(a));
     JsonNode output = answer.field("output");
     return new RenderStatus(
         phase(answer),
-        answer.field("progress").asDouble(-1),
+        progress(answer),
         answer.string("stage").orElse(""),
         nextPoll(answer),
         output(output, answer),
         failure(answer));
   }
 
-  /** An addition of the embedded backend: the render is given up. */
+  /** A render that failed may be told as a call that did. */
+  private static boolean tellsOfAnEnd(Answer answer) {
+    return answer.saysNo()
+        && answer.field("status").isTextual()
+        && phase(answer) == RenderStatus.Phase.FAILED;
+  }
+
+  /** Asks for the render to be given up; a backend that cannot do that refuses. */
   public void cancel(String id, Errand errand) {
+    boolean local = exchange.http().connection().isLocal();
+    List<String> render = List.of(PATH[0], PATH[1], PATH[2], PATH[3], id);
+    List<String> end = Stream.concat(render.stream(), Stream.of("cancel")).toList();
     exchange.run(
-        new Ask("DELETE", List.of(PATH[0], PATH[1], PATH[2], PATH[3], id), null, true, false, ""),
+        local
+            ? new Ask("DELETE", render, null, false, false, "")
+            : new Ask("POST", end, RequestBody.EMPTY, false, false, ""),
         errand);
+  }
+
+  /** In parts of one in our own backend, in percent elsewhere. */
+  private static double progress(Answer answer) {
+    JsonNode said = answer.field("progress");
+    double number =
+        said.isTextual() && said.textValue().matches("\\d{1,3}(\\.\\d{1,9})?%?")
+            ? Double.parseDouble(said.textValue().replace("%", ""))
+            : said.asDouble(-1);
+    boolean percent = number > 1 || answer.isInData("progress");
+    return percent ? Math.min(1, number / 100) : number;
   }
 
   private static RenderStatus.Phase phase(Answer answer) {
@@ -73,12 +102,14 @@ public final class Renders {
   }
 
   private static RenderStatus.Output output(JsonNode output, Answer answer) {
-    String url = output.path("url").asText("");
+    String url = output.isTextual() ? output.textValue() : output.path("url").asText("");
     JsonNode quality = output.path("quality");
     return new RenderStatus.Output(
-        url.isEmpty() ? answer.string("url", "download_url").orElse("") : url,
+        url.isEmpty()
+            ? answer.string("outputUrl", "output_url", "url", "download_url").orElse("")
+            : url,
         output.path("format").asText(""),
-        output.path("bytes").asLong(0),
+        output.path("bytes").asLong(output.path("size").asLong(0)),
         output.path("width").asInt(0),
         output.path("height").asInt(0),
         Duration.ofMillis(Math.max(0, output.path("duration").asLong(0))),
@@ -89,15 +120,10 @@ public final class Renders {
   }
 
   private static RenderStatus.Problem failure(Answer answer) {
-    JsonNode error = answer.field("error");
-    String words =
-        error.isObject()
-            ? error.path("message").asText("")
-            : error.isTextual() ? error.textValue() : answer.message();
     JsonNode smallest = answer.field("smallest_bytes");
     return new RenderStatus.Problem(
         answer.string("code").orElse(""),
-        OneLine.of(words),
+        answer.message(),
         smallest.isNumber() ? OptionalLong.of(smallest.asLong()) : OptionalLong.empty());
   }
 }

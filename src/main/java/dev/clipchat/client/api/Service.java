@@ -34,6 +34,12 @@ public final class Service {
     return source.isAnonymous();
   }
 
+  /** The id for a registration link: from the last refusal, else from the token. */
+  public String bind() {
+    String refused = exchange.access().bind();
+    return refused.isEmpty() ? source.bind() : refused;
+  }
+
   public Sessions sessions() {
     return new Sessions(exchange);
   }

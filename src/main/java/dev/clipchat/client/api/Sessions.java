@@ -27,7 +27,7 @@ public final class Sessions {
         exchange.run(
             Ask.post(json(body), "", "api", "tasks", "me", "with-session", "nemo_agent"), errand);
     return new OpenedSession(
-        answer.required("session_id"), answer.string("task_id").orElse(""), bind(answer));
+        answer.required("session_id"), answer.string("task_id").orElse(""), answer.bind());
   }
 
   /** An addition of the embedded backend: the session goes, with its uploads and renders. */
@@ -61,11 +61,6 @@ public final class Sessions {
     HttpUrl.Builder link =
         HttpUrl.get(exchange.http().webBase()).newBuilder().addPathSegment("register");
     return (bind.isEmpty() ? link : link.addQueryParameter("bind", bind)).build().uri();
-  }
-
-  /** Which field holds the id is not settled: the first of these that is there. */
-  static String bind(Answer answer) {
-    return answer.string("bind", "bind_id", "user_id", "anonymous_id").orElse("");
   }
 
   static RequestBody json(ObjectNode body) {

@@ -1,5 +1,6 @@
 package dev.clipchat.client.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.clipchat.client.timeline.Snapshot;
 import java.time.Duration;
 
@@ -15,7 +16,16 @@ public final class States {
   public State read(String session, Errand errand) {
     Answer answer =
         exchange.run(Ask.get("", "api", "state", "nemo_agent", "me", session, "latest"), errand);
-    return new State(Snapshot.read(answer.text()), Sessions.bind(answer));
+    return new State(Snapshot.read(answer.text()), bind(answer));
+  }
+
+  /** Beside the state or inside of it. */
+  private static String bind(Answer answer) {
+    String beside = answer.bind();
+    JsonNode state = answer.field("state");
+    return beside.isEmpty() && state.isObject()
+        ? new Answer(answer.status(), "", null, state).bind()
+        : beside;
   }
 
   /** An addition of the embedded backend: a moment of what an export would show. */

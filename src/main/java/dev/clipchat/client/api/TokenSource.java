@@ -14,6 +14,9 @@ public interface TokenSource {
   /** A new client id in place of one that the backend does not see or take. */
   String freshClientId();
 
+  /** The id for a registration link that came with the token in use; empty where none did. */
+  String bind();
+
   /** Whether the token belongs to nobody in particular: such users get credits by registering. */
   boolean isAnonymous();
 }

@@ -38,7 +38,8 @@ public final class Tokens {
       errand.stop().check();
       Answer answer = ask(id, errand);
       if (answer.code() == 0 && answer.isJson()) {
-        return new IssuedToken(answer.required("token"), answer.field("credits").asLong(0));
+        return new IssuedToken(
+            answer.required("token"), answer.field("credits").asLong(0), answer.bind());
       }
       if (Refusal.isClientId(answer) && !exchanged) {
         id = another.get();

@@ -62,13 +62,16 @@ public final class Identity {
   }
 
   private static StoredToken stored(JsonNode node) {
-    return new StoredToken(node.path("token").asText(), Shelf.instant(node.path("expires")));
+    return new StoredToken(
+        node.path("token").asText(),
+        Shelf.instant(node.path("expires")),
+        node.path("bind").asText());
   }
 
   public void keep(String backend, StoredToken token) {
     ObjectNode node = shelf.node();
     node.put("backend", backend).put("token", token.token());
-    node.put("expires", token.expires().toString());
+    node.put("expires", token.expires().toString()).put("bind", token.bind());
     shelf.write(file(backend), node);
   }
 

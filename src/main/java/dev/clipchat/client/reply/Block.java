@@ -72,11 +72,20 @@ public sealed interface Block {
 
   /**
    * The timeline; {@code summary} is its one line, {@code inForce} what an export does that no
-   * track shows, a few words each; the tracks are for whoever draws them.
+   * track shows, {@code beside} what else the session holds, a few words each; the tracks are for
+   * whoever draws them.
    */
-  record Tracks(String summary, List<String> inForce, List<TrackBar> tracks) implements Block {
+  record Tracks(String summary, List<String> inForce, List<String> beside, List<TrackBar> tracks)
+      implements Block {
+
+    /** With nothing beside it. */
+    public Tracks(String summary, List<String> inForce, List<TrackBar> tracks) {
+      this(summary, inForce, List.of(), tracks);
+    }
+
     public Tracks {
       inForce = List.copyOf(inForce);
+      beside = List.copyOf(beside);
       tracks = List.copyOf(tracks);
     }
 

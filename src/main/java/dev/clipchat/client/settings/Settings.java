@@ -70,6 +70,14 @@ public record Settings(
     return value(Setting.LANGUAGE).orElse("en");
   }
 
+  /** Whether somebody asked for that language, and did not only come to have its locale. */
+  public boolean isLanguageAsked() {
+    return Optional.ofNullable(values.get(Setting.LANGUAGE))
+        .map(Chosen::origin)
+        .filter(o -> !o.detail().matches("LC_ALL|LC_MESSAGES|LANG"))
+        .isPresent();
+  }
+
   /** The ceiling that holds where none is named; none for most people. */
   public Optional<Size> under() {
     return value(Setting.UNDER).map(Size::parse);

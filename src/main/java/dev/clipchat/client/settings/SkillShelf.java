@@ -154,7 +154,20 @@ public final class SkillShelf {
     return INSTALLED_UNDER.stream().anyMatch(folder -> file.startsWith(home.resolve(folder)));
   }
 
+  /** By the place where it is named, else by the one that a link there leads to. */
   private String platform(Path file) {
+    String named = platformOf(file, home);
+    if (!named.equals("unknown")) {
+      return named;
+    }
+    try {
+      return platformOf(file.toRealPath(), home.toRealPath());
+    } catch (IOException e) {
+      return named;
+    }
+  }
+
+  private static String platformOf(Path file, Path home) {
     if (file.startsWith(home.resolve(".clawhub"))) {
       return "clawhub";
     }

@@ -69,6 +69,7 @@ final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("summary", b.summary());
     facts.put("in_force", b.inForce());
+    facts.put("beside", b.beside());
     facts.put("tracks", b.tracks().stream().map(JsonFacts::track).toList());
     return facts;
   }

@@ -5,6 +5,8 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.BlockCases;
 import dev.clipchat.client.reply.Caption;
 import dev.clipchat.client.reply.Captions;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Blocks that stay on the screen, as text. What streams or is painted over (text pieces, progress)
@@ -67,11 +69,13 @@ record Scribe(Looks looks, Captions captions, Audience audience, boolean quiet)
 
   @Override
   public Shown tracks(Block.Tracks b) {
-    String summary = SafeText.clean(b.summary());
-    return outcome(
-        b.inForce().isEmpty()
-            ? summary
-            : summary + "\n" + SafeText.clean(String.join(" · ", b.inForce())));
+    List<String> lines = new ArrayList<>(List.of(SafeText.clean(b.summary())));
+    for (List<String> line : List.of(b.inForce(), b.beside())) {
+      if (!line.isEmpty()) {
+        lines.add(SafeText.clean(String.join(" · ", line)));
+      }
+    }
+    return outcome(String.join("\n", lines));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.clipchat.client.timeline;
 
 import dev.clipchat.client.timeline.Track.Kind;
+import java.time.Duration;
 
 /** One thing that differs between two states. A closed set, matched through {@link ChangeCases}. */
 public sealed interface Change {
@@ -119,6 +120,37 @@ public sealed interface Change {
     @Override
     public <R> R match(ChangeCases<R> cases) {
       return cases.frameSet(this);
+    }
+  }
+
+  /** An export does this to the whole clip from now on. */
+  record NowInForce(InForce now) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.nowInForce(this);
+    }
+  }
+
+  record NoLongerInForce(InForce once) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.noLongerInForce(this);
+    }
+  }
+
+  /** A setting of the backend's own; empty for no value, and for one that is not a single one. */
+  record SettingChanged(String key, String before, String after) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.settingChanged(this);
+    }
+  }
+
+  /** All of it lasts another time, and no piece says why. */
+  record LengthChanged(Duration before, Duration after) implements Change {
+    @Override
+    public <R> R match(ChangeCases<R> cases) {
+      return cases.lengthChanged(this);
     }
   }
 

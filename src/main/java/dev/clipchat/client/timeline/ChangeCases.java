@@ -34,5 +34,13 @@ public interface ChangeCases<R> {
 
   R frameSet(Change.FrameSet c);
 
+  R nowInForce(Change.NowInForce c);
+
+  R noLongerInForce(Change.NoLongerInForce c);
+
+  R settingChanged(Change.SettingChanged c);
+
+  R lengthChanged(Change.LengthChanged c);
+
   R other(Change.Other c);
 }

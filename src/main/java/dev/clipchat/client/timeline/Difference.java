@@ -1,6 +1,8 @@
 package dev.clipchat.client.timeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Difference {
 
   /** Keys whose values change without anybody's doing. */
-  private static final Set<String> RESTLESS =
+  static final Set<String> RESTLESS =
       Set.of(
           "plan",
           "updated_at",
@@ -27,6 +29,12 @@ public final class Difference {
           "ts",
           "version",
           "revision");
+
+  private static final Set<InForce.What> SPEEDS =
+      EnumSet.of(InForce.What.SPEED, InForce.What.SPEED_OF_PARTS);
+
+  /** Whoever is told more than this reads none of it. */
+  private static final int MOST_WISHES = 6;
 
   private static final List<BiPredicate<Segment, Segment>> SEGMENTS_ALIKE =
       List.of(
@@ -48,13 +56,60 @@ public final class Difference {
     List<Change> changes = new ArrayList<>();
     media(before, after, changes);
     if (!switched(before, after, changes)) {
-      tracks(before.timeline(), after.timeline(), changes);
+      List<Change> pieces = new ArrayList<>();
+      tracks(before.timeline(), after.timeline(), pieces);
+      List<Change> wishes =
+          sameShape(pieces) && kinds(before).equals(kinds(after))
+              ? Wishes.between(before, after)
+              : List.of();
+      // At another speed a piece lasts another time: that is not what was done to it.
+      boolean speed = wishes.stream().anyMatch(Difference::isSpeed);
+      pieces.removeIf(c -> speed && c instanceof Change.Trimmed);
+      changes.addAll(pieces);
       output(before, after, changes);
+      changes.addAll(wishes.subList(0, Math.min(MOST_WISHES, wishes.size())));
+    }
+    if (changes.isEmpty()) {
+      length(before).ifPresent(was -> length(after).ifPresent(is -> lasts(was, is, changes)));
     }
     if (changes.isEmpty() && !tree(before).equals(tree(after))) {
       changes.add(new Change.Other());
     }
     return List.copyOf(changes);
+  }
+
+  /** How long the draft says that it is, whatever its pieces say. */
+  private static Optional<Duration> length(Snapshot state) {
+    return Optional.ofNullable(state.draft())
+        .flatMap(d -> JsonTree.number(d.root(), "d", "duration"))
+        .filter(ms -> ms.signum() > 0)
+        .map(ms -> Duration.ofMillis(ms.longValue()));
+  }
+
+  private static void lasts(Duration was, Duration is, List<Change> changes) {
+    if (!was.equals(is)) {
+      changes.add(new Change.LengthChanged(was, is));
+    }
+  }
+
+  /** Whether each piece is still in its place, so that its settings can be compared. */
+  private static boolean sameShape(List<Change> pieces) {
+    return pieces.stream()
+        .noneMatch(
+            c ->
+                c instanceof Change.TrackAdded
+                    || c instanceof Change.TrackRemoved
+                    || c instanceof Change.SegmentAdded
+                    || c instanceof Change.SegmentRemoved);
+  }
+
+  private static List<Track.Kind> kinds(Snapshot state) {
+    return state.timeline().tracks().stream().map(Track::kind).toList();
+  }
+
+  private static boolean isSpeed(Change change) {
+    return change instanceof Change.NowInForce now && SPEEDS.contains(now.now().what())
+        || change instanceof Change.NoLongerInForce gone && SPEEDS.contains(gone.once().what());
   }
 
   private static void media(Snapshot before, Snapshot after, List<Change> changes) {

@@ -1,6 +1,7 @@
 package dev.clipchat.client.timeline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,18 @@ public record Snapshot(
     return canvas != null
         && Boolean.TRUE.equals(JsonTree.map(JsonTree.read(canvas).orElse(null)).get("stills"));
   }
+
+  /** The frame that the backend draws on; nothing where it does not say. */
+  public Optional<Canvas> canvasFrame() {
+    Map<?, ?> m = canvas == null ? Map.of() : JsonTree.map(JsonTree.read(canvas).orElse(null));
+    int width = JsonTree.number(m, "width", "w").map(Number::intValue).orElse(0);
+    int height = JsonTree.number(m, "height", "h").map(Number::intValue).orElse(0);
+    double fps = JsonTree.number(m, "fps", "frame_rate").map(Number::doubleValue).orElse(0.0);
+    return width > 0 && height > 0 ? Optional.of(new Canvas(width, height, fps)) : Optional.empty();
+  }
+
+  /** {@code fps} is 0 where it is not said. */
+  public record Canvas(int width, int height, double fps) {}
 
   /** What the backend itself made. */
   public List<MediaInfo> generated() {

@@ -2,6 +2,7 @@ package dev.clipchat.client.translate;
 
 import dev.clipchat.client.timeline.Change;
 import dev.clipchat.client.timeline.ChangeCases;
+import dev.clipchat.client.timeline.InForce;
 import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.client.timeline.Segment;
 import dev.clipchat.client.timeline.Summary;
@@ -164,6 +165,36 @@ public final class ChangeText implements ChangeCases<String> {
   @Override
   public String frameSet(Change.FrameSet c) {
     return words.say(Say.FRAME_SET, c.width(), c.height());
+  }
+
+  @Override
+  public String nowInForce(Change.NowInForce c) {
+    return words.say(Say.NOW_IN_FORCE, inForce(c.now()));
+  }
+
+  @Override
+  public String noLongerInForce(Change.NoLongerInForce c) {
+    return words.say(Say.NO_LONGER_IN_FORCE, inForce(c.once()));
+  }
+
+  private String inForce(InForce one) {
+    return String.join(", ", new InForceText(words).of(List.of(one)));
+  }
+
+  @Override
+  public String settingChanged(Change.SettingChanged c) {
+    String key = c.key().replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ');
+    if (c.after().isEmpty()) {
+      return words.say(c.before().isEmpty() ? Say.SETTING_CHANGED : Say.SETTING_GONE, key);
+    }
+    return c.before().isEmpty()
+        ? words.say(Say.SETTING_SET, key, c.after())
+        : words.say(Say.SETTING_NOW, key, c.after(), c.before());
+  }
+
+  @Override
+  public String lengthChanged(Change.LengthChanged c) {
+    return words.say(Say.LENGTH_CHANGED, TimeText.seconds(c.after()), TimeText.seconds(c.before()));
   }
 
   @Override

@@ -115,6 +115,7 @@ class ExportTest extends AtTheCloud {
   @Test
   void aStartThatFailedIsTriedOnceMoreUnderAnotherId() throws IOException {
     cloud.next(START, StandInCloud.page(502));
+    cloud.next(POLL, json(404, "{\"code\":404}"));
 
     client.perform(EXPORT);
 
@@ -122,9 +123,10 @@ class ExportTest extends AtTheCloud {
     assertFalse(id(cloud.requests(START).get(0)).equals(id(cloud.requests(START).get(1))));
     assertEquals(
         "/api/render/proxy/lambda/" + id(cloud.requests(START).get(1)),
-        cloud.requests(POLL).get(0).getTarget());
+        cloud.requests(POLL).get(1).getTarget());
     assertSaved("x.mp4");
 
+    cloud.next(POLL, json(404, "{\"code\":404}"));
     cloud.next(START, StandInCloud.page(502)).next(START, StandInCloud.page(502));
     Failure failure = client.fails(new Deed.Export(null, "y.mp4", false));
     assertTrue(failure instanceof Failure.ServerFailed, failure::toString);

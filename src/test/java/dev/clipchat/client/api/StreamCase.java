@@ -46,6 +46,11 @@ final class StreamCase {
     }
 
     @Override
+    public String bind() {
+      return "";
+    }
+
+    @Override
     public boolean isAnonymous() {
       return true;
     }

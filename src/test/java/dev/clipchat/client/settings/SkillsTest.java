@@ -223,6 +223,18 @@ class SkillsTest {
   }
 
   @Test
+  void aLinkToTheHubFromElsewhereIsOfTheHub() throws IOException {
+    put(".clawhub/a/SKILL.md", "---\nname: a\nversion: 1\n---\n");
+    Path skills = Files.createDirectories(home.resolve(".claude/skills"));
+    Files.createSymbolicLink(skills.resolve("a"), home.resolve(".clawhub/a"));
+    Path link =
+        Files.createSymbolicLink(home.resolve("mine.md"), home.resolve(".clawhub/a/SKILL.md"));
+
+    assertEquals("clawhub", shelf().find(skills.resolve("a/SKILL.md").toString(), "en").platform());
+    assertEquals("clawhub", shelf().find(link.toString(), "en").platform());
+  }
+
+  @Test
   void whatOtherProgramsInstalledIsFoundAndCanBeNamed() {
     put(".clawhub/one/SKILL.md", "---\nname: one\nversion: 1.1\n---\n");
     put(".cursor/skills/two/SKILL.md", "---\nname: two-named\nversion: 1.2\n---\n");

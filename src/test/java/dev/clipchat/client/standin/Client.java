@@ -7,6 +7,7 @@ import dev.clipchat.client.action.KeptToken;
 import dev.clipchat.client.action.Release;
 import dev.clipchat.client.action.Schedule;
 import dev.clipchat.client.action.SessionChoice;
+import dev.clipchat.client.action.SessionLanguage;
 import dev.clipchat.client.action.Turn;
 import dev.clipchat.client.action.Workplace;
 import dev.clipchat.client.api.Attribution;
@@ -51,6 +52,7 @@ public final class Client {
       () -> {
         throw new AssertionError("nobody agreed that it is done on this computer");
       };
+  private SessionLanguage language = new SessionLanguage("en", false);
   private SessionChoice choice = new SessionChoice.Current();
 
   public Client(Path home, URI base, String token) {
@@ -84,6 +86,11 @@ public final class Client {
     return this;
   }
 
+  public Client speaking(SessionLanguage other) {
+    language = other;
+    return this;
+  }
+
   public Client choosing(SessionChoice other) {
     choice = other;
     return this;
@@ -109,7 +116,7 @@ public final class Client {
         new Journal(places(), json),
         new Release(TestClips::ffmpeg),
         Words.of("en"),
-        "en",
+        language,
         connection.isLocal() ? Schedule.local() : Schedule.cloud(),
         Target::size,
         time,

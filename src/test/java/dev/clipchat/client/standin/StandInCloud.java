@@ -37,6 +37,7 @@ public final class StandInCloud implements AutoCloseable {
     STATE,
     START,
     POLL,
+    CANCEL,
     DOWNLOAD,
     OBJECT,
     OTHER
@@ -178,6 +179,8 @@ public final class StandInCloud implements AutoCloseable {
       return Call.STATE;
     } else if (path.equals("/api/render/proxy/lambda") && post) {
       return Call.START;
+    } else if (path.startsWith("/api/render/proxy/lambda/") && path.endsWith("/cancel")) {
+      return Call.CANCEL;
     } else if (path.startsWith("/api/render/proxy/lambda/")) {
       return Call.POLL;
     } else if (path.startsWith("/api/render/proxy/") && path.endsWith("/download")) {
@@ -215,7 +218,7 @@ public final class StandInCloud implements AutoCloseable {
       case POLL ->
           json("{\"status\":\"completed\",\"output\":{\"url\":\"/objects/out.mp4?sig=secret\"}}");
       case OBJECT, DOWNLOAD -> file(request, video);
-      case OTHER -> json(404, "{\"code\":404,\"message\":\"not found\"}");
+      case CANCEL, OTHER -> json(404, "{\"code\":404,\"message\":\"not found\"}");
     };
   }
 

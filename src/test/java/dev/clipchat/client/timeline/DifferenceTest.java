@@ -58,7 +58,10 @@ class DifferenceTest {
         row(draft(MUSIC), draft(MUSIC.replace("0.35", "0.5")), "VolumeChanged"),
         row(draft(MUSIC), draft(MUSIC.replace("0.35", "0")), "VolumeChanged"),
         row(draft(VIDEO), draft(VIDEO.replace("\"city\"", "\"city\",\"volume\":1")), "Other"),
-        row(draft(VIDEO), draft(VIDEO.replace("\"city\"", "\"city\",\"grey\":true")), "Other"),
+        row(
+            draft(VIDEO),
+            draft(VIDEO.replace("\"city\"", "\"city\",\"grey\":true")),
+            "SettingChanged"),
         // with ids, even what has another name, place and length is the same piece
         row(
             draft(video(piece("a", 0, 4000, "x"), piece("b", 4000, 4000, "x"))),
