@@ -108,8 +108,8 @@ public final class Difference {
   }
 
   private static boolean isSpeed(Change change) {
-    return change instanceof Change.NowInForce now && SPEEDS.contains(now.now().what())
-        || change instanceof Change.NoLongerInForce gone && SPEEDS.contains(gone.once().what());
+    return (change instanceof Change.NowInForce now && SPEEDS.contains(now.now().what()))
+        || (change instanceof Change.NoLongerInForce gone && SPEEDS.contains(gone.once().what()));
   }
 
   private static void media(Snapshot before, Snapshot after, List<Change> changes) {
