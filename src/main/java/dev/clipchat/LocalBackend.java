@@ -67,7 +67,11 @@ final class LocalBackend implements Serving, AutoCloseable {
             .withLog(log)
             .at(request.host(), request.port())
             .withTokenFile(path(request.tokenFile()))
-            .withPrivateUrls(request.privateUrls());
+            .withPrivateUrls(request.privateUrls())
+            .seenFrom(
+                new BackendSettings.Outside(
+                    request.outside().publicUrl(), request.outside().proxy()))
+            .withTokensPerAddress(request.outside().tokensPerAddress());
     if (request.credits() >= 0) {
       settings = settings.withCredits(request.credits());
     }

@@ -151,7 +151,8 @@ class HouseTest {
             lives("org.jline..", "client.terminal"),
             lives("com.launchdarkly..", "client.api"),
             lives("okhttp3..", "client.api", "engine.http", "engine.desk"),
-            lives("com.sun.net.httpserver..", "engine.http"),
+            lives("org.apache.hc..", "engine.http"),
+            lives("com.sun.net.httpserver..", ""),
             lives("ch.qos.logback..", ""),
             lives("com.fasterxml.jackson.dataformat..", "client.settings"))
         .map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().run()));

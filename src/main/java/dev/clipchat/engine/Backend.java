@@ -18,6 +18,7 @@ import dev.clipchat.engine.desk.Stills;
 import dev.clipchat.engine.desk.Watch;
 import dev.clipchat.engine.desk.Workshop;
 import dev.clipchat.engine.http.Calls;
+import dev.clipchat.engine.http.Listening;
 import dev.clipchat.engine.http.Server;
 import dev.clipchat.engine.render.Fonts;
 import dev.clipchat.engine.store.Keys;
@@ -29,11 +30,16 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +86,11 @@ public final class Backend implements AutoCloseable {
     Desk desk = desk(settings, own, json, stop);
     Server server =
         Server.start(
-            new Server.Listening(
+            new Listening(
                 new InetSocketAddress(address, settings.address().port()),
                 base,
+                names(settings),
+                !settings.address().inProcess(),
                 settings.surroundings().log()),
             new Calls(desk, settings.surroundings().pace()),
             json);
@@ -120,6 +128,41 @@ public final class Backend implements AutoCloseable {
     }
   }
 
+  /** What it is called: by where it listens, and by where a proxy makes it known. */
+  private static Listening.Names names(BackendSettings settings) {
+    Set<String> hosts = new HashSet<>(Set.of(settings.address().host().toLowerCase(Locale.ROOT)));
+    String url = settings.outside().publicUrl();
+    if (url != null) {
+      hosts.add(publicHost(url));
+      url = url.replaceFirst("/+$", "");
+    }
+    String proxy = settings.outside().proxy();
+    try {
+      return new Listening.Names(
+          hosts, url, proxy == null ? Set.of() : Set.of(InetAddress.getByName(proxy)));
+    } catch (UnknownHostException e) {
+      throw new ClipchatException(
+          new Failure.BadConfiguration("--proxy", "there is no address " + proxy), e);
+    }
+  }
+
+  private static String publicHost(String url) {
+    try {
+      URI parsed = new URI(url);
+      String host = parsed.getHost();
+      if (host != null
+          && ("http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme()))
+          && parsed.getQuery() == null
+          && parsed.getFragment() == null) {
+        return host.toLowerCase(Locale.ROOT);
+      }
+    } catch (URISyntaxException e) {
+      // Told below, as everything that is no address.
+    }
+    throw new ClipchatException(
+        new Failure.BadConfiguration("--public-url", "it takes an address like https://host/path"));
+  }
+
   private static Desk desk(
       BackendSettings settings, Accounts.@Nullable Own own, ObjectMapper json, Stop stop) {
     BackendSettings.Surroundings around = settings.surroundings();
@@ -133,7 +176,10 @@ public final class Backend implements AutoCloseable {
     RenderWorker worker = new RenderWorker(stores, new Rendering(planner, workshop), watch, json);
     return new Desk(
         new Accounts(
-            new Accounts.Doors(own, settings.access().tokenFile()), stores.purse(), around.pace()),
+            new Accounts.Doors(
+                own, settings.access().tokenFile(), settings.access().tokensPerAddress()),
+            stores.purse(),
+            around.pace()),
         credits,
         stores.sessions(),
         new Intake(

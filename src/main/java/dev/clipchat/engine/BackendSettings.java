@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How a backend is to run. */
-public record BackendSettings(Surroundings surroundings, Address address, Access access) {
+public record BackendSettings(
+    Surroundings surroundings, Address address, Access access, Outside outside) {
 
   public static final long UNLIMITED = -1;
 
@@ -39,9 +40,22 @@ public record BackendSettings(Surroundings surroundings, Address address, Access
    * @param credits what each token starts with; {@link #UNLIMITED} without an account of them
    * @param maxUpload most bytes of one file; {@link #UNLIMITED} without a limit of one's own
    * @param privateUrls whether URLs may name private, loopback and link-local addresses
+   * @param tokensPerAddress how many anonymous tokens an address gets in seven days
    */
   public record Access(
-      @Nullable Path tokenFile, long credits, long maxUpload, boolean privateUrls) {}
+      @Nullable Path tokenFile,
+      long credits,
+      long maxUpload,
+      boolean privateUrls,
+      int tokensPerAddress) {}
+
+  /**
+   * How it is seen from outside.
+   *
+   * @param publicUrl the address under which a reverse proxy makes it known
+   * @param proxy the address of that proxy: whom it names in {@code X-Forwarded-For} asks
+   */
+  public record Outside(@Nullable String publicUrl, @Nullable String proxy) {}
 
   /** For the chat and the one-shot commands. */
   public static BackendSettings inProcess(
@@ -60,7 +74,8 @@ public record BackendSettings(Surroundings surroundings, Address address, Access
         new Surroundings(places, environment, pace, line -> {}),
         new Address("127.0.0.1", 0, inProcess),
         // One's own network is one's own business, but none of a stranger's.
-        new Access(null, UNLIMITED, UNLIMITED, inProcess));
+        new Access(null, UNLIMITED, UNLIMITED, inProcess, 10),
+        new Outside(null, null));
   }
 
   public BackendSettings withData(Path data) {
@@ -80,30 +95,65 @@ public record BackendSettings(Surroundings surroundings, Address address, Access
   }
 
   private BackendSettings with(Surroundings changed) {
-    return new BackendSettings(changed, address, access);
+    return new BackendSettings(changed, address, access, outside);
   }
 
   public BackendSettings at(String host, int port) {
-    return new BackendSettings(surroundings, new Address(host, port, address.inProcess()), access);
+    return new BackendSettings(
+        surroundings, new Address(host, port, address.inProcess()), access, outside);
   }
 
   public BackendSettings withTokenFile(@Nullable Path tokenFile) {
-    return with(new Access(tokenFile, access.credits(), access.maxUpload(), access.privateUrls()));
+    return with(
+        new Access(
+            tokenFile,
+            access.credits(),
+            access.maxUpload(),
+            access.privateUrls(),
+            access.tokensPerAddress()));
   }
 
   public BackendSettings withCredits(long credits) {
-    return with(new Access(access.tokenFile(), credits, access.maxUpload(), access.privateUrls()));
+    return with(
+        new Access(
+            access.tokenFile(),
+            credits,
+            access.maxUpload(),
+            access.privateUrls(),
+            access.tokensPerAddress()));
   }
 
   public BackendSettings withMaxUpload(long maxUpload) {
-    return with(new Access(access.tokenFile(), access.credits(), maxUpload, access.privateUrls()));
+    return with(
+        new Access(
+            access.tokenFile(),
+            access.credits(),
+            maxUpload,
+            access.privateUrls(),
+            access.tokensPerAddress()));
   }
 
   public BackendSettings withPrivateUrls(boolean privateUrls) {
-    return with(new Access(access.tokenFile(), access.credits(), access.maxUpload(), privateUrls));
+    return with(
+        new Access(
+            access.tokenFile(),
+            access.credits(),
+            access.maxUpload(),
+            privateUrls,
+            access.tokensPerAddress()));
+  }
+
+  public BackendSettings withTokensPerAddress(int most) {
+    return with(
+        new Access(
+            access.tokenFile(), access.credits(), access.maxUpload(), access.privateUrls(), most));
+  }
+
+  public BackendSettings seenFrom(Outside seen) {
+    return new BackendSettings(surroundings, address, access, seen);
   }
 
   private BackendSettings with(Access changed) {
-    return new BackendSettings(surroundings, address, changed);
+    return new BackendSettings(surroundings, address, changed, outside);
   }
 }

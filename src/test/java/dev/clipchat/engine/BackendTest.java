@@ -19,11 +19,22 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way over real sockets with real ffmpeg. */
 class BackendTest {
@@ -86,6 +97,42 @@ class BackendTest {
   }
 
   @Test
+  void isKnownByTheAddressThatItsProxyGivesIt() throws IOException {
+    BackendSettings behind =
+        Backends.served(data)
+            .seenFrom(new BackendSettings.Outside("https://clips.example/tools/", "127.0.0.1"));
+    try (Backend backend = Backend.start(behind)) {
+      // As a proxy does that leaves its prefix in the path, and as one that takes it off.
+      for (String prefix : List.of("/tools", "")) {
+        Wire wire = Wire.stranger(backend.url() + prefix);
+        String session = wire.session();
+        wire.upload(session, TestClips.clip(1));
+        wire.export(session, "r");
+        String url = wire.ended("r").path("output").path("url").asText();
+        assertTrue(url.startsWith("https://clips.example/tools/api/render/proxy/r/"), url);
+        Request.Builder named =
+            wire.request("/api/credits/balance/simple").header("Host", "clips.example");
+        assertEquals(0, wire.json(named).path("code").asInt(-1));
+        Request.Builder other =
+            wire.request("/api/credits/balance/simple").header("Host", "evil.example");
+        assertEquals(421, wire.json(other).path("code").asInt());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"clips.example", "ftp://clips.example", "https://", "https://a b/"})
+  void aPublicAddressThatIsNoneIsToldSo(String url) {
+    BackendSettings settings =
+        Backends.served(data).seenFrom(new BackendSettings.Outside(url, null));
+    ClipchatException refused =
+        assertThrows(ClipchatException.class, () -> Backend.start(settings));
+    assertEquals(
+        "--public-url",
+        assertInstanceOf(Failure.BadConfiguration.class, refused.failure()).where());
+  }
+
+  @Test
   void saysWhereItCannotListen() {
     try (Backend backend = Backend.start(Backends.served(data))) {
       int taken = URI.create(backend.url()).getPort();
@@ -119,6 +166,50 @@ class BackendTest {
       JsonNode done = wire.ended("render_1792000000");
       assertEquals("completed", done.path("status").asText(), done.toString());
       assertTrue(done.path("output").path("bytes").asLong() <= Files.size(TestClips.clip(1)));
+    }
+  }
+
+  @Test
+  void largeBodiesDoNoHarmToAnybodyWhereMemoryIsLittle() throws Exception {
+    byte[] brackets = new byte[16 << 20];
+    Arrays.fill(brackets, (byte) '[');
+    String lists = "{\"draft\":[" + "[],".repeat(90_000) + "[]]}";
+    try (OtherProcess small = OtherProcess.start(data.resolve("d"), "served", "-Xmx64m")) {
+      Wire wire = Wire.stranger(small.url());
+      String session = wire.session();
+      wire.upload(session, TestClips.noise(320, 180, 25, 4));
+      wire.say(session, "compress to under 200kB");
+      wire.export(session, "r");
+      ExecutorService crowd = Executors.newFixedThreadPool(12);
+      try {
+        List<Future<Integer>> bombs = new ArrayList<>();
+        for (int i = 0; i < 48; i++) {
+          byte[] bomb = i % 2 == 0 ? brackets : lists.getBytes(StandardCharsets.UTF_8);
+          bombs.add(crowd.submit(() -> bomb(small.url(), bomb)));
+        }
+        for (Future<Integer> bomb : bombs) {
+          int status = bomb.get();
+          assertTrue(List.of(-1, 200, 400, 429, 503).contains(status), "it answered " + status);
+        }
+      } finally {
+        crowd.shutdownNow();
+      }
+      JsonNode done = wire.ended("r");
+      assertEquals("completed", done.path("status").asText(), done.toString());
+    }
+  }
+
+  /** The status, or -1 where the connection was cut while we sent. */
+  private static int bomb(String url, byte[] body) {
+    Request request =
+        new Request.Builder()
+            .url(url + "/api/render/proxy/lambda")
+            .post(RequestBody.create(body, MediaType.get("application/json")))
+            .build();
+    try (Response response = new OkHttpClient().newCall(request).execute()) {
+      return response.code();
+    } catch (IOException e) {
+      return -1;
     }
   }
 

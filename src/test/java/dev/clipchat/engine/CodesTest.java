@@ -84,8 +84,34 @@ class CodesTest {
         long wait = Long.parseLong(response.header("Retry-After", "0"));
         assertTrue(wait > 7 * 24 * 3600 - 600 && wait <= 7 * 24 * 3600 + 1, wait + " s");
       }
-      Request.Builder forwarded = eleventh.header("X-Forwarded-For", "198.51.100.7");
+      Request.Builder forged = eleventh.header("X-Forwarded-For", "198.51.100.7");
+      assertEquals(429, code(wire.json(forged)), "nobody said that this is a proxy");
+    }
+    BackendSettings behind =
+        Backends.served(data).seenFrom(new BackendSettings.Outside(null, "127.0.0.1"));
+    try (Backend backend = Backend.start(behind)) {
+      Wire wire = new Wire(backend.url(), null);
+      assertEquals(429, code(wire.askForToken(UUID.randomUUID().toString())));
+      Request.Builder forwarded =
+          wire.request("/api/auth/anonymous-token")
+              .header("X-Client-Id", UUID.randomUUID().toString())
+              .header("X-Forwarded-For", "10.0.0.9, 198.51.100.7")
+              .post(RequestBody.EMPTY);
       assertEquals(0, code(wire.json(forwarded)), "another address behind the proxy");
+    }
+  }
+
+  @Test
+  void givesAnAddressAsManyTokensAsItIsTold() throws IOException {
+    try (Backend backend = Backend.start(Backends.served(data).withTokensPerAddress(2))) {
+      Wire wire = new Wire(backend.url(), null);
+      assertEquals(0, code(wire.askForToken(UUID.randomUUID().toString())));
+      assertEquals(0, code(wire.askForToken(UUID.randomUUID().toString())));
+      assertEquals(429, code(wire.askForToken(UUID.randomUUID().toString())));
+    }
+    try (Backend none = Backend.start(Backends.served(data).withTokensPerAddress(0))) {
+      Wire wire = new Wire(none.url(), null);
+      assertEquals(429, code(wire.askForToken(UUID.randomUUID().toString())));
     }
   }
 

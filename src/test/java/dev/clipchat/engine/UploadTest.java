@@ -19,6 +19,7 @@ import mockwebserver3.MockWebServer;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,63 @@ class UploadTest {
       assertEquals(name, wire.state(session).path("video_infos").get(0).path("name").asText());
       try (Stream<Path> all = Files.walk(data)) {
         assertEquals(1, all.filter(f -> f.endsWith("source")).count());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "b|--b\\r\\nContent-Disposition: form-data; name=\"files\"; filename=\"a.mp4\"\\r\\n\\r\\nxx",
+        "b|--b\\r\\nContent-Disposition: form-data; name=\"files\"; filename=\"a.mp4\"\\r\\n",
+        "b|--b\\r\\nContent-Disposition: form-data\\r\\n\\r\\nx\\r\\n--b--\\r\\n",
+        "b|--b\\r\\nno header at all\\r\\n\\r\\nx\\r\\n--b--\\r\\n",
+        "b|nothing of the kind",
+        "b|--bb\\r\\n\\r\\n",
+        "b|--b--",
+      })
+  void aMultipartBodyThatIsBrokenIsToldSo(String boundary, String body) throws IOException {
+    try (Backend backend = Backend.start(Backends.served(data))) {
+      Wire wire = Wire.stranger(backend);
+      String session = wire.session();
+      Request.Builder request =
+          wire.request("/api/upload-video/nemo_agent/me/" + session)
+              .post(
+                  RequestBody.create(
+                      body.replace("\\r", "\r").replace("\\n", "\n"),
+                      MediaType.get("multipart/form-data; boundary=" + boundary)));
+      JsonNode answer = wire.json(request);
+      assertEquals(400, code(answer), answer.toString());
+      assertEquals(0, wire.state(session).path("video_infos").size());
+    }
+  }
+
+  @Test
+  void aNameOfTwentyThousandLettersIsCutAndNotChokedOn() throws IOException {
+    try (Backend backend = Backend.start(Backends.served(data))) {
+      Wire wire = Wire.stranger(backend);
+      String session = wire.session();
+      for (String name :
+          List.of("n".repeat(20_000), "\\\\".repeat(10_000), "\\\"".repeat(10_000))) {
+        Headers headers =
+            new Headers.Builder()
+                .addUnsafeNonAscii(
+                    "Content-Disposition",
+                    "form-data; name=\"files\"; filename=\"" + name + ".mp4\"")
+                .build();
+        MultipartBody body =
+            new MultipartBody.Builder()
+                .setType(MultipartBody.FORM)
+                .addPart(
+                    headers,
+                    RequestBody.create(TestClips.clip(1).toFile(), MediaType.get("video/mp4")))
+                .build();
+        JsonNode answer =
+            wire.json(wire.request("/api/upload-video/nemo_agent/me/" + session).post(body));
+        assertEquals(0, code(answer), answer.toString());
+        int letters = answer.path("data").path("files").get(0).path("name").asText().length();
+        assertTrue(letters > 0 && letters < 300, letters + " letters");
       }
     }
   }

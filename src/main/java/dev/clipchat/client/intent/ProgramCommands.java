@@ -22,7 +22,25 @@ final class ProgramCommands {
           OptionSpec.value("--max-upload", "SIZE", Values.NONE, "the largest upload", "上传大小上限"),
           OptionSpec.flag(
               "--private-urls", "URLs may name addresses of private networks", "允许内网地址的链接"),
-          OptionSpec.value("--data", "DIR", Values.FOLDER, "where sessions are kept", "会话数据目录"));
+          OptionSpec.value("--data", "DIR", Values.FOLDER, "where sessions are kept", "会话数据目录"),
+          OptionSpec.value(
+              "--public-url",
+              "URL",
+              Values.NONE,
+              "where clients find it, behind a proxy",
+              "经代理后客户端访问的地址"),
+          OptionSpec.value(
+              "--proxy",
+              "ADDRESS",
+              Values.NONE,
+              "the proxy whose X-Forwarded-For counts",
+              "信任其 X-Forwarded-For 的代理地址"),
+          OptionSpec.value(
+              "--tokens-per-address",
+              "N",
+              Values.NONE,
+              "anonymous tokens for an address in 7 days; 10 without it",
+              "每个地址 7 天内可领的匿名令牌数，默认 10"));
 
   private ProgramCommands() {}
 
@@ -105,7 +123,11 @@ final class ProgramCommands {
                         a.whole("--credits", 0, Integer.MAX_VALUE, -1),
                         a.size("--max-upload"),
                         a.has("--private-urls"),
-                        a.value("--data")))),
+                        a.value("--data"),
+                        new ServeRequest.Outside(
+                            a.value("--public-url"),
+                            a.value("--proxy"),
+                            a.whole("--tokens-per-address", 0, 1_000_000, 10))))),
         new CommandSpec(
             "completion",
             List.of(),

@@ -14,4 +14,15 @@ public record ServeRequest(
     long credits,
     @Nullable Size maxUpload,
     boolean privateUrls,
-    @Nullable String data) {}
+    @Nullable String data,
+    Outside outside) {
+
+  /**
+   * How others see it.
+   *
+   * @param publicUrl the address under which a proxy makes it known
+   * @param proxy the address of that proxy, whose word about its clients counts
+   * @param tokensPerAddress anonymous tokens for one address in seven days
+   */
+  public record Outside(@Nullable String publicUrl, @Nullable String proxy, int tokensPerAddress) {}
+}

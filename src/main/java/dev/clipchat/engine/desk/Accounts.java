@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
 
   private static final Duration VALID = Duration.ofDays(7);
-  private static final int MOST_BY_ADDRESS = 10;
 
   private final Doors doors;
   private final Purse purse;
@@ -37,8 +36,10 @@ public final class Accounts {
   /**
    * Which tokens open: the process's own, those of a file, or else anonymous ones that are given to
    * whoever asks.
+   *
+   * @param mostByAddress how many of these one address gets in seven days
    */
-  public record Doors(@Nullable Own own, @Nullable Path tokenFile) {
+  public record Doors(@Nullable Own own, @Nullable Path tokenFile, int mostByAddress) {
 
     boolean anonymous() {
       return tokenFile == null && own == null;
@@ -93,7 +94,7 @@ public final class Accounts {
     String token = "nmv_usr_" + Keys.secret(24);
     Purse.Applicant applicant =
         new Purse.Applicant(
-            client(clientId), place(address), now - VALID.toMillis(), MOST_BY_ADDRESS);
+            client(clientId), place(address), now - VALID.toMillis(), doors.mostByAddress());
     Purse.Grant grant = new Purse.Grant("anon-" + UUID.randomUUID(), now + VALID.toMillis());
     if (!purse.give(token, grant, applicant, now)) {
       throw new ClipchatException(new Failure.RateLimited(null));
@@ -118,7 +119,7 @@ public final class Accounts {
                 // When the first of so many is forgotten, there is room for another.
                 toAddress.stream()
                     .sorted(Comparator.reverseOrder())
-                    .skip(MOST_BY_ADDRESS - 1)
+                    .skip(Math.max(0, doors.mostByAddress() - 1))
                     .limit(1))
             .mapToLong(Long::longValue)
             .max()

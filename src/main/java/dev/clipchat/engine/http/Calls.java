@@ -33,15 +33,15 @@ public final class Calls {
         .add("POST", "/api/auth/claim-token", this::claim)
         .add("POST", "/api/tasks/me/with-session/nemo_agent", this::session)
         .add("DELETE", "/api/tasks/me/with-session/nemo_agent/*", this::forget)
-        .add("POST", "/run_sse", new MessageCall(desk, pace))
-        .add("POST", "/api/upload-video/nemo_agent/me/*", new UploadCall(desk))
+        .add("POST", "/run_sse", Body.MESSAGE, new MessageCall(desk, pace))
+        .add("POST", "/api/upload-video/nemo_agent/me/*", Body.FILES, new UploadCall(desk))
         .add("GET", "/api/credits/balance/simple", this::credits)
         .add("GET", "/api/state/nemo_agent/me/*/latest", this::state)
         .add("GET", "/api/state/nemo_agent/me/*/still/*/*", this::still)
-        .add("POST", "/api/render/proxy/lambda", renders::start)
+        .add("POST", "/api/render/proxy/lambda", Body.DRAFT, renders::start)
         .add("GET", "/api/render/proxy/lambda/*", renders::poll)
         .add("DELETE", "/api/render/proxy/lambda/*", renders::cancel)
-        .add("GET", "/api/render/proxy/*/download", new DownloadCall(desk));
+        .add("GET", "/api/render/proxy/*/download", Body.DOWNLOAD, new DownloadCall(desk));
   }
 
   private void token(Request request) throws IOException {

@@ -50,7 +50,7 @@ final class DownloadCall implements Call {
     Optional<Span> span = asked(request, tag, size);
     if (span.isPresent() && span.get().from() >= size) {
       request.put("Content-Range", "bytes */" + size);
-      request.begin(416, -1).close();
+      request.begin(416, 0).close();
       return;
     }
     Span part = span.orElse(new Span(0, size - 1));
@@ -59,11 +59,10 @@ final class DownloadCall implements Call {
     }
     int status = span.isPresent() ? 206 : 200;
     if (request.is("HEAD")) {
-      request.put("Content-Length", String.valueOf(part.length()));
-      request.begin(status, -1).close();
+      request.begin(status, part.length()).close();
       return;
     }
-    try (OutputStream out = request.begin(status, part.length() == 0 ? -1 : part.length())) {
+    try (OutputStream out = request.begin(status, part.length())) {
       copy(content.from(part.from()), out, part.length());
     }
   }

@@ -49,7 +49,7 @@ final class MessageCall implements Call {
     request.put("Cache-Control", "no-cache");
     // Tells a reverse proxy not to collect events.
     request.put("X-Accel-Buffering", "no");
-    try (OutputStream out = request.begin(200, 0)) {
+    try (OutputStream out = request.begin(200, -1)) {
       stream(answer, request.events(out, pace));
     }
   }

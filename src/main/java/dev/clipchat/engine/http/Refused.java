@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.failure.FailureCases;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A failure as the protocol tells it.
  *
  * @param status the HTTP status; the protocol's own codes come with 200
+ * @param headers that go with it
  */
-record Refused(int status, int code, String message, ObjectNode data) {
+record Refused(int status, int code, String message, ObjectNode data, Map<String, String> headers) {
 
   static final String ACCEPTED =
       "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
@@ -20,11 +24,29 @@ record Refused(int status, int code, String message, ObjectNode data) {
   }
 
   private static Refused own(int code, String message) {
-    return new Refused(200, code, message, JsonNodeFactory.instance.objectNode());
+    return new Refused(200, code, message, JsonNodeFactory.instance.objectNode(), Map.of());
   }
 
-  private static Refused status(int status, String message) {
-    return new Refused(status, status, message, JsonNodeFactory.instance.objectNode());
+  static Refused status(int status, String message) {
+    return new Refused(status, status, message, JsonNodeFactory.instance.objectNode(), Map.of());
+  }
+
+  static Refused tooLong(int most) {
+    return status(400, "The request is too long: at most " + most + " bytes are read");
+  }
+
+  static Refused tooManyAtOnce() {
+    return status(429, "Rate limited: too many requests at once").under("Retry-After", "1");
+  }
+
+  static Refused noRoom() {
+    return status(503, "The server is busy").under("Retry-After", "1");
+  }
+
+  Refused under(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Refused(status, code, message, data, more);
   }
 
   Refused with(String key, String value) {
@@ -115,9 +137,11 @@ record Refused(int status, int code, String message, ObjectNode data) {
 
     @Override
     public Refused rateLimited(Failure.RateLimited f) {
-      return f.retryAfter() == null
-          ? status(429, "Rate limited: one token for a client in 7 days, ten for an address")
-          : status(429, "Rate limited: too many renders are waiting; some have to end first");
+      Duration after = f.retryAfter();
+      return after == null
+          ? status(429, "Rate limited: one token for a client in 7 days, a few for an address")
+          : status(429, "Rate limited: too many renders are waiting; some have to end first")
+              .under("Retry-After", String.valueOf(after.toSeconds()));
     }
 
     @Override

@@ -1,50 +1,74 @@
 package dev.clipchat.engine.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
 
 /** One request, what its path named, and the ways to answer it. */
 final class Request {
 
-  /** Bounds what a draft or a message may hold; uploads do not come this way. */
-  private static final int MOST_JSON = 16 << 20;
+  /** A stream that is JSON after all. */
+  private static final int MOST_OF_A_STREAM = 1 << 16;
 
-  private final HttpExchange exchange;
+  /** Bounds what the parsed form of a small body can grow to. */
+  private static final JsonFactory PARSERS =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(64).maxTokenCount(200_000).build())
+          .build();
+
+  private final Exchange exchange;
   private final ObjectMapper json;
-  private final String base;
-  private final List<String> named;
+  private final Asked asked;
+  private final byte[] body;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private @Nullable OutputStream answer;
 
-  Request(HttpExchange exchange, ObjectMapper json, String base, List<String> named) {
+  /**
+   * What was found out about it.
+   *
+   * @param named what stood in the path's open places
+   * @param address who asks
+   * @param home the address under which the client reaches our calls
+   */
+  record Asked(List<String> named, String address, String home, String path) {}
+
+  Request(Exchange exchange, ObjectMapper json, Asked asked, byte[] body) {
     this.exchange = exchange;
     this.json = json;
-    this.base = base;
-    this.named = named;
+    this.asked = asked;
+    this.body = body;
   }
 
   /** What stood in the path's n-th open place. */
   String named(int place) {
-    return named.get(place);
+    return asked.named().get(place);
   }
 
   boolean is(String method) {
-    return exchange.getRequestMethod().equals(method);
+    return exchange.message().getMethod().equals(method);
   }
 
   @Nullable String header(String name) {
-    return exchange.getRequestHeaders().getFirst(name);
+    Header header = exchange.message().getFirstHeader(name);
+    return header == null ? null : header.getValue();
   }
 
   boolean has(String name) {
@@ -61,9 +85,10 @@ final class Request {
   }
 
   @Nullable String query(String key) {
-    String query = exchange.getRequestURI().getRawQuery();
-    if (query != null) {
-      for (String pair : query.split("&", -1)) {
+    String path = String.valueOf(exchange.message().getPath());
+    int query = path.indexOf('?');
+    if (query >= 0) {
+      for (String pair : path.substring(query + 1).split("&", -1)) {
         if (pair.startsWith(key + "=")) {
           return pair.substring(key.length() + 1);
         }
@@ -72,44 +97,38 @@ final class Request {
     return null;
   }
 
-  /** Who asks; a reverse proxy on this machine tells it for those behind it. */
+  /** Who asks; a reverse proxy that was named to us tells it for those behind it. */
   String address() {
-    String direct = exchange.getRemoteAddress().getAddress().getHostAddress();
-    String forwarded = header("X-Forwarded-For");
-    if (forwarded == null || !exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
-      return direct;
-    }
-    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    return asked.address();
   }
 
   /** The address under which the client reaches these calls. */
   String home() {
-    String host = header("Host");
-    String scheme = "https".equals(header("X-Forwarded-Proto")) ? "https" : "http";
-    return scheme + "://" + (host == null ? "127.0.0.1" : host) + base;
+    return asked.home();
   }
 
-  /** What was sent; closing it leaves the rest to be read. */
+  /** What was sent, where the call reads it itself. */
   InputStream body() {
-    return new FilterInputStream(exchange.getRequestBody()) {
-      @Override
-      public void close() {
-        // The exchange closes what is beneath, when it is answered.
-      }
-    };
+    return exchange.body();
   }
 
   /** The body as a JSON object; an empty one where there is none. */
   ObjectNode object() throws IOException {
-    byte[] bytes = body().readNBytes(MOST_JSON + 1);
-    if (bytes.length > MOST_JSON) {
-      throw new ClipchatException(new Failure.Usage("the request is too long", "16 MiB"));
+    byte[] bytes = body.length > 0 ? body : body().readNBytes(MOST_OF_A_STREAM + 1);
+    if (body.length == 0 && bytes.length > MOST_OF_A_STREAM) {
+      throw new ClipchatException(new Failure.Usage("the request is too long", "64 KiB"));
     }
     if (bytes.length == 0) {
       return json.createObjectNode();
     }
-    try {
-      JsonNode node = json.readTree(bytes);
+    // Always UTF-8: what looks like a wider encoding would be guessed at.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    try (JsonParser parser =
+        PARSERS.createParser(text.startsWith("\ufeff") ? text.substring(1) : text)) {
+      JsonNode node = json.readTree(parser);
+      if (parser.nextToken() != null) {
+        throw new ClipchatException(new Failure.Usage("the body is not JSON", "one JSON object"));
+      }
       if (node instanceof ObjectNode object) {
         return object;
       }
@@ -140,37 +159,48 @@ final class Request {
   }
 
   void refuse(Refused refused) throws IOException {
+    refused.headers().forEach(this::put);
     ObjectNode envelope = node().put("code", refused.code()).put("message", refused.message());
     envelope.set("data", refused.data());
     send(refused.status(), envelope);
   }
 
-  void send(int status, ObjectNode answer) throws IOException {
-    byte[] bytes = json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
+  /** A refusal that comes after the answer has begun is too late. */
+  void refuseUnlessAnswered(Failure failure) throws IOException {
+    if (!exchange.answered()) {
+      refuse(Refused.of(failure));
+    }
+  }
+
+  void send(int status, JsonNode answer) throws IOException {
     put("Content-Type", "application/json; charset=utf-8");
     put("Cache-Control", "no-store");
-    if (is("HEAD")) {
-      exchange.sendResponseHeaders(status, -1);
-      return;
-    }
-    exchange.sendResponseHeaders(status, bytes.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(bytes);
-    }
+    exchange.answer(
+        status, headers(), json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
   }
 
   void put(String header, String value) {
-    exchange.getResponseHeaders().set(header, value);
+    headers.put(header, value);
   }
 
-  /** Whether an answer has been begun, so that a refusal comes too late. */
-  boolean answered() {
-    return exchange.getResponseCode() >= 0;
+  private List<Header> headers() {
+    return headers.entrySet().stream()
+        .<Header>map(header -> new BasicHeader(header.getKey(), header.getValue()))
+        .toList();
   }
 
-  /** The head of an answer whose body follows: {@code length} bytes, 0 for as many as come. */
+  /** The head of an answer whose body follows: so many bytes, a negative number for what comes. */
   OutputStream begin(int status, long length) throws IOException {
-    exchange.sendResponseHeaders(status, length);
-    return exchange.getResponseBody();
+    OutputStream out = exchange.begin(status, headers(), length);
+    answer = out;
+    return out;
+  }
+
+  /** The call is over: so is its answer. */
+  void end() throws IOException {
+    OutputStream out = answer;
+    if (out != null) {
+      out.close();
+    }
   }
 }

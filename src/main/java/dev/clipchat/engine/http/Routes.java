@@ -5,19 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which call answers which method and path; a {@code *} in a path stands for one open place. */
 final class Routes {
 
   private final List<Route> routes = new ArrayList<>();
 
-  private record Route(String method, List<String> path, Call call) {}
+  private record Route(String method, List<String> path, Body body, Call call) {}
 
   /** A call that was found, and what stood in the open places. */
-  record Found(Call call, List<String> named) {}
+  record Found(Call call, Body body, List<String> named) {}
 
   Routes add(String method, String path, Call call) {
-    routes.add(new Route(method, split(path), call));
+    return add(method, path, Body.SMALL, call);
+  }
+
+  Routes add(String method, String path, Body body, Call call) {
+    routes.add(new Route(method, split(path), body, call));
     return this;
   }
 
@@ -31,16 +37,24 @@ final class Routes {
             named.add(decoded(parts.get(i)));
           }
         }
-        return Optional.of(new Found(route.call(), named));
+        return Optional.of(new Found(route.call(), route.body(), named));
       }
     }
     return Optional.empty();
   }
 
-  /** Whether any method has that path. */
-  boolean knows(String path) {
+  /**
+   * The methods that the path has, as {@code Allow} lists them; none where there is no such path.
+   */
+  String methods(String path) {
     List<String> parts = split(path);
-    return routes.stream().anyMatch(route -> fits(route.path(), parts));
+    return routes.stream()
+        .filter(route -> fits(route.path(), parts))
+        .map(Route::method)
+        .flatMap(method -> method.equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(method))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean fits(List<String> pattern, List<String> parts) {

@@ -1,216 +1,173 @@
 package dev.clipchat.engine.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.pace.Stop;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.function.Supplier;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
+import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
+import org.apache.hc.core5.http.nio.AsyncServerExchangeHandler;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.RequestConformance;
+import org.apache.hc.core5.http.protocol.RequestValidateHost;
+import org.apache.hc.core5.http.protocol.ResponseConnControl;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.http.protocol.ResponseDate;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.ListenerEndpoint;
+import org.apache.hc.core5.util.Timeout;
 
-/** Listens, finds the call for each request, and tells its failures by the protocol's codes. */
+/**
+ * Listens. Heads, bodies and answers are moved by two threads for all connections; calls run on
+ * those of {@link Workers}.
+ */
 public final class Server implements AutoCloseable {
 
-  /** How much of a refused upload is read on, so that its sender gets to read the refusal. */
-  private static final long MOST_DRAINED = 4L << 30;
+  private static final int LONGEST_LINE = 16_384;
+  private static final int MOST_HEADERS = 100;
 
-  private static final int MOST_FRAMES = 12;
-
-  private final HttpServer server;
-  private final Patience patience;
-  private final Routes routes;
-  private final ObjectMapper json;
+  private final Reception reception;
   private final Listening listening;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(Workers.named("clipchat-http-watch"));
+  private HttpAsyncServer server;
+  private ListenerEndpoint endpoint;
+  private boolean closed;
+  private boolean anew;
 
-  private Server(
-      HttpServer server, Patience patience, Routes routes, ObjectMapper json, Listening listening) {
-    this.server = server;
-    this.patience = patience;
-    this.routes = routes;
-    this.json = json;
+  private Server(Reception reception, Listening listening) {
+    this.reception = reception;
     this.listening = listening;
-  }
-
-  /**
-   * How to listen.
-   *
-   * @param base the path under which all calls lie, empty or with a slash before and none after
-   * @param head how long a client may take to send a request's head
-   * @param piece how long it may then let us wait for each piece
-   * @param log for what no client can be told
-   */
-  public record Listening(
-      InetSocketAddress at, String base, Duration head, Duration piece, Consumer<String> log) {
-
-    public Listening(InetSocketAddress at, String base, Consumer<String> log) {
-      this(at, base, Duration.ofSeconds(20), Duration.ofSeconds(60), log);
-    }
+    this.server = made();
+    this.endpoint = open(listening.at());
   }
 
   /** Starts to listen; what is asked is answered by the calls. */
   public static Server start(Listening listening, Calls calls, ObjectMapper json) {
-    return start(listening, calls.routes(), json);
+    Limits limits = listening.strangers() ? Limits.served() : Limits.own();
+    return start(listening, limits, calls.routes(), json);
   }
 
-  static Server start(Listening listening, Routes routes, ObjectMapper json) {
-    // Read once, at the server's first use: without it every answer waits for 41 ms.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    try {
-      Patience patience = new Patience(listening.head(), listening.piece());
-      HttpServer http = HttpServer.create(listening.at(), 0);
-      Server server = new Server(http, patience, routes, json, listening);
-      http.setExecutor(patience::execute);
-      http.createContext("/", server::handle);
-      http.start();
-      return server;
-    } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.BadConfiguration(
-              listening.at().getHostString() + ":" + listening.at().getPort(), WholeFile.reason(e)),
-          e);
-    }
+  static Server start(Listening listening, Limits limits, Routes routes, ObjectMapper json) {
+    Server server = new Server(new Reception(listening, limits, routes, json), listening);
+    Limits.Waits waits = limits.waits();
+    long shortest = Math.min(waits.head().toMillis(), waits.window().toMillis());
+    long look = Math.max(20, Math.min(1000, shortest / 4));
+    server.watch.scheduleWithFixedDelay(server::look, look, look, TimeUnit.MILLISECONDS);
+    return server;
   }
 
   public int port() {
-    return server.getAddress().getPort();
+    return ((InetSocketAddress) endpoint.getAddress()).getPort();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    long begun = System.nanoTime();
-    patience.headRead();
-    exchange.setStreams(
-        patience.guard(exchange.getRequestBody()), patience.guard(exchange.getResponseBody()));
-    try (exchange) {
-      Optional<Routes.Found> found = find(exchange);
-      Request request =
-          new Request(
-              exchange, json, listening.base(), found.map(Routes.Found::named).orElse(List.of()));
-      if (found.isEmpty()) {
-        request.refuse(
-            Refused.of(new Failure.ServerFailed(status(exchange), "There is no such call")));
-      } else {
-        answer(found.get().call(), request);
-      }
-    } catch (IOException e) {
-      // The client went away, or was sent away: there is nobody to tell.
-      listening.log().accept("a connection was lost: " + e);
-    } finally {
-      note(exchange, System.nanoTime() - begun);
-    }
+  /** How many connections are open. */
+  int connections() {
+    return reception.seats().taken();
   }
 
-  /** One line a request where strangers are served; the query, which can hold a key, stays out. */
-  private void note(HttpExchange exchange, long nanos) {
-    if (listening.base().isEmpty()) {
-      listening
-          .log()
-          .accept(
-              "%s %s %s %d %.3f s"
-                  .formatted(
-                      exchange.getRemoteAddress().getAddress().getHostAddress(),
-                      exchange.getRequestMethod(),
-                      exchange.getRequestURI().getRawPath(),
-                      exchange.getResponseCode(),
-                      nanos / 1e9));
-    }
+  /** How many calls are being worked on. */
+  int busy() {
+    return reception.busy();
   }
 
-  private void answer(Call call, Request request) throws IOException {
-    FutureTask<Void> task =
-        new FutureTask<>(
-            () -> {
-              refuseBrowsers(request);
-              call.answer(request);
-              return null;
-            });
-    task.run();
+  synchronized boolean listenedAnew() {
+    return anew;
+  }
+
+  /** As the library does where the system refuses it a socket. */
+  void forgetToListen() throws IOException {
+    endpoint.close();
+  }
+
+  private HttpAsyncServer made() {
+    return AsyncServerBootstrap.bootstrap()
+        .setIOReactorConfig(
+            IOReactorConfig.custom()
+                .setIoThreadCount(2)
+                .setTcpNoDelay(true)
+                .setSoReuseAddress(true)
+                .setSoTimeout(Timeout.DISABLED)
+                .setBacklogSize(256)
+                .build())
+        .setHttp1Config(
+            Http1Config.custom()
+                .setMaxLineLength(LONGEST_LINE)
+                .setMaxHeaderCount(MOST_HEADERS)
+                .build())
+        .setHttpProcessor(
+            HttpProcessorBuilder.create()
+                .addAll(
+                    ResponseDate.INSTANCE, ResponseContent.INSTANCE, ResponseConnControl.INSTANCE)
+                .addAll(RequestValidateHost.INSTANCE, RequestConformance.INSTANCE)
+                .build())
+        .setIOSessionListener(reception.seats())
+        .setExceptionCallback(e -> reception.note("a connection was lost: " + e))
+        .setRequestRouter((request, context) -> exchange(request))
+        .setCanonicalHostName("localhost")
+        .create();
+  }
+
+  private Supplier<AsyncServerExchangeHandler> exchange(HttpRequest request) {
+    // The library would ask for each body before anybody has looked at what it is for.
+    boolean waits = request.containsHeader("Expect");
+    request.removeHeaders("Expect");
+    return () -> new Exchange(reception, waits);
+  }
+
+  private ListenerEndpoint open(InetSocketAddress at) {
+    server.start();
     try {
-      task.get();
-    } catch (InterruptedException e) {
-      throw new InterruptedIOException();
+      return server.listen(at, URIScheme.HTTP).get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException lost) {
-        throw lost;
-      }
-      refuse(request, failure(e));
+      server.close(CloseMode.IMMEDIATE);
+      String why =
+          e.getCause() instanceof IOException io ? WholeFile.reason(io) : String.valueOf(e);
+      throw new ClipchatException(
+          new Failure.BadConfiguration(at.getHostString() + ":" + at.getPort(), why), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      server.close(CloseMode.IMMEDIATE);
+      throw new ClipchatException(new Failure.Stopped(Stop.TERMINATE), e);
     }
   }
 
-  private Failure failure(ExecutionException e) {
-    if (e.getCause() instanceof ClipchatException known) {
-      listening.log().accept("refused: " + known.failure());
-      return known.failure();
-    }
-    Throwable fault = Objects.requireNonNullElse(e.getCause(), e);
-    StackTraceElement[] trace = fault.getStackTrace();
-    String where =
-        Arrays.stream(trace).limit(MOST_FRAMES).map(f -> "\n  " + f).collect(Collectors.joining());
-    listening.log().accept("a fault of ours: " + fault + where);
-    return new Failure.ServerFailed(500, "Something went wrong here");
-  }
-
-  private static void refuse(Request request, Failure failure) throws IOException {
-    if (request.answered()) {
+  /** Sends the slow away; and listens again where the system had no more sockets for us. */
+  private synchronized void look() {
+    if (closed) {
       return;
     }
-    drain(request.body());
-    if (failure instanceof Failure.RateLimited limited && limited.retryAfter() != null) {
-      request.put("Retry-After", String.valueOf(limited.retryAfter().toSeconds()));
+    reception.seats().look();
+    if (endpoint.isClosed()) {
+      listening.log().accept("it does not listen any more: it begins anew");
+      server.close(CloseMode.IMMEDIATE);
+      server = made();
+      try {
+        endpoint = open(new InetSocketAddress(listening.at().getAddress(), port()));
+        anew = true;
+      } catch (ClipchatException e) {
+        listening.log().accept("it cannot listen yet: " + e.failure());
+      }
     }
-    request.refuse(Refused.of(failure));
-  }
-
-  /** A page in somebody's browser must not talk to a server on that person's machine. */
-  private static void refuseBrowsers(Request request) {
-    if (request.has("Origin")) {
-      throw new ClipchatException(
-          new Failure.ServerFailed(403, "Pages in browsers are not served here"));
-    }
-  }
-
-  private static void drain(InputStream body) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long left = MOST_DRAINED;
-    int read;
-    while (left > 0 && (read = body.read(buffer)) >= 0) {
-      left -= read;
-    }
-  }
-
-  private Optional<Routes.Found> find(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getRawPath();
-    if (path == null || !path.startsWith(listening.base() + "/")) {
-      return Optional.empty();
-    }
-    String method = exchange.getRequestMethod();
-    String asked = method.equals("HEAD") ? "GET" : method;
-    return routes.find(asked, path.substring(listening.base().length()));
-  }
-
-  private int status(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getRawPath();
-    boolean known =
-        path != null
-            && path.startsWith(listening.base() + "/")
-            && routes.knows(path.substring(listening.base().length()));
-    return known ? 405 : 404;
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-    patience.close();
+  public synchronized void close() {
+    closed = true;
+    watch.shutdownNow();
+    server.close(CloseMode.IMMEDIATE);
+    reception.close();
   }
 }

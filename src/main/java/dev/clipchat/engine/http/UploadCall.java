@@ -10,6 +10,7 @@ import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.ArrayList;
@@ -71,7 +72,9 @@ final class UploadCall implements Call {
         }
         part = reader.nextPart();
       }
-    } catch (ProtocolException e) {
+    } catch (ClientGone e) {
+      throw e;
+    } catch (ProtocolException | EOFException | IllegalArgumentException e) {
       throw new ClipchatException(
           new Failure.Usage("the multipart body is broken: " + e.getMessage(), ""), e);
     }

@@ -20,7 +20,7 @@ class AccountsTest {
   void theAddressesOfOneNetworkCountTogether() {
     Accounts accounts =
         new Accounts(
-            new Accounts.Doors(null, null),
+            new Accounts.Doors(null, null, 10),
             DiskStores.in(data, new ObjectMapper(), Pace.real()).purse(),
             Pace.real());
     for (int i = 0; i < 10; i++) {

@@ -1,0 +1,177 @@
+package dev.clipchat.engine.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the call for each request, has it done, and tells its failures by the protocol's codes. */
+final class Reception {
+
+  private static final int MOST_FRAMES = 12;
+
+  private final Listening listening;
+  private final Limits limits;
+  private final Gate gate;
+  private final Routes routes;
+  private final ObjectMapper json;
+  private final Seats seats;
+  private final Workers workers = new Workers();
+  private final Bodies bodies = new Bodies();
+
+  Reception(Listening listening, Limits limits, Routes routes, ObjectMapper json) {
+    this.listening = listening;
+    this.limits = limits;
+    this.gate = new Gate(listening);
+    this.routes = routes;
+    this.json = json;
+    this.seats = new Seats(limits);
+  }
+
+  /**
+   * What is to become of a request.
+   *
+   * @param address who asks
+   * @param refused why nothing does; then there is no call
+   */
+  record Plan(String address, Body body, Routes.@Nullable Found found, @Nullable Refused refused) {}
+
+  Seats seats() {
+    return seats;
+  }
+
+  int busy() {
+    return workers.busy();
+  }
+
+  Bodies bodies() {
+    return bodies;
+  }
+
+  Limits.Waits waits() {
+    return limits.waits();
+  }
+
+  void note(String line) {
+    listening.log().accept(line);
+  }
+
+  Plan plan(Exchange exchange) {
+    String address = gate.address(exchange.message(), exchange.remote().getAddress());
+    Optional<Refused> refused = gate.refuses(exchange.message());
+    if (refused.isPresent()) {
+      return new Plan(address, Body.SMALL, null, refused.get());
+    }
+    String path = path(exchange);
+    String method = exchange.message().getMethod();
+    if (!path.startsWith(listening.base() + "/")) {
+      return new Plan(address, Body.SMALL, null, Refused.status(404, "There is no such call"));
+    }
+    String inside = path.substring(listening.base().length());
+    String prefix = listening.names().prefix();
+    String call = inside.startsWith(prefix + "/") ? inside.substring(prefix.length()) : inside;
+    return routes
+        .find(method.equals("HEAD") ? "GET" : method, call)
+        .map(found -> new Plan(address, found.body(), found, null))
+        .orElseGet(() -> new Plan(address, Body.SMALL, null, refusal(call)));
+  }
+
+  private Refused refusal(String call) {
+    String methods = routes.methods(call);
+    return methods.isEmpty()
+        ? Refused.status(404, "There is no such call")
+        : Refused.status(405, "That call takes " + methods).under("Allow", methods);
+  }
+
+  private static String path(Exchange exchange) {
+    String path = exchange.message().getPath();
+    int query = path == null ? -1 : path.indexOf('?');
+    return path == null ? "" : query < 0 ? path : path.substring(0, query);
+  }
+
+  private Request request(Exchange exchange, Plan plan, byte[] body) {
+    List<String> named = plan.found() == null ? List.of() : plan.found().named();
+    String home = gate.home(exchange.message(), exchange.remote().getAddress());
+    return new Request(
+        exchange, json, new Request.Asked(named, plan.address(), home, path(exchange)), body);
+  }
+
+  void refuse(Exchange exchange, Refused refused) throws IOException {
+    request(exchange, new Plan("", Body.SMALL, null, refused), new byte[0]).refuse(refused);
+    tell(exchange);
+  }
+
+  /** Begins the call on a thread of its own. */
+  Workers.Taken work(Exchange exchange, Plan plan, byte[] body) {
+    Routes.Found found = plan.found();
+    if (found == null) {
+      throw new IllegalStateException("nothing was planned");
+    }
+    Request request = request(exchange, plan, body);
+    String token = request.token();
+    Workers.Asker address = new Workers.Asker(plan.address(), limits.abreast());
+    List<Workers.Asker> askers =
+        token == null
+            ? List.of(address)
+            : List.of(address, new Workers.Asker("token " + token, limits.each()));
+    return workers.run(
+        askers,
+        plan.body().lasting(),
+        () -> {
+          try {
+            answer(found.call(), request);
+          } catch (IOException e) {
+            note("a connection was lost: " + e);
+          } finally {
+            exchange.worked();
+            tell(exchange);
+          }
+        });
+  }
+
+  private void answer(Call call, Request request) throws IOException {
+    try {
+      call.answer(request);
+    } catch (ClipchatException e) {
+      note("refused: " + e.failure());
+      request.refuseUnlessAnswered(e.failure());
+    } catch (OutOfMemoryError e) {
+      note("there was no memory for a request: " + e);
+      request.refuseUnlessAnswered(
+          new Failure.ServerFailed(503, "There is no memory for that now"));
+    } catch (RuntimeException | StackOverflowError e) {
+      String where =
+          Arrays.stream(e.getStackTrace())
+              .limit(MOST_FRAMES)
+              .map(frame -> "\n  " + frame)
+              .collect(Collectors.joining());
+      note("a fault of ours: " + e + where);
+      request.refuseUnlessAnswered(new Failure.ServerFailed(500, "Something went wrong here"));
+    } finally {
+      request.end();
+    }
+  }
+
+  /** One line a request where strangers are served; the query, which can hold a key, stays out. */
+  private void tell(Exchange exchange) {
+    if (listening.strangers()) {
+      note(
+          "%s %s %s %d %.3f s"
+              .formatted(
+                  exchange.remote().getAddress().getHostAddress(),
+                  exchange.message().getMethod(),
+                  path(exchange),
+                  exchange.status(),
+                  (System.nanoTime() - exchange.begun()) / 1e9));
+    }
+  }
+
+  void close() {
+    workers.close();
+  }
+}
