@@ -7,9 +7,11 @@ import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.core5.http.HttpRequest;
@@ -42,16 +44,20 @@ public final class Server implements AutoCloseable {
   private final Listening listening;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(Workers.named("clipchat-http-watch"));
+  private final ScheduledFuture<?> looking;
   private HttpAsyncServer server;
   private ListenerEndpoint endpoint;
   private boolean closed;
   private boolean anew;
 
-  private Server(Reception reception, Listening listening) {
+  private Server(Reception reception, Listening listening, Duration look) {
     this.reception = reception;
     this.listening = listening;
     this.server = made();
     this.endpoint = open(listening.at());
+    this.looking =
+        watch.scheduleWithFixedDelay(
+            this::look, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Starts to listen; what is asked is answered by the calls. */
@@ -61,12 +67,10 @@ public final class Server implements AutoCloseable {
   }
 
   static Server start(Listening listening, Limits limits, Routes routes, ObjectMapper json) {
-    Server server = new Server(new Reception(listening, limits, routes, json), listening);
     Limits.Waits waits = limits.waits();
     long shortest = Math.min(waits.head().toMillis(), waits.window().toMillis());
-    long look = Math.max(20, Math.min(1000, shortest / 4));
-    server.watch.scheduleWithFixedDelay(server::look, look, look, TimeUnit.MILLISECONDS);
-    return server;
+    Duration look = Duration.ofMillis(Math.max(20, Math.min(1000, shortest / 4)));
+    return new Server(new Reception(listening, limits, routes, json), listening, look);
   }
 
   public int port() {
@@ -166,6 +170,7 @@ public final class Server implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    looking.cancel(false);
     watch.shutdownNow();
     server.close(CloseMode.IMMEDIATE);
     reception.close();
