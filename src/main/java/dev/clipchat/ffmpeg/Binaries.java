@@ -15,14 +15,30 @@ import java.util.Optional;
  * Where ffmpeg and ffprobe are, and what they need to start.
  *
  * @param libraries folders of shared libraries that the programs load from
+ * @param sandbox what stands around each run
  */
-public record Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin origin) {
+public record Binaries(
+    Path ffmpeg, Path ffprobe, List<Path> libraries, Origin origin, Sandbox sandbox) {
 
   /** Names a program or the folder that holds both. */
   public static final String VARIABLE = "CLIPCHAT_FFMPEG";
 
   public Binaries {
     libraries = List.copyOf(libraries);
+  }
+
+  /** The same, with nothing around them. */
+  public Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin origin) {
+    this(ffmpeg, ffprobe, libraries, origin, Sandbox.NONE);
+  }
+
+  Binaries within(Sandbox around) {
+    return new Binaries(ffmpeg, ffprobe, libraries, origin, around);
+  }
+
+  /** What stands around each of their runs. */
+  public Walls walls() {
+    return sandbox.walls();
   }
 
   /** The places to look, in this order. */
@@ -63,6 +79,12 @@ public record Binaries(Path ffmpeg, Path ffprobe, List<Path> libraries, Origin o
 
   /** Looks in the places in their order until one has programs that start. */
   public static Search search(Map<String, String> environment, Path cache) {
+    Search search = looked(environment, cache);
+    return new Search(
+        search.found().map(b -> b.within(Sandbox.of(b, environment))), search.findings());
+  }
+
+  private static Search looked(Map<String, String> environment, Path cache) {
     List<Finding> findings = new ArrayList<>();
     String named = environment.getOrDefault(VARIABLE, "");
     if (!named.isEmpty()) {

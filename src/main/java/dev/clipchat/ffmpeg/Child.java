@@ -20,19 +20,26 @@ import java.util.stream.Collectors;
  */
 final class Child implements AutoCloseable {
 
+  /** The signal for whoever writes more to a file than is allowed. */
+  private static final int TOO_LARGE = 25;
+
   private static final Path SHELL = Path.of("/bin/sh");
   private static final List<Path> NICE = List.of(Path.of("/usr/bin/nice"), Path.of("/bin/nice"));
 
   /**
-   * Takes the folders of libraries and then the command. The shell stays the parent of both, so
-   * that no zombie is left where we are the first process of a container, and passes the program's
-   * status on.
+   * Takes the folders of libraries, three bounds and then the command. The shell stays the parent of
+   * both, so that no zombie is left where we are the first process of a container, and passes the
+   * program's status on.
    */
   private static final String WATCHED =
       """
       if [ -n "$1" ]; then LD_LIBRARY_PATH=$1; DYLD_LIBRARY_PATH=$1
       export LD_LIBRARY_PATH DYLD_LIBRARY_PATH; fi
-      shift
+      { ulimit -c 0
+      [ -z "$2" ] || ulimit -v "$2"
+      [ -z "$3" ] || ulimit -t "$3"
+      [ -z "$4" ] || ulimit -f "$4"; } 2>/dev/null
+      shift 4
       exec 3<&0 </dev/null
       "$@" 3<&- &
       program=$!
@@ -53,26 +60,33 @@ final class Child implements AutoCloseable {
     this.process = process;
   }
 
-  static Child start(Path program, List<String> arguments, List<Path> libraries) {
-    String folders =
-        libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    List<String> command = new ArrayList<>();
-    boolean watched = Files.isExecutable(SHELL);
-    if (watched) {
-      command.addAll(List.of(SHELL.toString(), "-c", WATCHED, "clipchat-watch", folders));
-    }
-    command.add(program.toString());
-    command.addAll(arguments);
+  static Child start(Start start) {
+    Path program = start.program();
     if (!Files.isExecutable(program)) {
       throw new ClipchatException(
           new Failure.ProgramMissing(name(program), program + " is not there or is no program"));
     }
+    String folders =
+        start.libraries().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command = new ArrayList<>();
+    boolean watched = Files.isExecutable(SHELL);
+    if (watched) {
+      command.addAll(List.of(SHELL.toString(), "-c", WATCHED, "clipchat-watch", folders));
+      command.addAll(start.bounds().arguments());
+    }
+    if (start.gently()) {
+      command.addAll(gently());
+    }
+    command.addAll(start.before());
+    command.add(program.toString());
+    command.addAll(start.arguments());
     ProcessBuilder builder = new ProcessBuilder(command);
+    Surroundings.clear(builder.environment());
     if (!watched && !folders.isEmpty()) {
       builder.environment().put("LD_LIBRARY_PATH", folders);
     }
-    // Variables that change what ffmpeg does or where it writes are not ours to pass on.
-    builder.environment().keySet().removeIf(n -> n.startsWith("FF") || n.startsWith("AV_LOG"));
     try {
       Process process = builder.start();
       if (!watched) {
@@ -85,21 +99,24 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** The same, giving way to everything else that wants the processor. */
-  static Child startGently(Path program, List<String> arguments, List<Path> libraries) {
-    for (Path nice : NICE) {
-      // On macOS the system's own programs drop the library path on the way.
-      if (Files.isExecutable(nice) && Files.isDirectory(Path.of("/proc/self"))) {
-        List<String> gentle = new ArrayList<>(List.of("-n", "5", program.toString()));
-        gentle.addAll(arguments);
-        return new Child(program, start(nice, gentle, libraries).process);
-      }
-    }
-    return start(program, arguments, libraries);
+  /** Giving way to everything else that wants the processor. */
+  private static List<String> gently() {
+    // On macOS the system's own programs drop the library path on the way.
+    return Files.isDirectory(Path.of("/proc/self"))
+        ? NICE.stream()
+            .filter(Files::isExecutable)
+            .findFirst()
+            .map(nice -> List.of(nice.toString(), "-n", "5"))
+            .orElse(List.of())
+        : List.of();
   }
 
   /** What it means that it ended so. */
   ClipchatException failure(int status, String said) {
+    if (status == 128 + TOO_LARGE) {
+      return new ClipchatException(
+          new Failure.ProgramFailed(name(), status, "it wrote more than it may\n" + said));
+    }
     // The shell's words for a program that cannot be started, and the loader's.
     boolean missing = status == 126 || status == 127;
     return new ClipchatException(

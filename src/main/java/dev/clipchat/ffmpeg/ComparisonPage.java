@@ -20,6 +20,7 @@ public final class ComparisonPage {
 
   private static final int PAGE_WIDTH = 1280;
   private static final int HALF_WIDTH = 640;
+  private static final int MOST_BYTES = 64 << 20;
 
   private static final String HEAD =
       """
@@ -78,10 +79,13 @@ public final class ComparisonPage {
     }
     filters.append(rows).append("vstack=inputs=3[all]");
     a.addAll(List.of("-filter_complex", filters.toString(), "-map", "[all]", "-frames:v", "1"));
-    a.addAll(List.of("-update", "1", "-c:v", "png", "-f", "image2", passing.toString()));
+    a.addAll(List.of("-c:v", "png", "-f", "image2pipe", "pipe:1"));
     try {
-      ffmpeg.run(a, stop);
+      // Written by us: the folder is the user's own, and ffmpeg need not see it.
+      Files.write(passing, ffmpeg.capture(a, MOST_BYTES, stop));
       WholeFile.release(passing, out, true);
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.OutputUnwritable(out, WholeFile.reason(e)), e);
     } finally {
       WholeFile.discard(passing);
     }

@@ -66,7 +66,8 @@ public final class Ffmpeg {
     all.addAll(List.of("0.25", "-nostats"));
     all.addAll(arguments);
     Tail tail = new Tail();
-    try (Child child = Child.startGently(binaries.ffmpeg(), all, binaries.libraries())) {
+    Start start = start(binaries.ffmpeg(), all, Reach.of(arguments), Bounds.work());
+    try (Child child = Child.start(start.gentle())) {
       Progress last;
       String stuck;
       try (Stop.Hook hook = stop.onStop(child::kill);
@@ -123,7 +124,8 @@ public final class Ffmpeg {
     stop.check();
     List<String> all = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats"));
     all.addAll(arguments);
-    return output(binaries.ffmpeg(), all, mostBytes, stop, STALL);
+    Start start = start(binaries.ffmpeg(), all, Reach.of(arguments), Bounds.work());
+    return output(start, mostBytes, stop, STALL);
   }
 
   /** Whether this ffmpeg was built with a filter; asked once. */
@@ -139,12 +141,19 @@ public final class Ffmpeg {
   /** Runs ffprobe and gives its text. */
   String probe(List<String> arguments, Stop stop) {
     stop.check();
-    byte[] text = output(binaries.ffprobe(), arguments, 8 << 20, stop, PROBE_LIMIT);
+    Start start = start(binaries.ffprobe(), arguments, Reach.of(arguments), Bounds.LOOK);
+    byte[] text = output(start, 8 << 20, stop, PROBE_LIMIT);
     return new String(text, StandardCharsets.UTF_8);
   }
 
-  private byte[] output(Path program, List<String> arguments, int most, Stop stop, Duration limit) {
-    try (Child child = Child.start(program, arguments, binaries.libraries())) {
+  private Start start(Path program, List<String> arguments, Reach reach, Bounds bounds) {
+    boolean walled = binaries.sandbox().walls() != Walls.NONE;
+    return new Start(program, arguments, binaries.libraries())
+        .within(binaries.sandbox(), reach, walled ? bounds : Bounds.NONE);
+  }
+
+  private byte[] output(Start start, int most, Stop stop, Duration limit) {
+    try (Child child = Child.start(start)) {
       return new Capture(child, pace, limit).bytes(most, stop);
     }
   }

@@ -46,8 +46,7 @@ final class StartCheck {
   }
 
   private static String ask(Path program, String question, List<Path> libraries) {
-    List<String> questions = List.of(question);
-    try (Child child = Child.start(program, questions, libraries)) {
+    try (Child child = Child.start(new Start(program, List.of(question), libraries))) {
       byte[] answer = new Capture(child, Pace.real(), MOST).bytes(1 << 16, new Stop());
       return new String(answer, StandardCharsets.UTF_8);
     }

@@ -36,7 +36,13 @@ public final class TestClips {
   }
 
   public static Binaries binaries() {
-    return Binaries.find(Map.of("PATH", System.getenv("PATH")), places().cache());
+    return Found.BINARIES;
+  }
+
+  /** Looked for once. */
+  private static final class Found {
+    private static final Binaries BINARIES =
+        Binaries.find(Map.of("PATH", System.getenv("PATH")), places().cache());
   }
 
   /** In real time. */
