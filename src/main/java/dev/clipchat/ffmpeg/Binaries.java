@@ -36,6 +36,11 @@ public record Binaries(
     return new Binaries(ffmpeg, ffprobe, libraries, origin, around);
   }
 
+  /** The same, with nothing around them: not for strangers' files. */
+  public Binaries open() {
+    return within(Sandbox.NONE);
+  }
+
   /** What stands around each of their runs. */
   public Walls walls() {
     return sandbox.walls();

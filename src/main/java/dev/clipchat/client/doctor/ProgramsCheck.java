@@ -54,12 +54,14 @@ final class ProgramsCheck {
         .found()
         .ifPresent(
             binaries -> {
-              Ffmpeg ffmpeg = new Ffmpeg(binaries, pace);
+              // No stranger has a part in what is asked here; hardware needs its devices.
+              Ffmpeg ffmpeg = new Ffmpeg(binaries.open(), pace);
               findings.add(Finding.fine("program", binaries.ffmpeg() + ", " + version(ffmpeg)));
               Set<String> encoders = encoders(ffmpeg);
               findings.add(needed(encoders));
               findings.add(wanted(encoders));
               findings.add(filters(ffmpeg));
+              findings.add(WallsCheck.finding(binaries.walls()));
               findings.add(hardware(ffmpeg, encoders));
             });
     return findings;

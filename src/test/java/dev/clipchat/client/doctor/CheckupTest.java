@@ -11,6 +11,7 @@ import dev.clipchat.client.settings.SettingsLoader;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Walls;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
@@ -70,6 +71,21 @@ class CheckupTest {
     assertEquals(Level.NOTE, filters.level());
     assertTrue(filters.found().contains("xpsnr (quality is measured by SSIM"), filters.found());
     assertFalse(filters.found().contains("zscale"), filters.found());
+  }
+
+  @Test
+  void whatStandsAroundEachRunIsSaid() throws IOException {
+    aWorkingFfmpeg();
+    Finding sandbox = found(checkup(stop -> {}), "sandbox");
+    assertTrue(sandbox.found().contains("bounded memory and output"), sandbox.found());
+    Finding whole = WallsCheck.finding(Walls.BUBBLEWRAP);
+    assertEquals(Level.FINE, whole.level());
+    assertEquals(
+        "bubblewrap: no network, no other files, no further rights, bounded memory and output",
+        whole.found());
+    Finding less = WallsCheck.finding(Walls.NAMESPACES);
+    assertEquals(Level.NOTE, less.level());
+    assertTrue(less.fix().contains("bubblewrap"), less.fix());
   }
 
   @Test
