@@ -3,7 +3,6 @@ package dev.clipchat.client.action;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.DeedCases;
 import dev.clipchat.client.journal.KnownSession;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import java.net.URI;
 import java.util.List;
@@ -116,7 +115,7 @@ public final class Actions {
     /** Where a clip was named and nothing else was said of it. */
     private void turnToTheClip() {
       due()
-          .map(one -> place.words().say(Say.CLIP_TO_USE, one.name()))
+          .map(one -> place.words().say("client.clip_to_use", "name", one.name()))
           .ifPresent(words -> messages().run(turn, words, exportFollows, null));
     }
 

@@ -3,7 +3,6 @@ package dev.clipchat.client.action;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Raster;
 import dev.clipchat.client.reply.ReplySink;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -89,7 +88,7 @@ public record CompareFiles(Ffmpeg ffmpeg, Words words, Stop stop, ReplySink sink
     lines.add("%s (%s)".formatted(words.known(figure.word().text()), figure.text(1)));
     if (c.unlike()) {
       Duration common = Duration.ofMillis(Math.round(c.seconds() * 1000));
-      lines.add(words.say(Say.COMPARED_IN_PART, TimeText.clock(common)));
+      lines.add(words.say("client.compared_in_part", "length", TimeText.clock(common)));
     }
     lines.add(picture.toString());
     lines.add(page.toString());

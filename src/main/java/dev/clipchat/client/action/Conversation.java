@@ -3,7 +3,6 @@ package dev.clipchat.client.action;
 import dev.clipchat.client.api.OpenedSession;
 import dev.clipchat.client.api.State;
 import dev.clipchat.client.journal.KnownSession;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import java.time.Instant;
@@ -80,8 +79,8 @@ public final class Conversation {
       if (e.failure() instanceof Failure.SessionLost) {
         throw new ClipchatException(
             new Failure.Usage(
-                place.words().say(Say.SESSION_UNKNOWN, id),
-                place.words().say(Say.SESSION_ACCEPTED)),
+                place.words().say("client.session_unknown", "name", id),
+                place.words().say("client.session_accepted")),
             e);
       }
       throw e;
@@ -129,7 +128,7 @@ public final class Conversation {
         throw explained(e, known, turn);
       }
       KnownSession fresh = restartAfterLoss(turn, known);
-      turn.notice(place.words().say(Say.SESSION_AFRESH));
+      turn.notice(place.words().say("client.session_afresh"));
       try {
         return deed.apply(fresh);
       } catch (ClipchatException again) {

@@ -5,7 +5,6 @@ import dev.clipchat.client.journal.StartedRender;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.SavedFile;
 import dev.clipchat.client.timeline.Draft;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Probe;
@@ -58,7 +57,10 @@ final class Delivery {
       turn.notice(
           place
               .words()
-              .say(render.wish().isEmpty() ? Say.RENDER_GOES_ON : Say.RENDER_GOES_ON_SAME));
+              .say(
+                  render.wish().isEmpty()
+                      ? "client.render_goes_on"
+                      : "client.render_goes_on_same"));
       throw called(e, render, called);
     }
   }
@@ -117,7 +119,7 @@ final class Delivery {
       reached = status.progress();
       if (Duration.between(since, now).compareTo(schedule.patience()) >= 0) {
         throw new ClipchatException(
-            new Failure.OutcomeUnknown(place.words().say(Say.RENDER_TOO_LONG)));
+            new Failure.OutcomeUnknown(place.words().say("client.render_too_long")));
       }
       place.pace().pause(nextLook(status.nextPoll()), turn.stop());
     }
@@ -229,9 +231,12 @@ final class Delivery {
           place
               .words()
               .say(
-                  Say.OTHER_LENGTH,
+                  "client.other_length",
+                  "name",
                   name,
+                  "seconds",
                   TimeText.seconds(probe.duration()),
+                  "drawn",
                   TimeText.seconds(drawn)));
     }
   }

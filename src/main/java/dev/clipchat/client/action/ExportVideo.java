@@ -8,7 +8,6 @@ import dev.clipchat.client.reply.SavedFile;
 import dev.clipchat.client.timeline.Draft;
 import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.client.timeline.Snapshot;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
@@ -99,8 +98,8 @@ final class ExportVideo {
         .words()
         .say(
             tracks
-                ? Say.EXPORT_TRACKS_EMPTY
-                : state.uploads().isEmpty() ? Say.EXPORT_NO_MEDIA : Say.EXPORT_NO_TRACKS);
+                ? "client.export_tracks_empty"
+                : state.uploads().isEmpty() ? "client.export_no_media" : "client.export_no_tracks");
   }
 
   private OutputName name(KnownSession session, Order order, Snapshot state, Draft draft) {

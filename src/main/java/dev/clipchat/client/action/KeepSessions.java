@@ -3,7 +3,6 @@ package dev.clipchat.client.action;
 import dev.clipchat.client.api.ClaimLink;
 import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.client.reply.Block;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -29,20 +28,20 @@ final class KeepSessions {
   void make(Turn turn) {
     KnownSession made = conversation.restart(turn);
     place.book().put(place.backend(), made, true);
-    show(turn, made, Say.SESSION_MADE);
+    show(turn, made, "client.session_made");
   }
 
   void use(Turn turn, String which) {
     KnownSession chosen = find(which);
     conversation.use(chosen);
     place.book().put(place.backend(), chosen.usedAt(place.pace().now()), true);
-    show(turn, chosen, Say.SESSION_USED);
+    show(turn, chosen, "client.session_used");
   }
 
   void remove(Turn turn, String which) {
     KnownSession chosen = find(which);
     place.book().remove(place.backend(), chosen.id());
-    show(turn, chosen, Say.SESSION_REMOVED);
+    show(turn, chosen, "client.session_removed");
   }
 
   private KnownSession find(String which) {
@@ -53,17 +52,18 @@ final class KeepSessions {
             () ->
                 new ClipchatException(
                     new Failure.Usage(
-                        place.words().say(Say.SESSION_UNKNOWN, which),
-                        place.words().say(Say.SESSION_ACCEPTED))));
+                        place.words().say("client.session_unknown", "name", which),
+                        place.words().say("client.session_accepted"))));
   }
 
-  private void show(Turn turn, KnownSession session, Say words) {
+  private void show(Turn turn, KnownSession session, String key) {
     String name = session.name().isEmpty() ? "" : " " + session.name();
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("id", session.id());
     data.put("name", session.name());
     data.put("backend", place.backend());
-    turn.show(new Block.Result("session", place.words().say(words, name), session.id(), data));
+    turn.show(
+        new Block.Result("session", place.words().say(key, "name", name), session.id(), data));
   }
 
   void list(Turn turn) {
@@ -84,18 +84,19 @@ final class KeepSessions {
         new Block.Table(
             "sessions",
             List.of(
-                Block.Column.number("number", words.say(Say.COLUMN_NUMBER)),
+                Block.Column.number("number", words.say("client.column_number")),
                 Block.Column.text("current", ""),
-                Block.Column.text("name", words.say(Say.COLUMN_NAME)),
-                Block.Column.key("id", words.say(Say.COLUMN_ID)),
-                Block.Column.text("used", words.say(Say.COLUMN_USED))),
+                Block.Column.text("name", words.say("client.column_name")),
+                Block.Column.key("id", words.say("client.column_id")),
+                Block.Column.text("used", words.say("client.column_used"))),
             rows));
   }
 
   /** The link that opens the session in a browser; {@code browser} opens it, where wanted. */
   void link(Turn turn, boolean open, Consumer<URI> browser) {
     if (place.isLocal()) {
-      throw new ClipchatException(new Failure.Usage(place.words().say(Say.LINK_LOCAL), "--cloud"));
+      throw new ClipchatException(
+          new Failure.Usage(place.words().say("client.link_local"), "--cloud"));
     }
     ClaimLink link =
         conversation.in(

@@ -2,7 +2,6 @@ package dev.clipchat.client.action;
 
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.reply.Block;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
@@ -41,7 +40,7 @@ final class OnThisComputer {
           if (!(e.failure() instanceof Failure.InputTooLarge large)
               || which < 0
               || ours
-              || !agreed(turn, large, Say.TOO_LARGE_COPY)) {
+              || !agreed(turn, large, "client.too_large_copy")) {
             throw e;
           }
           Path file = cloud.folder().resolve(now.get(which));
@@ -57,7 +56,7 @@ final class OnThisComputer {
   /** Does all of a compression here; what was asked stays the same. */
   void compress(Turn turn, CompressRequest request, ClipchatException refused) {
     if (!(refused.failure() instanceof Failure.InputTooLarge large)
-        || !agreed(turn, large, Say.TOO_LARGE_HERE)) {
+        || !agreed(turn, large, "client.too_large_here")) {
       throw refused;
     }
     compress(turn, request);
@@ -69,11 +68,11 @@ final class OnThisComputer {
   }
 
   /** Only somebody who is there can agree that the work moves to another place. */
-  private boolean agreed(Turn turn, Failure.InputTooLarge large, Say question) {
+  private boolean agreed(Turn turn, Failure.InputTooLarge large, String question) {
     String limit = new Size(large.limit()).text();
     return !cloud.isLocal()
         && turn.consent().interactive()
-        && turn.consent().given(cloud.words().say(question, large.name(), limit));
+        && turn.consent().given(cloud.words().say(question, "name", large.name(), "limit", limit));
   }
 
   private int largest(List<String> sources) {

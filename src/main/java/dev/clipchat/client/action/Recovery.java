@@ -6,7 +6,6 @@ import dev.clipchat.client.timeline.Change;
 import dev.clipchat.client.timeline.Difference;
 import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.translate.ChangeText;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import java.time.Duration;
@@ -33,7 +32,7 @@ final class Recovery {
    * @return false where it shows nowhere, and somebody wants the message sent again
    */
   boolean afterDrop(Turn turn, String session, String text, Snapshot before) {
-    turn.notice(place.words().say(Say.CONNECTION_LOST));
+    turn.notice(place.words().say("client.connection_lost"));
     List<Change> changes =
         watch(turn, place.schedule().afterDrop(), () -> ifReadable(turn, session, before));
     if (changes.isEmpty()) {
@@ -54,7 +53,7 @@ final class Recovery {
     Consent consent = turn.consent();
     return consent.interactive()
         && !consent.givenBlindly()
-        && consent.given(place.words().say(Say.ASK_AGAIN));
+        && consent.given(place.words().say("client.ask_again"));
   }
 
   /** An answer may take its time, and what was sent may show by then. */

@@ -11,7 +11,6 @@ import dev.clipchat.client.timeline.Draft;
 import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.translate.ChangeText;
 import dev.clipchat.client.translate.FailureText;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -48,8 +47,8 @@ final class ResumeJobs {
               Block.Cell.of(
                   words.say(
                       isHeld(place.journal().lockRender(render.id())) || goesOn(turn, render)
-                          ? Say.JOB_RUNNING
-                          : Say.JOB_WAITING))));
+                          ? "client.job_running"
+                          : "client.job_waiting"))));
     }
     for (SentMessage message : place.journal().messages(place.backend())) {
       boolean held = isHeld(place.journal().lockMessage(message.id()));
@@ -58,19 +57,19 @@ final class ResumeJobs {
               Block.Cell.of(message.id()),
               Block.Cell.of("\"" + message.text() + "\""),
               when(message.sent()),
-              Block.Cell.of(words.say(held ? Say.JOB_RUNNING : Say.JOB_UNSEEN))));
+              Block.Cell.of(words.say(held ? "client.job_running" : "client.job_unseen"))));
     }
     if (rows.isEmpty()) {
-      turn.notice(words.say(Say.JOBS_NONE));
+      turn.notice(words.say("client.jobs_none"));
     }
     turn.show(
         new Block.Table(
             "jobs",
             List.of(
-                Block.Column.key("id", words.say(Say.COLUMN_ID)),
-                Block.Column.key("what", words.say(Say.COLUMN_WHAT)),
-                Block.Column.text("since", words.say(Say.COLUMN_SINCE)),
-                Block.Column.text("state", words.say(Say.COLUMN_STATE))),
+                Block.Column.key("id", words.say("client.column_id")),
+                Block.Column.key("what", words.say("client.column_what")),
+                Block.Column.text("since", words.say("client.column_since")),
+                Block.Column.text("state", words.say("client.column_state"))),
             rows));
   }
 
@@ -119,13 +118,13 @@ final class ResumeJobs {
     Chosen chosen = chosen(which);
     @Nullable ClipchatException failed = null;
     if (chosen.messages.isEmpty() && chosen.renders.isEmpty()) {
-      turn.notice(place.words().say(Say.JOBS_NONE));
+      turn.notice(place.words().say("client.jobs_none"));
     }
     chosen.messages.forEach(m -> lookAt(turn, m));
     for (StartedRender render : chosen.renders) {
       Optional<LockFile> held = place.journal().lockRender(render.id());
       if (held.isEmpty()) {
-        turn.notice(place.words().say(Say.RENDER_ELSEWHERE));
+        turn.notice(place.words().say("client.render_elsewhere"));
         continue;
       }
       try (LockFile lock = held.get()) {
@@ -172,7 +171,8 @@ final class ResumeJobs {
     if (which != null && chosen.messages.size() + chosen.renders.size() != 1) {
       throw new ClipchatException(
           new Failure.Usage(
-              place.words().say(Say.JOB_UNKNOWN, which), place.words().say(Say.JOB_ACCEPTED)));
+              place.words().say("client.job_unknown", "id", which),
+              place.words().say("client.job_accepted")));
     }
     return chosen;
   }
@@ -190,10 +190,10 @@ final class ResumeJobs {
     Optional<LockFile> held = place.journal().lockRender(begun.get().id());
     if (held.isEmpty()) {
       throw new ClipchatException(
-          new Failure.OutcomeUnknown(place.words().say(Say.RENDER_ELSEWHERE)));
+          new Failure.OutcomeUnknown(place.words().say("client.render_elsewhere")));
     }
     try (LockFile lock = held.get()) {
-      turn.notice(place.words().say(Say.RENDER_TAKEN_UP, called));
+      turn.notice(place.words().say("client.render_taken_up", "file", called));
       finish(turn, begun.get(), called);
     }
     return true;
@@ -247,14 +247,14 @@ final class ResumeJobs {
   private void lookAt(Turn turn, SentMessage message) {
     Optional<LockFile> held = place.journal().lockMessage(message.id());
     if (held.isEmpty()) {
-      turn.notice(place.words().say(Say.RENDER_ELSEWHERE));
+      turn.notice(place.words().say("client.render_elsewhere"));
       return;
     }
     try (LockFile lock = held.get()) {
       if (!place.journal().hasMessage(message.id())) {
         return;
       }
-      turn.notice(place.words().say(Say.MESSAGE_UNSEEN, message.text()));
+      turn.notice(place.words().say("client.message_unseen", "words", message.text()));
       Snapshot now = conversation.read(turn, message.session()).snapshot();
       List<Change> changes = Difference.between(Snapshot.read(message.before()), now);
       new ChangeText(place.words()).of(changes).forEach(l -> turn.show(new Block.Answer(l)));
@@ -263,7 +263,7 @@ final class ResumeJobs {
       if (!(e.failure() instanceof Failure.SessionLost)) {
         throw e;
       }
-      turn.notice(place.words().say(Say.MESSAGE_SESSION_GONE));
+      turn.notice(place.words().say("client.message_session_gone"));
       place.journal().endMessage(message.id());
     }
   }
@@ -273,14 +273,17 @@ final class ResumeJobs {
     Chosen chosen = chosen(which);
     for (SentMessage message : chosen.messages) {
       place.journal().endMessage(message.id());
-      turn.notice(place.words().say(Say.MESSAGE_FORGOTTEN, message.text()));
+      turn.notice(place.words().say("client.message_forgotten", "words", message.text()));
     }
     for (StartedRender render : chosen.renders) {
       boolean stopped = isStopped(turn, render);
       WholeFile.discard(render.part());
       place.journal().endRender(render.id());
       boolean gone = stopped || place.isLocal();
-      turn.notice(place.words().say(gone ? Say.JOB_CANCELLED : Say.JOB_FORGOTTEN, render.id()));
+      turn.notice(
+          place
+              .words()
+              .say(gone ? "client.job_cancelled" : "client.job_forgotten", "id", render.id()));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.clipchat.client.action;
 
 import dev.clipchat.client.api.Credits;
 import dev.clipchat.client.reply.Block;
-import dev.clipchat.client.translate.Say;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,19 +26,21 @@ final class ShowCredits {
     data.put("available", unlimited ? null : credits.available());
     data.put("frozen", unlimited ? null : credits.frozen());
     data.put("total", unlimited ? null : credits.total());
-    String text = place.isLocal() ? place.words().say(Say.CREDITS_UNLIMITED) : text(credits);
+    String text = place.isLocal() ? place.words().say("client.credits_unlimited") : text(credits);
     turn.show(new Block.Result("credits", text, text, data));
   }
 
   private String text(Credits credits) {
     if (credits.unlimited()) {
-      return place.words().say(Say.CREDITS_NOT_COUNTED);
+      return place.words().say("client.credits_not_counted");
     }
     BigDecimal frozen = credits.frozen();
     String available = shown(credits.available() == null ? credits.total() : credits.available());
     return frozen == null || frozen.signum() == 0
-        ? place.words().say(Say.CREDITS_LEFT, available)
-        : place.words().say(Say.CREDITS_LEFT_FROZEN, available, shown(frozen));
+        ? place.words().say("client.credits_left", "credits", available)
+        : place
+            .words()
+            .say("client.credits_left_frozen", "credits", available, "reserved", shown(frozen));
   }
 
   private static String shown(@Nullable BigDecimal number) {

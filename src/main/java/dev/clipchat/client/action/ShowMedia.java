@@ -5,7 +5,6 @@ import dev.clipchat.client.reply.Block.Cell;
 import dev.clipchat.client.reply.Block.Column;
 import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.client.timeline.Snapshot;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.units.Size;
 import dev.clipchat.units.TimeText;
@@ -29,20 +28,20 @@ final class ShowMedia {
         conversation.in(turn, session -> conversation.read(turn, session.id())).snapshot();
     Words words = place.words();
     List<List<Cell>> rows = new ArrayList<>();
-    state.uploads().forEach(m -> rows.add(row(m, "uploaded", words.say(Say.MEDIA_UPLOADED))));
-    state.generated().forEach(m -> rows.add(row(m, "generated", words.say(Say.MEDIA_MADE))));
+    state.uploads().forEach(m -> rows.add(row(m, "uploaded", words.say("client.media_uploaded"))));
+    state.generated().forEach(m -> rows.add(row(m, "generated", words.say("client.media_made"))));
     if (rows.isEmpty()) {
-      turn.notice(words.say(Say.MEDIA_NONE));
+      turn.notice(words.say("client.media_none"));
     }
     turn.show(
         new Block.Table(
             "media",
             List.of(
-                Column.key("name", words.say(Say.COLUMN_NAME)),
-                Column.text("frame", words.say(Say.COLUMN_FRAME)),
-                Column.number("seconds", words.say(Say.COLUMN_LENGTH)),
-                Column.number("bytes", words.say(Say.COLUMN_SIZE)),
-                Column.text("from", words.say(Say.COLUMN_MEDIA_FROM))),
+                Column.key("name", words.say("client.column_name")),
+                Column.text("frame", words.say("client.column_frame")),
+                Column.number("seconds", words.say("client.column_length")),
+                Column.number("bytes", words.say("client.column_size")),
+                Column.text("from", words.say("client.column_media_from"))),
             rows));
   }
 

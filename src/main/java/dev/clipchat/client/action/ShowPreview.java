@@ -5,7 +5,6 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Raster;
 import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.client.timeline.Snapshot;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Comparison;
@@ -70,18 +69,18 @@ final class ShowPreview {
             .max(Comparator.comparing(MediaInfo::current));
     Optional<Path> file = current.flatMap(media -> conversation.brought().source(media.name()));
     if (current.isEmpty() || file.isEmpty()) {
-      turn.notice(place.words().say(Say.NO_STILLS_HERE));
+      turn.notice(place.words().say("client.no_stills_here"));
       return;
     }
     try {
       turn.show(new Block.Pictures(of(turn, current.get(), file.get())));
-      turn.notice(place.words().say(Say.STILLS_OF_SOURCE, current.get().name()));
+      turn.notice(place.words().say("client.stills_of_source", "name", current.get().name()));
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.Stopped) {
         throw e;
       }
       // The tracks stand; a file that was moved away meanwhile only has no stills.
-      turn.notice(place.words().say(Say.NO_STILLS, current.get().name()));
+      turn.notice(place.words().say("client.no_stills", "name", current.get().name()));
     }
   }
 

@@ -8,7 +8,6 @@ import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.timeline.Timeline;
 import dev.clipchat.client.timeline.Track;
 import dev.clipchat.client.translate.InForceText;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,7 +43,9 @@ final class ShowStatus {
       bars.add(new Block.TrackBar(track.kind().name().toLowerCase(Locale.ROOT), segments));
     }
     String summary =
-        timeline.tracks().isEmpty() ? words.say(Say.TIMELINE_NOTHING) : words.summary(timeline);
+        timeline.tracks().isEmpty()
+            ? words.say("client.timeline_nothing")
+            : words.summary(timeline);
     List<InForce> inForce = state.draft() == null ? List.of() : state.draft().inForce();
     return new Block.Tracks(
         summary, new InForceText(words).of(inForce), beside(state, inForce, words), bars);
@@ -60,13 +61,20 @@ final class ShowStatus {
         .map(
             c ->
                 c.fps() > 0
-                    ? words.say(Say.CANVAS_FPS, c.width(), c.height(), plain(c.fps()))
-                    : words.say(Say.CANVAS, c.width(), c.height()))
+                    ? words.say(
+                        "client.canvas_fps",
+                        "width",
+                        c.width(),
+                        "height",
+                        c.height(),
+                        "fps",
+                        plain(c.fps()))
+                    : words.say("client.canvas", "width", c.width(), "height", c.height()))
         .ifPresent(beside::add);
     List<String> made =
         state.generated().stream().map(MediaInfo::name).filter(name -> !name.isEmpty()).toList();
     if (!made.isEmpty()) {
-      beside.add(words.say(Say.GENERATED, String.join(", ", made)));
+      beside.add(words.say("client.generated", "what", String.join(", ", made)));
     }
     return beside;
   }

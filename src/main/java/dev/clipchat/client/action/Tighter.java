@@ -1,7 +1,6 @@
 package dev.clipchat.client.action;
 
 import dev.clipchat.client.journal.KnownSession;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.units.Size;
@@ -33,11 +32,11 @@ final class Tighter {
   void ask(Turn turn, int tries, long ceiling, long bytes) {
     String came = new Size(bytes).text();
     String limit = new Size(ceiling).text();
-    turn.notice(place.words().say(Say.OVER_CEILING, came, limit));
+    turn.notice(place.words().say("client.over_ceiling", "size", came, "limit", limit));
     if (tries >= MOST || place.isLocal()) {
       throw new ClipchatException(new Failure.SizeUnreachable(ceiling, 0, ""));
     }
-    if (!turn.consent().given(place.words().say(Say.ASK_TIGHTER))) {
+    if (!turn.consent().given(place.words().say("client.ask_tighter"))) {
       throw new ClipchatException(Failure.SizeUnreachable.over(ceiling, bytes));
     }
     double factor = MARGIN * ceiling / bytes;

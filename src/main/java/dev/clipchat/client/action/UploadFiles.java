@@ -5,7 +5,6 @@ import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.timeline.MediaInfo;
 import dev.clipchat.client.timeline.Snapshot;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
@@ -55,7 +54,7 @@ final class UploadFiles {
     if (!others.isEmpty()) {
       run(turn, others);
     }
-    kept.forEach(one -> turn.notice(place.words().say(Say.UPLOAD_HERE, one.name())));
+    kept.forEach(one -> turn.notice(place.words().say("client.upload_here", "name", one.name())));
     String last = sources.get(sources.size() - 1);
     if (!kept.isEmpty() && !others.contains(last)) {
       Brought.One one = kept.get(kept.size() - 1);

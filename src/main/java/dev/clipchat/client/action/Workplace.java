@@ -5,7 +5,6 @@ import dev.clipchat.client.api.Notice;
 import dev.clipchat.client.api.Service;
 import dev.clipchat.client.journal.Journal;
 import dev.clipchat.client.journal.SessionBook;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.units.Size;
@@ -48,12 +47,12 @@ public record Workplace(
 
   private String text(Notice notice) {
     if (notice instanceof Notice.RateLimited limited) {
-      return words.say(Say.NOTICE_RATE_LIMITED, seconds(limited.pause()));
+      return words.say("client.notice_rate_limited", "seconds", seconds(limited.pause()));
     }
     if (notice instanceof Notice.TryingAgain again) {
-      return words.say(Say.NOTICE_TRYING_AGAIN, again.why());
+      return words.say("client.notice_trying_again", "why", again.why());
     }
-    return words.say(Say.NOTICE_TOKEN_REPLACED);
+    return words.say("client.notice_token_replaced");
   }
 
   private static long seconds(Duration time) {

@@ -7,7 +7,6 @@ import dev.clipchat.client.intent.Intent;
 import dev.clipchat.client.reply.Audience;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Screen;
-import dev.clipchat.client.translate.Say;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
@@ -59,7 +58,10 @@ final class OneShot {
     if (said && !flags.json()) {
       screen.show(
           new Block.Failed(
-              failure.code(), office.words().say(Say.FAIL_SAID_ALREADY), "", failure.retryable()));
+              failure.code(),
+              office.words().say("client.fail_said_already"),
+              "",
+              failure.retryable()));
     } else {
       mouth.failed(failure);
     }

@@ -1,37 +1,22 @@
 package dev.clipchat.client.reply;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import dev.clipchat.words.Phrasebook;
+import java.util.Locale;
 
-/** The captions in one language; complete by construction. */
-public final class Captions {
-
-  private final Map<Caption, String> words;
-
-  private final UnaryOperator<String> known;
-
-  /** {@code known} says a backend's own short words in this language, as far as they are known. */
-  public Captions(Map<Caption, String> words, UnaryOperator<String> known) {
-    this.known = known;
-    this.words = new EnumMap<>(words);
-    for (Caption caption : Caption.values()) {
-      if (!this.words.containsKey(caption)) {
-        throw new IllegalArgumentException("no words for " + caption);
-      }
-    }
-  }
+/** The captions in one language. */
+public record Captions(Phrasebook words) {
 
   public String of(Caption caption) {
-    return words.getOrDefault(caption, "");
+    return words.say("client.caption_" + caption.name().toLowerCase(Locale.ROOT));
   }
 
   public String of(Block.Stage stage) {
     return of(Caption.valueOf(stage.name()));
   }
 
-  /** A word or two of a backend (a stage, a quality) as the person reads them. */
+  /** A word or two of a backend (a stage, a quality) as the person reads them, where known. */
   public String told(String byBackend) {
-    return known.apply(byBackend);
+    String name = byBackend.toLowerCase(Locale.ROOT).replace(' ', '_');
+    return words.find("client.told_" + name).orElse(byBackend);
   }
 }

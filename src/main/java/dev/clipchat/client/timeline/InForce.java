@@ -16,39 +16,54 @@ public record InForce(What what, List<Object> values) {
 
   public enum What {
     /** The most bytes. */
-    CEILING,
+    CEILING("limit"),
     SMALLER,
     /** Width and height. */
-    FRAME,
-    CROPPED,
-    PADDED,
-    FPS,
+    FRAME("width height"),
+    CROPPED("ratio"),
+    PADDED("ratio"),
+    FPS("fps"),
     /** Degrees, clockwise. */
-    TURNED,
+    TURNED("degrees"),
     MIRRORED,
     GREY,
     /** This and the next two in percent, with a sign. */
-    BRIGHTNESS,
-    CONTRAST,
-    SATURATION,
-    SPEED,
+    BRIGHTNESS("percent"),
+    CONTRAST("percent"),
+    SATURATION("percent"),
+    SPEED("times"),
     SPEED_OF_PARTS,
     REVERSED,
     REVERSED_PARTS,
-    LOOP,
+    LOOP("times"),
     SILENT,
     SILENT_PARTS,
     /** In percent. */
-    VOLUME,
+    VOLUME("percent"),
     VOLUME_OF_PARTS,
     NORMALIZED,
     /** This and the next in seconds. */
-    FADE_IN,
-    FADE_OUT,
-    CODEC,
-    FORMAT,
+    FADE_IN("seconds"),
+    FADE_OUT("seconds"),
+    CODEC("codec"),
+    FORMAT("format"),
     BEST,
-    FAST
+    FAST;
+
+    private final String names;
+
+    What() {
+      this("");
+    }
+
+    What(String names) {
+      this.names = names;
+    }
+
+    /** What each of its values is called in the words. */
+    public List<String> names() {
+      return names.isEmpty() ? List.of() : List.of(names.split(" ", -1));
+    }
   }
 
   public InForce {

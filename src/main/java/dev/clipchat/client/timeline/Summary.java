@@ -1,8 +1,10 @@
 package dev.clipchat.client.timeline;
 
 import dev.clipchat.units.TimeText;
+import dev.clipchat.words.Phrasebook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A timeline in one line. */
 public final class Summary {
@@ -12,62 +14,15 @@ public final class Summary {
 
   private Summary() {}
 
-  /**
-   * The words of the line. {@code heading} has {@code {0}} for the number of tracks, {@code more}
-   * for the number of pieces that are not listed.
-   */
-  public record Labels(
-      String headingOne,
-      String heading,
-      String video,
-      String music,
-      String sound,
-      String title,
-      String other,
-      String empty,
-      String more,
-      String seconds,
-      String muted,
-      String afterKind,
-      String openQuote,
-      String closeQuote) {
-
-    public static final Labels ENGLISH =
-        new Labels(
-            "Timeline ({0} track):",
-            "Timeline ({0} tracks):",
-            "Video",
-            "BGM",
-            "Audio",
-            "Title",
-            "Track",
-            "empty",
-            "and {0} more",
-            "s",
-            "muted",
-            ": ",
-            "\"",
-            "\"");
-
-    public String kind(Track.Kind kind) {
-      return switch (kind) {
-        case VIDEO -> video;
-        case MUSIC -> music;
-        case SOUND -> sound;
-        case TITLE -> title;
-        case OTHER -> other;
-      };
-    }
+  /** What a track is called. */
+  public static String kind(Track.Kind kind, Phrasebook words) {
+    return words.say("client.track_" + kind.name().toLowerCase(Locale.ROOT));
   }
 
-  public static String of(Timeline timeline) {
-    return of(timeline, Labels.ENGLISH);
-  }
-
-  public static String of(Timeline timeline, Labels labels) {
+  public static String of(Timeline timeline, Phrasebook words) {
     int count = timeline.tracks().size();
     StringBuilder line = new StringBuilder();
-    line.append((count == 1 ? labels.headingOne() : labels.heading()).replace("{0}", "" + count));
+    line.append(words.say("client.timeline_heading", "tracks", count));
     if (count == 0) {
       return line.toString().replaceFirst("[:：]$", "");
     }
@@ -76,57 +31,56 @@ public final class Summary {
       line.append(i == 0 && line.charAt(line.length() - 1) == '：' ? "" : " ")
           .append(i + 1)
           .append(". ")
-          .append(labels.kind(track.kind()));
-      line.append(labels.afterKind()).append(segments(track, labels));
+          .append(kind(track.kind(), words));
+      line.append(words.say("client.after_kind")).append(segments(track, words));
     }
     return line.toString();
   }
 
-  private static String segments(Track track, Labels labels) {
+  private static String segments(Track track, Phrasebook words) {
     if (track.segments().isEmpty()) {
-      return labels.empty();
+      return words.say("client.track_empty");
     }
     List<String> parts = new ArrayList<>();
     for (Segment segment : track.segments()) {
       if (parts.size() == LISTED) {
-        String rest = Integer.toString(track.segments().size() - LISTED);
-        parts.add(labels.more().replace("{0}", rest));
+        parts.add(words.say("client.track_more", "more", track.segments().size() - LISTED));
         break;
       }
-      parts.add(segment(track.kind(), segment, labels));
+      parts.add(segment(track.kind(), segment, words));
     }
     return String.join(", ", parts);
   }
 
   /** One piece with its place: {@code Lo-fi (0-10s, 35%)}. */
-  public static String segment(Track.Kind kind, Segment segment, Labels labels) {
-    String label = label(kind, segment, labels);
+  public static String segment(Track.Kind kind, Segment segment, Phrasebook words) {
+    String label = label(kind, segment, words);
     return label.isEmpty()
-        ? place(kind, segment, labels)
-        : label + " " + place(kind, segment, labels);
+        ? place(kind, segment, words)
+        : label + " " + place(kind, segment, words);
   }
 
   /** What a piece is called; a title's text stands in quotes. */
-  public static String label(Track.Kind kind, Segment segment, Labels labels) {
+  public static String label(Track.Kind kind, Segment segment, Phrasebook words) {
     String label = segment.label();
     return !label.isEmpty() && (kind == Track.Kind.TITLE || !segment.text().isEmpty())
-        ? labels.openQuote() + label + labels.closeQuote()
+        ? words.say("client.quoted", "words", label)
         : label;
   }
 
-  private static String place(Track.Kind kind, Segment segment, Labels labels) {
+  private static String place(Track.Kind kind, Segment segment, Phrasebook words) {
     String place =
         "("
             + TimeText.seconds(segment.start())
             + "-"
             + TimeText.seconds(segment.end())
-            + labels.seconds();
+            + words.say("client.seconds");
     boolean usual = kind == Track.Kind.VIDEO || kind == Track.Kind.TITLE;
     String volume =
         segment
             .volume()
             .filter(v -> !usual || v != 1)
-            .map(v -> ", " + (v == 0 ? labels.muted() : Math.round(v * 100) + "%"))
+            .map(v -> ", " + (v == 0 ? words.say("client.track_muted") : Math.round(v * 100) + "%"))
             .orElse("");
     return place + volume + ")";
   }

@@ -16,72 +16,78 @@ import java.util.List;
 public final class ChangeText implements ChangeCases<String> {
 
   private final Words words;
-  private final Summary.Labels labels;
 
   public ChangeText(Words words) {
     this.words = words;
-    this.labels = words.labels();
   }
 
   /** One line for each change; one that says so where there is none. */
   public List<String> of(List<Change> changes) {
     return changes.isEmpty()
-        ? List.of(words.say(Say.NOTHING_CHANGED))
+        ? List.of(words.say("client.nothing_changed"))
         : changes.stream().map(c -> c.match(this)).toList();
   }
 
   private String piece(Kind kind, Segment segment) {
-    return Summary.segment(kind, segment, labels);
+    return Summary.segment(kind, segment, words.book());
   }
 
   private String called(Kind kind, Segment segment) {
-    String label = Summary.label(kind, segment, labels);
-    return label.isEmpty() ? words.say(Say.UNNAMED) : label;
+    String label = Summary.label(kind, segment, words.book());
+    return label.isEmpty() ? words.say("client.unnamed") : label;
   }
 
-  private String track(Track track, Say filled, Say empty) {
-    String kind = labels.kind(track.kind());
+  private String track(Track track, String filled, String empty) {
+    String kind = words.name(track.kind());
     if (track.segments().isEmpty()) {
-      return words.say(empty, kind);
+      return words.say(empty, "kind", kind);
     }
     String first = piece(track.kind(), track.segments().get(0));
     int more = track.segments().size() - 1;
     return words.say(
         filled,
+        "kind",
         kind,
-        more == 0 ? first : first + ", " + labels.more().replace("{0}", Integer.toString(more)));
+        "what",
+        more == 0 ? first : first + ", " + words.say("client.track_more", "more", more));
   }
 
-  private String media(Say say, MediaInfo media) {
-    return words.say(say, media.name().isEmpty() ? words.say(Say.UNNAMED) : media.name());
+  private String media(String key, MediaInfo media) {
+    return words.say(
+        key, "name", media.name().isEmpty() ? words.say("client.unnamed") : media.name());
   }
 
   @Override
   public String trackAdded(Change.TrackAdded c) {
-    return track(c.track(), Say.TRACK_ADDED, Say.TRACK_ADDED_EMPTY);
+    return track(c.track(), "client.track_added", "client.track_added_empty");
   }
 
   @Override
   public String trackRemoved(Change.TrackRemoved c) {
-    return track(c.track(), Say.TRACK_REMOVED, Say.TRACK_REMOVED_EMPTY);
+    return track(c.track(), "client.track_removed", "client.track_removed_empty");
   }
 
   @Override
   public String segmentAdded(Change.SegmentAdded c) {
-    return words.say(Say.TRACK_ADDED, labels.kind(c.kind()), piece(c.kind(), c.segment()));
+    return words.say(
+        "client.track_added", "kind", words.name(c.kind()), "what", piece(c.kind(), c.segment()));
   }
 
   @Override
   public String segmentRemoved(Change.SegmentRemoved c) {
-    return words.say(Say.TRACK_REMOVED, labels.kind(c.kind()), piece(c.kind(), c.segment()));
+    return words.say(
+        "client.track_removed", "kind", words.name(c.kind()), "what", piece(c.kind(), c.segment()));
   }
 
   @Override
   public String moved(Change.Moved c) {
     return words.say(
-        Say.MOVED,
-        labels.kind(c.kind()),
+        "client.moved",
+        "kind",
+        words.name(c.kind()),
+        "name",
         called(c.kind(), c.after()),
+        "seconds",
         TimeText.seconds(c.after().start()));
   }
 
@@ -89,92 +95,110 @@ public final class ChangeText implements ChangeCases<String> {
   public String trimmed(Change.Trimmed c) {
     boolean shorter = c.after().length().compareTo(c.before().length()) < 0;
     return words.say(
-        shorter ? Say.TRIMMED : Say.LENGTHENED,
-        labels.kind(c.kind()),
+        shorter ? "client.trimmed" : "client.lengthened",
+        "kind",
+        words.name(c.kind()),
+        "name",
         called(c.kind(), c.after()),
+        "seconds",
         TimeText.seconds(c.after().length()),
+        "before",
         TimeText.seconds(c.before().length()));
   }
 
   @Override
   public String renamed(Change.Renamed c) {
-    return words.say(Say.RENAMED, labels.kind(c.kind()), nameOf(c.after()), nameOf(c.before()));
+    return words.say(
+        "client.renamed",
+        "kind",
+        words.name(c.kind()),
+        "name",
+        nameOf(c.after()),
+        "before",
+        nameOf(c.before()));
   }
 
   private String nameOf(Segment segment) {
-    return segment.name().isEmpty() ? words.say(Say.UNNAMED) : segment.name();
+    return segment.name().isEmpty() ? words.say("client.unnamed") : segment.name();
   }
 
   @Override
   public String textChanged(Change.TextChanged c) {
     return words.say(
-        Say.TEXT_CHANGED,
-        labels.kind(c.kind()),
+        "client.text_changed",
+        "kind",
+        words.name(c.kind()),
+        "name",
         called(c.kind(), c.after()),
+        "before",
         called(c.kind(), c.before()));
   }
 
   @Override
   public String volumeChanged(Change.VolumeChanged c) {
-    String kind = labels.kind(c.kind());
+    String kind = words.name(c.kind());
     String name = called(c.kind(), c.segment());
     return c.after() == 0
-        ? words.say(Say.MUTED, kind, name)
+        ? words.say("client.muted", "kind", kind, "name", name)
         : words.say(
-            Say.VOLUME_CHANGED,
+            "client.volume_changed",
+            "kind",
             kind,
+            "name",
             name,
+            "percent",
             Math.round(c.after() * 100),
+            "before",
             Math.round(c.before() * 100));
   }
 
   @Override
   public String mediaArrived(Change.MediaArrived c) {
-    return media(Say.MEDIA_ARRIVED, c.media());
+    return media("client.media_arrived", c.media());
   }
 
   @Override
   public String mediaGone(Change.MediaGone c) {
-    return media(Say.MEDIA_GONE, c.media());
+    return media("client.media_gone", c.media());
   }
 
   @Override
   public String mediaGenerated(Change.MediaGenerated c) {
-    return media(Say.MEDIA_GENERATED, c.media());
+    return media("client.media_generated", c.media());
   }
 
   @Override
   public String clipSwitched(Change.ClipSwitched c) {
     return c.name().isEmpty()
-        ? words.say(Say.CLIP_SWITCHED_UNNAMED)
-        : words.say(Say.CLIP_SWITCHED, c.name());
+        ? words.say("client.clip_switched_unnamed")
+        : words.say("client.clip_switched", "name", c.name());
   }
 
   @Override
   public String ceilingSet(Change.CeilingSet c) {
     return c.bytes() > 0
-        ? words.say(Say.CEILING_SET, new Size(c.bytes()).text())
-        : words.say(Say.CEILING_GONE);
+        ? words.say("client.ceiling_set", "size", new Size(c.bytes()).text())
+        : words.say("client.ceiling_gone");
   }
 
   @Override
   public String formatSet(Change.FormatSet c) {
-    return words.say(Say.FORMAT_SET, c.format());
+    return words.say("client.format_set", "format", c.format());
   }
 
   @Override
   public String frameSet(Change.FrameSet c) {
-    return words.say(Say.FRAME_SET, c.width(), c.height());
+    return words.say("client.frame_set", "width", c.width(), "height", c.height());
   }
 
   @Override
   public String nowInForce(Change.NowInForce c) {
-    return words.say(Say.NOW_IN_FORCE, inForce(c.now()));
+    return words.say("client.now_in_force", "what", inForce(c.now()));
   }
 
   @Override
   public String noLongerInForce(Change.NoLongerInForce c) {
-    return words.say(Say.NO_LONGER_IN_FORCE, inForce(c.once()));
+    return words.say("client.no_longer_in_force", "what", inForce(c.once()));
   }
 
   private String inForce(InForce one) {
@@ -185,20 +209,27 @@ public final class ChangeText implements ChangeCases<String> {
   public String settingChanged(Change.SettingChanged c) {
     String key = c.key().replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ');
     if (c.after().isEmpty()) {
-      return words.say(c.before().isEmpty() ? Say.SETTING_CHANGED : Say.SETTING_GONE, key);
+      return words.say(
+          c.before().isEmpty() ? "client.setting_changed" : "client.setting_gone", "key", key);
     }
     return c.before().isEmpty()
-        ? words.say(Say.SETTING_SET, key, c.after())
-        : words.say(Say.SETTING_NOW, key, c.after(), c.before());
+        ? words.say("client.setting_set", "key", key, "after", c.after())
+        : words.say(
+            "client.setting_now", "key", key, "after", c.after(), "before", c.before());
   }
 
   @Override
   public String lengthChanged(Change.LengthChanged c) {
-    return words.say(Say.LENGTH_CHANGED, TimeText.seconds(c.after()), TimeText.seconds(c.before()));
+    return words.say(
+        "client.length_changed",
+        "seconds",
+        TimeText.seconds(c.after()),
+        "before",
+        TimeText.seconds(c.before()));
   }
 
   @Override
   public String other(Change.Other c) {
-    return words.say(Say.SOMETHING_CHANGED);
+    return words.say("client.something_changed");
   }
 }

@@ -64,7 +64,9 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   /** The answer goes on past a fault, so it is by the way. */
   private List<Block> survived() {
     List<Block> blocks =
-        fault.isEmpty() ? List.of() : List.of(new Block.Notice(words.say(Say.SERVER_SAID, fault)));
+        fault.isEmpty()
+            ? List.of()
+            : List.of(new Block.Notice(words.say("client.server_said", "words", fault)));
     fault = "";
     return blocks;
   }
@@ -93,7 +95,7 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   @Override
   public List<Block> cut(StreamFact.Cut fact) {
     List<Block> blocks = endText();
-    blocks.add(new Block.Notice(words.say(Say.ANSWER_CUT, fact.reason())));
+    blocks.add(new Block.Notice(words.say("client.answer_cut", "reason", fact.reason())));
     return blocks;
   }
 
@@ -124,7 +126,7 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   public List<Block> garbled(StreamFact.Garbled fact) {
     List<Block> blocks = garbled ? new ArrayList<>() : endText();
     if (!garbled) {
-      blocks.add(new Block.Notice(words.say(Say.GARBLED)));
+      blocks.add(new Block.Notice(words.say("client.garbled")));
     }
     garbled = true;
     return blocks;
@@ -132,6 +134,6 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
 
   @Override
   public List<Block> stillWorking(StreamFact.StillWorking fact) {
-    return List.of(new Block.StillWorking(words.say(Say.STILL_WORKING), fact.since()));
+    return List.of(new Block.StillWorking(words.say("client.still_working"), fact.since()));
   }
 }

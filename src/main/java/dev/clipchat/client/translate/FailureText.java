@@ -4,7 +4,6 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.failure.FailureCases;
 import dev.clipchat.units.Size;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +51,14 @@ public final class FailureText implements FailureCases<FailureText.Told> {
     return new Block.Failed(failure.code(), told.message, told.hint, failure.retryable());
   }
 
-  private Told told(Say message, List<?> values, Say hint) {
-    return new Told(words.say(message, values.toArray()), words.say(hint));
+  private Told told(String message, String hint, Object... named) {
+    return new Told(words.say(message, named), words.say(hint));
   }
 
   private String reason(@Nullable String why) {
-    return why == null || why.isBlank() ? words.say(Say.FAIL_NO_REASON) : words.known(oneLine(why));
+    return why == null || why.isBlank()
+        ? words.say("client.fail_no_reason")
+        : words.known(oneLine(why));
   }
 
   private static String oneLine(String text) {
@@ -68,31 +69,38 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   @Override
   public Told usage(Failure.Usage f) {
     // A whole command line is no list of what is accepted: it is what to do next.
-    Say hint = f.accepted().startsWith("clipchat ") ? Say.FAIL_USAGE_TRY : Say.FAIL_USAGE_HINT;
+    String hint =
+        f.accepted().startsWith("clipchat ") ? "client.fail_usage_try" : "client.fail_usage_hint";
     return new Told(
-        words.say(Say.FAIL_USAGE, reason(f.problem())),
-        f.accepted().isBlank() ? "" : words.say(hint, reason(f.accepted())));
+        words.say("client.fail_usage", "problem", reason(f.problem())),
+        f.accepted().isBlank() ? "" : words.say(hint, "accepted", reason(f.accepted())));
   }
 
   @Override
   public Told inputMissing(Failure.InputMissing f) {
-    return told(Say.FAIL_INPUT_MISSING, List.of(f.file()), Say.FAIL_INPUT_MISSING_HINT);
+    return told("client.fail_input_missing", "client.fail_input_missing_hint", "file", f.file());
   }
 
   @Override
   public Told inputUnreadable(Failure.InputUnreadable f) {
     return told(
-        Say.FAIL_INPUT_UNREADABLE,
-        List.of(f.file(), reason(f.why())),
-        Say.FAIL_INPUT_UNREADABLE_HINT);
+        "client.fail_input_unreadable",
+        "client.fail_input_unreadable_hint",
+        "file",
+        f.file(),
+        "why",
+        reason(f.why()));
   }
 
   @Override
   public Told addressUnreadable(Failure.AddressUnreadable f) {
     return told(
-        Say.FAIL_ADDRESS_UNREADABLE,
-        List.of(f.address(), reason(f.why())),
-        Say.FAIL_ADDRESS_UNREADABLE_HINT);
+        "client.fail_address_unreadable",
+        "client.fail_address_unreadable_hint",
+        "address",
+        f.address(),
+        "why",
+        reason(f.why()));
   }
 
   @Override
@@ -102,190 +110,244 @@ public final class FailureText implements FailureCases<FailureText.Told> {
     boolean plain = f.why().isBlank() || f.why().matches("(?i).*(unsupported|none of the acc).*");
     if (name.isBlank()) {
       return plain
-          ? told(Say.FAIL_INPUT_UNSUPPORTED_UNNAMED, List.of(), Say.FAIL_INPUT_UNSUPPORTED_HINT)
+          ? told("client.fail_input_unsupported_unnamed", "client.fail_input_unsupported_hint")
           : told(
-              Say.FAIL_INPUT_UNSUPPORTED_UNNAMED_WHY,
-              List.of(reason(f.why())),
-              Say.FAIL_INPUT_UNSUPPORTED_HINT);
+              "client.fail_input_unsupported_unnamed_why",
+              "client.fail_input_unsupported_hint",
+              "why",
+              reason(f.why()));
     }
     return plain
-        ? told(Say.FAIL_INPUT_UNSUPPORTED, List.of(name), Say.FAIL_INPUT_UNSUPPORTED_HINT)
+        ? told("client.fail_input_unsupported", "client.fail_input_unsupported_hint", "name", name)
         : told(
-            Say.FAIL_INPUT_UNSUPPORTED_WHY,
-            List.of(name, reason(f.why())),
-            Say.FAIL_INPUT_UNSUPPORTED_HINT);
+            "client.fail_input_unsupported_why",
+            "client.fail_input_unsupported_hint",
+            "name",
+            name,
+            "why",
+            reason(f.why()));
   }
 
   @Override
   public Told inputTooLarge(Failure.InputTooLarge f) {
     if (f.name().isBlank()) {
-      return told(Say.FAIL_INPUT_TOO_LARGE_UNNAMED, List.of(), Say.FAIL_INPUT_TOO_LARGE_HINT);
+      return told("client.fail_input_too_large_unnamed", "client.fail_input_too_large_hint");
     }
     return f.bytes() > 0 && f.limit() > 0
         ? told(
-            Say.FAIL_INPUT_TOO_LARGE,
-            List.of(f.name(), new Size(f.bytes()).text(), new Size(f.limit()).text()),
-            Say.FAIL_INPUT_TOO_LARGE_HINT)
-        : told(Say.FAIL_INPUT_TOO_LARGE_UNKNOWN, List.of(f.name()), Say.FAIL_INPUT_TOO_LARGE_HINT);
+            "client.fail_input_too_large",
+            "client.fail_input_too_large_hint",
+            "name",
+            f.name(),
+            "size",
+            new Size(f.bytes()).text(),
+            "limit",
+            new Size(f.limit()).text())
+        : told(
+            "client.fail_input_too_large_unknown",
+            "client.fail_input_too_large_hint",
+            "name",
+            f.name());
   }
 
   @Override
   public Told outputExists(Failure.OutputExists f) {
     return told(
-        Say.FAIL_OUTPUT_EXISTS,
-        List.of(f.file()),
-        f.waiting() ? Say.FAIL_OUTPUT_EXISTS_WAITING : Say.FAIL_OUTPUT_EXISTS_HINT);
+        "client.fail_output_exists",
+        f.waiting() ? "client.fail_output_exists_waiting" : "client.fail_output_exists_hint",
+        "file",
+        f.file());
   }
 
   @Override
   public Told outputUnwritable(Failure.OutputUnwritable f) {
     return told(
-        Say.FAIL_OUTPUT_UNWRITABLE,
-        List.of(f.file(), reason(f.why())),
-        Say.FAIL_OUTPUT_UNWRITABLE_HINT);
+        "client.fail_output_unwritable",
+        "client.fail_output_unwritable_hint",
+        "file",
+        f.file(),
+        "why",
+        reason(f.why()));
   }
 
   @Override
   public Told sizeUnreachable(Failure.SizeUnreachable f) {
     if (f.came() > 0) {
       return new Told(
-          words.say(Say.FAIL_OVER_CEILING, new Size(f.came()).text(), new Size(f.ceiling()).text()),
-          words.say(Say.FAIL_OVER_CEILING_HINT));
+          words.say(
+              "client.fail_over_ceiling",
+              "size",
+              new Size(f.came()).text(),
+              "limit",
+              new Size(f.ceiling()).text()),
+          words.say("client.fail_over_ceiling_hint"));
     }
     boolean foreign = words.language().equals("zh") && !isWide(f.words()) && f.ceiling() > 0;
     String message =
         f.words().isBlank() || foreign
-            ? words.say(Say.FAIL_SIZE_UNREACHABLE, new Size(Math.max(0, f.ceiling())).text())
-            : words.say(Say.FAIL_SIZE_UNREACHABLE_SAID, f.words());
+            ? words.say(
+                "client.fail_size_unreachable", "size", new Size(Math.max(0, f.ceiling())).text())
+            : words.say("client.fail_size_unreachable_said", "words", f.words());
     if (f.smallest() <= 0) {
-      return new Told(message, words.say(Say.FAIL_SIZE_UNREACHABLE_HINT_UNKNOWN));
+      return new Told(message, words.say("client.fail_size_unreachable_hint_unknown"));
     }
     String smallest = new Size(f.smallest()).roundedUp().text();
     return new Told(
         message,
-        message.contains(smallest) ? "" : words.say(Say.FAIL_SIZE_UNREACHABLE_HINT, smallest));
+        message.contains(smallest)
+            ? ""
+            : words.say("client.fail_size_unreachable_hint", "size", smallest));
   }
 
   @Override
   public Told editRefused(Failure.EditRefused f) {
     if (f.words().isBlank()) {
-      return told(Say.FAIL_EDIT_REFUSED_EMPTY, List.of(), Say.FAIL_EDIT_REFUSED_HINT);
+      return told("client.fail_edit_refused_empty", "client.fail_edit_refused_hint");
     }
     // More than one sentence, and it has said itself what works instead.
     boolean advised =
         SENTENCE_GOES_ON.matcher(f.words()).find()
             && (words.language().equals("en") || isWide(f.words()));
     return new Told(
-        words.say(Say.FAIL_EDIT_REFUSED, f.words()),
-        advised ? "" : words.say(Say.FAIL_EDIT_REFUSED_HINT));
+        words.say("client.fail_edit_refused", "words", f.words()),
+        advised ? "" : words.say("client.fail_edit_refused_hint"));
   }
 
   @Override
   public Told nothingToExport(Failure.NothingToExport f) {
     return f.missing().isBlank()
-        ? told(Say.FAIL_NOTHING_TO_EXPORT_EMPTY, List.of(), Say.FAIL_NOTHING_TO_EXPORT_HINT)
-        : told(Say.FAIL_NOTHING_TO_EXPORT, List.of(f.missing()), Say.FAIL_NOTHING_TO_EXPORT_HINT);
+        ? told("client.fail_nothing_to_export_empty", "client.fail_nothing_to_export_hint")
+        : told(
+            "client.fail_nothing_to_export",
+            "client.fail_nothing_to_export_hint",
+            "missing",
+            f.missing());
   }
 
   @Override
   public Told tokenRefused(Failure.TokenRefused f) {
     return f.fromEnvironment()
-        ? told(Say.FAIL_TOKEN_REFUSED_ENVIRONMENT, List.of(), Say.FAIL_TOKEN_REFUSED_HINT)
-        : told(Say.FAIL_TOKEN_REFUSED, List.of(), Say.FAIL_TOKEN_REFUSED_LATER);
+        ? told("client.fail_token_refused_environment", "client.fail_token_refused_hint")
+        : told("client.fail_token_refused", "client.fail_token_refused_later");
   }
 
   @Override
   public Told outOfCredits(Failure.OutOfCredits f) {
     return new Told(
-        words.say(Say.FAIL_OUT_OF_CREDITS),
+        words.say("client.fail_out_of_credits"),
         f.registerLink() == null
-            ? words.say(Say.FAIL_OUT_OF_CREDITS_HINT)
-            : words.say(Say.FAIL_OUT_OF_CREDITS_REGISTER, f.registerLink()));
+            ? words.say("client.fail_out_of_credits_hint")
+            : words.say("client.fail_out_of_credits_register", "link", f.registerLink()));
   }
 
   @Override
   public Told planBlocked(Failure.PlanBlocked f) {
-    return told(Say.FAIL_PLAN_BLOCKED, List.of(), Say.FAIL_PLAN_BLOCKED_HINT);
+    return told("client.fail_plan_blocked", "client.fail_plan_blocked_hint");
   }
 
   @Override
   public Told rateLimited(Failure.RateLimited f) {
     long seconds = f.retryAfter() == null ? 0 : Math.max(1, f.retryAfter().toSeconds());
     return new Told(
-        words.say(Say.FAIL_RATE_LIMITED),
+        words.say("client.fail_rate_limited"),
         seconds == 0
-            ? words.say(Say.FAIL_RATE_LIMITED_HINT_UNKNOWN)
+            ? words.say("client.fail_rate_limited_hint_unknown")
             : seconds == 1
-                ? words.say(Say.FAIL_RATE_LIMITED_HINT_ONE)
-                : words.say(Say.FAIL_RATE_LIMITED_HINT, seconds));
+                ? words.say("client.fail_rate_limited_hint_one")
+                : words.say("client.fail_rate_limited_hint", "seconds", seconds));
   }
 
   @Override
   public Told unreachable(Failure.Unreachable f) {
     return told(
-        Say.FAIL_UNREACHABLE,
-        List.of(words.known(f.host()), reason(f.why())),
-        Say.FAIL_UNREACHABLE_HINT);
+        "client.fail_unreachable",
+        "client.fail_unreachable_hint",
+        "host",
+        words.known(f.host()),
+        "why",
+        reason(f.why()));
   }
 
   @Override
   public Told serverFailed(Failure.ServerFailed f) {
     boolean refused = f.status() >= 400 && f.status() < 500;
     return refused
-        ? told(Say.FAIL_SERVER_REFUSED, List.of(reason(f.why())), Say.FAIL_SERVER_REFUSED_HINT)
-        : told(Say.FAIL_SERVER_FAILED, List.of(reason(f.why())), Say.FAIL_SERVER_FAILED_HINT);
+        ? told(
+            "client.fail_server_refused", "client.fail_server_refused_hint", "why", reason(f.why()))
+        : told(
+            "client.fail_server_failed", "client.fail_server_failed_hint", "why", reason(f.why()));
   }
 
   @Override
   public Told sessionLost(Failure.SessionLost f) {
-    return told(Say.FAIL_SESSION_LOST, List.of(), Say.FAIL_SESSION_LOST_HINT);
+    return told("client.fail_session_lost", "client.fail_session_lost_hint");
   }
 
   @Override
   public Told outcomeUnknown(Failure.OutcomeUnknown f) {
-    return told(Say.FAIL_OUTCOME_UNKNOWN, List.of(reason(f.what())), Say.FAIL_OUTCOME_UNKNOWN_HINT);
+    return told(
+        "client.fail_outcome_unknown",
+        "client.fail_outcome_unknown_hint",
+        "what",
+        reason(f.what()));
   }
 
   @Override
   public Told renderFailed(Failure.RenderFailed f) {
-    return told(Say.FAIL_RENDER_FAILED, List.of(reason(f.why())), Say.FAIL_RENDER_FAILED_HINT);
+    return told(
+        "client.fail_render_failed", "client.fail_render_failed_hint", "why", reason(f.why()));
   }
 
   @Override
   public Told badConfiguration(Failure.BadConfiguration f) {
     return told(
-        Say.FAIL_BAD_CONFIGURATION,
-        List.of(f.where(), reason(f.why())),
-        Say.FAIL_BAD_CONFIGURATION_HINT);
+        "client.fail_bad_configuration",
+        "client.fail_bad_configuration_hint",
+        "where",
+        f.where(),
+        "why",
+        reason(f.why()));
   }
 
   @Override
   public Told programMissing(Failure.ProgramMissing f) {
     return told(
-        Say.FAIL_PROGRAM_MISSING,
-        List.of(f.program(), reason(f.why())),
-        Say.FAIL_PROGRAM_MISSING_HINT);
+        "client.fail_program_missing",
+        "client.fail_program_missing_hint",
+        "program",
+        f.program(),
+        "why",
+        reason(f.why()));
   }
 
   @Override
   public Told programFailed(Failure.ProgramFailed f) {
     return told(
-        Say.FAIL_PROGRAM_FAILED,
-        List.of(f.program(), f.status(), reason(f.tail())),
-        Say.FAIL_PROGRAM_FAILED_HINT);
+        "client.fail_program_failed",
+        "client.fail_program_failed_hint",
+        "program",
+        f.program(),
+        "status",
+        f.status(),
+        "why",
+        reason(f.tail()));
   }
 
   @Override
   public Told stopped(Failure.Stopped f) {
     return told(
-        f.signal() == 15 ? Say.FAIL_TERMINATED : Say.FAIL_INTERRUPTED,
-        List.of(),
-        Say.FAIL_STOPPED_HINT);
+        f.signal() == 15 ? "client.fail_terminated" : "client.fail_interrupted",
+        "client.fail_stopped_hint");
   }
 
   @Override
   public Told storageFailed(Failure.StorageFailed f) {
     return told(
-        Say.FAIL_STORAGE_FAILED, List.of(f.where(), reason(f.why())), Say.FAIL_STORAGE_FAILED_HINT);
+        "client.fail_storage_failed",
+        "client.fail_storage_failed_hint",
+        "where",
+        f.where(),
+        "why",
+        reason(f.why()));
   }
 }

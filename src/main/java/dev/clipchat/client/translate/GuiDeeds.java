@@ -106,15 +106,15 @@ final class GuiDeeds {
     }
     if (clause.kind() == GuiClause.Kind.ACCOUNT || CREDITS.matcher(said).find()) {
       boolean behindPurpose = !clause.whole() && FOR_PURPOSE.matcher(before).lookingAt();
-      Say done = behindPurpose ? Say.GUI_CREDITING_TO : Say.GUI_CREDITING;
-      return deed(told, new Deed.Credits(), words.say(done), words.say(Say.GUI_CREDITS));
+      String done = behindPurpose ? "client.gui_crediting_to" : "client.gui_crediting";
+      return deed(told, new Deed.Credits(), words.say(done), words.say("client.gui_credits"));
     }
     boolean named = NAMED.matcher(said).find() || LOOK.matcher(said).find();
     if (clause.kind() != GuiClause.Kind.PREVIEW
         && (EXPORT.matcher(said).find() || (!named && EXPORT.matcher(before).find()))) {
-      String offer = words.say(Say.GUI_EXPORT) + purpose;
+      String offer = words.say("client.gui_export") + purpose;
       return circumstances.fileWanted()
-          ? deed(told, new Deed.Export(null, null, false), words.say(Say.GUI_EXPORTING), offer)
+          ? deed(told, new Deed.Export(null, null, false), words.say("client.gui_exporting"), offer)
           : offer;
     }
     if (UPLOAD.matcher(said).find()) {
@@ -122,15 +122,22 @@ final class GuiDeeds {
     }
     Optional<String> edit = AndThen.edit(said);
     if (edit.isPresent()) {
-      return words.say(Say.GUI_SAY, SCREEN_PLACE.matcher(edit.get()).replaceAll(""));
+      return words.say("client.gui_say", "words", SCREEN_PLACE.matcher(edit.get()).replaceAll(""));
     }
     if (clause.kind() == GuiClause.Kind.OPEN && FILES.matcher(said).find()) {
       return deed(
-          told, new Deed.Media(), words.say(Say.GUI_SHOWING_FILES), words.say(Say.GUI_STATUS));
+          told,
+          new Deed.Media(),
+          words.say("client.gui_showing_files"),
+          words.say("client.gui_status"));
     }
     boolean look = clause.kind() != GuiClause.Kind.CLICK || LOOK.matcher(said).find();
     return look
-        ? deed(told, new Deed.Status(), words.say(Say.GUI_SHOWING), words.say(Say.GUI_STATUS))
+        ? deed(
+            told,
+            new Deed.Status(),
+            words.say("client.gui_showing"),
+            words.say("client.gui_status"))
         : named(said, purpose, words);
   }
 
@@ -146,24 +153,27 @@ final class GuiDeeds {
 
   /** A window to drop something into is there only where somebody looks at one. */
   private String upload(Words words) {
-    return words.say(circumstances.interactive() ? Say.GUI_UPLOAD : Say.GUI_UPLOAD_COMMAND);
+    return words.say(
+        circumstances.interactive() ? "client.gui_upload" : "client.gui_upload_command");
   }
 
   private static String named(String said, String purpose, Words words) {
     Matcher m = NAMED.matcher(said);
     if (KEYS.matcher(said).find()) {
       return purpose.isEmpty()
-          ? words.say(Say.GUI_TELL)
-          : words.say(Say.GUI_SAY, purpose.replaceFirst("^\\s*to\\s+", ""));
+          ? words.say("client.gui_tell")
+          : words.say("client.gui_say", "words", purpose.replaceFirst("^\\s*to\\s+", ""));
     }
     if (!m.find()) {
-      return words.say(Say.GUI_TELL);
+      return words.say("client.gui_tell");
     }
     String name = m.group(1);
     for (int i = 2; name == null && i <= m.groupCount(); i++) {
       name = m.group(i);
     }
-    return words.say(Say.GUI_SAY, String.valueOf(name).strip().toLowerCase(Locale.ROOT)) + purpose;
+    return words.say(
+            "client.gui_say", "words", String.valueOf(name).strip().toLowerCase(Locale.ROOT))
+        + purpose;
   }
 
   private String drag(String said, boolean told, Words words) {
@@ -172,14 +182,14 @@ final class GuiDeeds {
     }
     String edit = DragWords.edit(SCREEN_PLACE.matcher(said).replaceAll("").strip());
     if (edit.isEmpty()) {
-      return words.say(Say.GUI_TELL);
+      return words.say("client.gui_tell");
     }
     if (told && circumstances.interactive() && !edited) {
       edited = true;
       asked.add(new Deed.Message(edit));
-      return words.say(Say.GUI_SENDING, edit);
+      return words.say("client.gui_sending", "words", edit);
     }
-    return words.say(Say.GUI_SAY, edit);
+    return words.say("client.gui_say", "words", edit);
   }
 
   private static String purpose(String tail) {

@@ -2,6 +2,7 @@ package dev.clipchat.client.translate;
 
 import dev.clipchat.client.timeline.InForce;
 import dev.clipchat.units.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,13 +23,18 @@ public final class InForceText {
   }
 
   private String of(InForce one) {
-    Object[] values =
+    List<Object> values =
         switch (one.what()) {
-          case CEILING -> new Object[] {limit((Long) one.values().get(0))};
-          case CODEC -> new Object[] {codec(String.valueOf(one.values().get(0)))};
-          default -> one.values().toArray();
+          case CEILING -> List.of(limit((Long) one.values().get(0)));
+          case CODEC -> List.of(codec(String.valueOf(one.values().get(0))));
+          default -> one.values();
         };
-    return words.say(Say.valueOf("IN_FORCE_" + one.what().name()), values);
+    List<Object> named = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      named.addAll(List.of(one.what().names().get(i), values.get(i)));
+    }
+    String key = "client.in_force_" + one.what().name().toLowerCase(Locale.ROOT);
+    return words.say(key, named.toArray());
   }
 
   private static String limit(long bytes) {

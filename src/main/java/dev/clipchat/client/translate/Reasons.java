@@ -1,6 +1,11 @@
 package dev.clipchat.client.translate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +30,7 @@ final class Reasons {
   }
 
   static Reasons in(String language) {
-    return new Reasons(language.equals("zh") ? Words.table("reasons.zh") : Map.of());
+    return new Reasons(language.equals("zh") ? table() : Map.of());
   }
 
   private static Pattern form(String english) {
@@ -47,9 +52,35 @@ final class Reasons {
         for (int i = 1; i <= m.groupCount(); i++) {
           values.add(say(m.group(i)));
         }
-        return Words.fill(entry.getValue(), values.toArray());
+        return fill(entry.getValue(), values);
       }
     }
     return english;
+  }
+
+  private static String fill(String sentence, List<String> values) {
+    String filled = sentence;
+    for (int i = 0; i < values.size(); i++) {
+      filled = filled.replace("{" + i + "}", values.get(i));
+    }
+    return filled;
+  }
+
+  private static Map<String, String> table() {
+    try (InputStream in = Reasons.class.getResourceAsStream("/words/reasons.zh.txt")) {
+      String lines = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, String> table = new HashMap<>();
+      lines
+          .lines()
+          .filter(line -> line.contains(" = ") && !line.startsWith("#"))
+          .forEach(
+              line -> {
+                int equals = line.indexOf(" = ");
+                table.put(line.substring(0, equals), line.substring(equals + 3));
+              });
+      return table;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

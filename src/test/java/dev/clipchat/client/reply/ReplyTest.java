@@ -3,12 +3,12 @@ package dev.clipchat.client.reply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,16 +43,10 @@ class ReplyTest {
   }
 
   @Test
-  void aLanguageThatLacksACaptionIsNoLanguage() {
-    Map<Caption, String> words = new EnumMap<>(Caption.class);
-    for (Caption caption : Caption.values()) {
-      words.put(caption, caption.name());
-    }
-    Captions captions = new Captions(words, word -> "<" + word + ">");
-    assertEquals("RENDERING", captions.of(Block.Stage.RENDERING));
-    assertEquals("<first pass>", captions.told("first pass"));
-    words.remove(Caption.WAS);
-    assertThrows(IllegalArgumentException.class, () -> new Captions(words, word -> word));
+  void whatABackendSaysInAWordIsSaidInTheLanguageWhereItIsKnown() {
+    Captions captions = new Captions(new Phrasebook(Language.CHINESE));
+    assertEquals("第一遍", captions.told("first pass"));
+    assertEquals("polishing", captions.told("polishing"));
   }
 
   @Test

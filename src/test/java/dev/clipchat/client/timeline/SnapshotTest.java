@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.math.BigInteger;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotTest {
+
+  private static final Phrasebook WORDS = new Phrasebook(Language.ENGLISH);
 
   private static String draftOf(String body) {
     Draft draft = Snapshot.read(body).draft();
@@ -115,7 +119,7 @@ class SnapshotTest {
                 + b
                 + "}");
     Snapshot state = new Snapshot(draft, "[" + a + "]", a, b);
-    assertNotNull(Summary.of(draft.timeline()));
+    assertNotNull(Summary.of(draft.timeline(), WORDS));
     assertNotNull(draft.plan());
     assertEquals(List.of(), Difference.between(state, state));
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SummaryTest {
+
+  private static final Phrasebook WORDS = new Phrasebook(Language.ENGLISH);
 
   private static Arguments row(String draft, String summary) {
     return Arguments.of(draft, summary);
@@ -114,7 +118,7 @@ class SummaryTest {
   @ParameterizedTest
   @MethodSource("drafts")
   void anyDraftIsToldInTheDocumentedForm(String draft, String summary) {
-    assertEquals(summary, Summary.of(new Draft(draft).timeline()));
+    assertEquals(summary, Summary.of(new Draft(draft).timeline(), WORDS));
   }
 
   @Test
@@ -124,7 +128,7 @@ class SummaryTest {
       segments.append(i == 0 ? "" : ",").append("{\"d\":1000,\"m\":{\"name\":\"x\"}}");
     }
     String line =
-        Summary.of(new Draft("{\"t\":[{\"tt\":0,\"sg\":[" + segments + "]}]}").timeline());
+        Summary.of(new Draft("{\"t\":[{\"tt\":0,\"sg\":[" + segments + "]}]}").timeline(), WORDS);
     assertTrue(line.endsWith("x (5-6s), and 34 more"), line);
   }
 
@@ -138,7 +142,7 @@ class SummaryTest {
   @Test
   void aJokeOfNestingIsNoHarm() {
     Draft deep = new Draft("{\"m\":" + "[".repeat(900) + "]".repeat(900) + ",\"t\":[{\"tt\":0}]}");
-    assertEquals("Timeline (1 track): 1. Video: empty", Summary.of(deep.timeline()));
+    assertEquals("Timeline (1 track): 1. Video: empty", Summary.of(deep.timeline(), WORDS));
   }
 
   @Test
