@@ -65,7 +65,7 @@ class HouseTest {
           Map.entry(
               "engine.desk",
               "engine.agent engine.ceiling engine.render engine.edit engine.store " + GROUND),
-          Map.entry("engine.agent", "engine.edit engine.edit.document units"),
+          Map.entry("engine.agent", "engine.edit engine.edit.document units pace"),
           Map.entry("engine.ceiling", "engine.render engine.edit ffmpeg " + GROUND),
           Map.entry("engine.render", "engine.edit ffmpeg " + GROUND),
           Map.entry("engine.edit", "units"),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clipchat.engine.desk.Accounts;
+import dev.clipchat.engine.desk.Allowance;
 import dev.clipchat.engine.desk.Conversation;
 import dev.clipchat.engine.desk.Credits;
 import dev.clipchat.engine.desk.Desk;
@@ -171,6 +172,7 @@ public final class Backend implements AutoCloseable {
     Planner planner = new Planner(stores.bytes(), workshop, stop);
     Ledger ledger = new Ledger(stores.sessions(), json);
     Credits credits = new Credits(settings.access().credits(), stores.purse());
+    Allowance allowance = new Allowance(stores.purse(), around.pace());
     Duration longest = settings.address().inProcess() ? Duration.ofHours(24) : Duration.ofHours(2);
     Watch watch = new Watch(stores, new Watch.Limits(longest, 100L << 20), around.pace());
     RenderWorker worker = new RenderWorker(stores, new Rendering(planner, workshop), watch, json);
@@ -187,8 +189,9 @@ public final class Backend implements AutoCloseable {
             stores.bytes(),
             workshop,
             planner,
-            new Intake.Rules(settings.access().maxUpload(), settings.access().privateUrls(), stop)),
-        new Conversation(stores.sessions(), ledger, planner, credits),
+            new Intake.Rules(
+                settings.access().maxUpload(), settings.access().privateUrls(), allowance, stop)),
+        new Conversation(ledger, planner, credits, allowance, agent -> agent),
         new RenderQueue(stores, planner, worker, around.pace(), around.log()),
         new Stills(ledger, planner, workshop, stop));
   }

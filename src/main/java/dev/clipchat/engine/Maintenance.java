@@ -35,8 +35,8 @@ final class Maintenance implements AutoCloseable {
   private void clean() {
     try {
       cleaner.clean();
-    } catch (ClipchatException e) {
-      log.accept("cleaning up failed: " + e.failure());
+    } catch (ClipchatException | OutOfMemoryError e) {
+      log.accept("cleaning up failed: " + e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ public final class Ffmpeg {
 
   public Binaries binaries() {
     return binaries;
+  }
+
+  /** Whether the programs are still where they were found. */
+  public boolean isThere() {
+    return Files.exists(binaries.ffmpeg())
+        && Files.exists(binaries.ffprobe())
+        && binaries.libraries().stream().allMatch(Files::isDirectory);
   }
 
   /** What a run left: its last report and the end of what it said. */

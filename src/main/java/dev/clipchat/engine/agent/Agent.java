@@ -8,11 +8,12 @@ import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Project;
 import dev.clipchat.engine.edit.Step;
 import dev.clipchat.engine.edit.document.Edits;
+import dev.clipchat.pace.Stop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hears a sentence, does what it says to the session's timelines, and words the answer. */
-public final class Agent {
+public final class Agent implements Reader {
 
   private final Listener listener;
 
@@ -31,6 +32,12 @@ public final class Agent {
       return DocumentReader.read(sentence, history.now(), Language.of(language));
     }
     return listener.hear(sentence, history, memory, Language.of(language));
+  }
+
+  @Override
+  public Understood read(String sentence, Project project, String language, Stop stop) {
+    stop.check();
+    return understand(sentence, project, language);
   }
 
   /** Understands a sentence and carries it out, as a whole or not at all. */

@@ -5,4 +5,17 @@ package dev.clipchat.engine.desk;
  *
  * @param own whether it is this process talking to itself: files by reference, no limits
  */
-public record Account(String id, boolean own) {}
+public record Account(String id, boolean own) {
+
+  private static final String LOCAL = "local";
+
+  /** The process itself. */
+  static Account local() {
+    return new Account(LOCAL, true);
+  }
+
+  /** Whose sessions and renders have that account's id. */
+  static Account of(String id) {
+    return new Account(id, id.equals(LOCAL));
+  }
+}

@@ -62,9 +62,7 @@ public final class Accounts {
   private Optional<Account> find(String token) {
     Own own = doors.own();
     if (own != null) {
-      return Keys.same(own.token(), token)
-          ? Optional.of(new Account("local", true))
-          : Optional.empty();
+      return Keys.same(own.token(), token) ? Optional.of(Account.local()) : Optional.empty();
     }
     Path file = doors.tokenFile();
     if (file != null) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.agent.Agent;
 import dev.clipchat.engine.agent.Heard;
 import dev.clipchat.engine.agent.Language;
+import dev.clipchat.engine.agent.Reader;
+import dev.clipchat.engine.agent.Understood;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.History;
@@ -14,22 +16,28 @@ import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Plan;
 import dev.clipchat.engine.edit.Project;
 import dev.clipchat.engine.render.Fonts;
+import dev.clipchat.engine.store.Purse;
 import dev.clipchat.engine.store.Session;
-import dev.clipchat.engine.store.Sessions;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A message in, an edit and an answer out; and the state in between. */
 public final class Conversation implements AutoCloseable {
 
-  private final Sessions sessions;
+  /** Others who change the session all the while are not waited for. */
+  private static final int MOST_READINGS = 5;
+
   private final Ledger ledger;
   private final Planner planner;
   private final Credits credits;
+  private final Allowance allowance;
+  private final Function<Agent, Reader> reader;
   private @Nullable Agent agent;
   private final ExecutorService turns =
       Executors.newCachedThreadPool(
@@ -39,11 +47,26 @@ public final class Conversation implements AutoCloseable {
             return thread;
           });
 
-  public Conversation(Sessions sessions, Ledger ledger, Planner planner, Credits credits) {
-    this.sessions = sessions;
+  /**
+   * @param reader who reads the sentences; it can fall back on what is known here without asking
+   *     anybody
+   */
+  public Conversation(
+      Ledger ledger,
+      Planner planner,
+      Credits credits,
+      Allowance allowance,
+      Function<Agent, Reader> reader) {
     this.ledger = ledger;
     this.planner = planner;
     this.credits = credits;
+    this.allowance = allowance;
+    this.reader = reader;
+  }
+
+  public Session begin(Account account, String name, String language) {
+    allowance.use(account, Purse.Daily.SESSIONS, 1);
+    return ledger.create(account.id(), name, language);
   }
 
   /**
@@ -51,7 +74,8 @@ public final class Conversation implements AutoCloseable {
    * its end even if nobody waits for the answer.
    */
   public Future<Reply> say(Account account, String sessionId, String text) {
-    Session session = sessions.open(account.id(), sessionId);
+    Session session = ledger.open(account.id(), sessionId);
+    allowance.use(account, Purse.Daily.MESSAGES, 1);
     Credits.Hold hold = credits.hold(account);
     return turns.submit(
         () -> {
@@ -75,17 +99,30 @@ public final class Conversation implements AutoCloseable {
     return ready;
   }
 
+  /** What is read may take long, so nobody is kept out meanwhile; it is read again if it moved. */
   private Reply hear(Session session, String text) {
-    return ledger.change(
-        session,
-        before -> {
-          Heard heard = agent().hear(text, before, session.language());
-          String error = heard.errorCode();
-          if (error != null) {
-            return new Ledger.Change<>(before, null, new Reply(heard.text(null), error, 0, false));
-          }
-          return accept(session, before, heard);
-        });
+    Reader reads = reader.apply(agent());
+    for (int i = 0; i < MOST_READINGS; i++) {
+      Ledger.Entry entry = ledger.entry(session);
+      Understood understood =
+          reads.read(text, entry.history().now(), session.language(), planner.stop());
+      Optional<Reply> reply =
+          ledger.changeFrom(
+              session, entry.version(), before -> carryOut(session, before, understood));
+      if (reply.isPresent()) {
+        return reply.get();
+      }
+    }
+    throw new ClipchatException(
+        new Failure.ServerFailed(409, "Somebody else is changing this session: say it again"));
+  }
+
+  private Ledger.Change<Reply> carryOut(Session session, History before, Understood understood) {
+    Heard heard = agent().carryOut(understood, before);
+    String error = heard.errorCode();
+    return error == null
+        ? accept(session, before, heard)
+        : new Ledger.Change<>(before, null, new Reply(heard.text(null), error, 0, false));
   }
 
   private Ledger.Change<Reply> accept(Session session, History before, Heard heard) {

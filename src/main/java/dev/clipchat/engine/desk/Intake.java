@@ -3,9 +3,11 @@ package dev.clipchat.engine.desk;
 import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.store.Bytes;
+import dev.clipchat.engine.store.Purse;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
@@ -54,7 +56,7 @@ public final class Intake {
    * @param maxUpload most bytes of one file; negative without a limit
    * @param stop asked when the backend closes
    */
-  public record Rules(long maxUpload, boolean privateUrls, Stop stop) {
+  public record Rules(long maxUpload, boolean privateUrls, Allowance allowance, Stop stop) {
 
     private long most() {
       return maxUpload < 0 ? Long.MAX_VALUE : maxUpload;
@@ -78,17 +80,37 @@ public final class Intake {
 
   private Received receive(Session session, String name, InputStream content, long most)
       throws IOException {
-    Path file = bytes.incoming(session);
-    boolean received = false;
+    return settled(
+        bytes.receive(session),
+        incoming -> {
+          long size = spooled(name, content, incoming.file(), most);
+          rules.allowance().use(Account.of(session.account()), Purse.Daily.BYTES, size);
+          return received(SafeName.of(name), incoming, size, 0);
+        });
+  }
+
+  private long spooled(String name, InputStream content, Path file, long most) throws IOException {
     try (Spool spool = new Spool(file)) {
       copy(name, content, spool, most);
-      spool.close();
-      Received whole = look(SafeName.of(name), file, new Bytes.Source(null, spool.bytes(), 0));
-      received = true;
-      return whole;
+      return spool.bytes();
+    }
+  }
+
+  /** What is looked at while a file is on its way in. */
+  private interface Look {
+    Received at(Bytes.Incoming incoming) throws IOException;
+  }
+
+  /** Nothing of it is left where it is not taken. */
+  private static Received settled(Bytes.Incoming incoming, Look look) throws IOException {
+    boolean taken = false;
+    try {
+      Received received = look.at(incoming);
+      taken = true;
+      return received;
     } finally {
-      if (!received) {
-        WholeFile.discard(file);
+      if (!taken) {
+        incoming.close();
       }
     }
   }
@@ -135,33 +157,11 @@ public final class Intake {
       long size = Files.size(file);
       long modified = Files.getLastModifiedTime(file).toMillis();
       check(name, size, rules.most());
-      Path link = bytes.incoming(session);
-      boolean linked = link(file, link);
-      Bytes.Source source = new Bytes.Source(linked ? null : file.toString(), size, modified);
-      boolean looked = false;
-      try {
-        // Its own user knows it by this name; no path is made of it.
-        Received received = look(name, linked ? link : file, source);
-        looked = true;
-        return received;
-      } finally {
-        if (!looked) {
-          WholeFile.discard(link);
-        }
-      }
+      // Its own user knows it by this name; no path is made of it.
+      return settled(
+          bytes.refer(session, file), incoming -> received(name, incoming, size, modified));
     } catch (IOException e) {
       throw new ClipchatException(new Failure.InputUnreadable(file, WholeFile.reason(e)), e);
-    }
-  }
-
-  /** A second name for the file costs no bytes, and it stays when the first one goes. */
-  private static boolean link(Path file, Path link) {
-    try {
-      Files.createLink(link, file.toRealPath());
-      return true;
-    } catch (IOException | UnsupportedOperationException e) {
-      // Another disk, or one without links: then it is remembered by its path.
-      return false;
     }
   }
 
@@ -174,26 +174,29 @@ public final class Intake {
     }
   }
 
-  private Received look(String name, Path file, Bytes.Source source) {
-    return new Received(
-        file, source, Workshop.facts(name, workshop.probe(name, file, rules.stop())));
+  private Received received(String name, Bytes.Incoming incoming, long size, long modified) {
+    Probe probe = workshop.probe(name, incoming.file(), rules.stop());
+    return new Received(incoming, size, modified, Workshop.facts(name, probe));
   }
 
   /** Makes them uploads of the session. */
   public List<Media> keep(Session session, List<Received> received) {
-    return ledger.change(
-        session,
-        history -> {
-          List<Media> kept = new ArrayList<>();
-          History after = history;
-          for (Received one : received) {
-            String id = bytes.keep(session, one.source(), one.content());
-            Media media = withId(id, one.facts());
-            kept.add(media);
-            after = after.moved(after.now().with(media));
-          }
-          return new Ledger.Change<>(after, planner.plan(session, after.now()), kept);
-        });
+    List<Media> all =
+        ledger.change(
+            session,
+            history -> {
+              List<Media> kept = new ArrayList<>();
+              History after = history;
+              for (Received one : received) {
+                String id = bytes.keep(session, one.incoming(), one.bytes(), one.modified());
+                Media media = withId(id, one.facts());
+                kept.add(media);
+                after = after.moved(after.now().with(media));
+              }
+              return new Ledger.Change<>(after, planner.plan(session, after.now()), kept);
+            });
+    received.forEach(one -> one.incoming().settle());
+    return all;
   }
 
   private static Media withId(String id, Media m) {
@@ -212,10 +215,6 @@ public final class Intake {
 
   /** Throws away what was received and not kept. */
   public void discard(List<Received> received) {
-    for (Received one : received) {
-      if (one.source().reference() == null) {
-        WholeFile.discard(one.content());
-      }
-    }
+    received.forEach(one -> one.incoming().close());
   }
 }

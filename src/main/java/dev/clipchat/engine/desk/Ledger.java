@@ -42,32 +42,59 @@ public final class Ledger {
    */
   record Change<T>(History history, @Nullable Plan plan, T result) {}
 
+  Session open(String account, String id) {
+    return sessions.open(account, id);
+  }
+
+  Session create(String account, String name, String language) {
+    return sessions.create(account, name, language);
+  }
+
+  /**
+   * The same for a change that was thought out for the project as it was: nothing, and nothing is
+   * written, where it is another one by now.
+   */
+  <T> Optional<T> changeFrom(Session session, String version, Function<History, Change<T>> change) {
+    try (Lease lock = sessions.lock(session)) {
+      return entry(session).version().equals(version)
+          ? Optional.of(changed(session, change))
+          : Optional.empty();
+    }
+  }
+
   /** Writes what the change makes of the project; nothing where it throws. */
   <T> T change(Session session, Function<History, Change<T>> change) {
     try (Lease lock = sessions.lock(session)) {
-      History before = read(session);
-      Change<T> made = change.apply(before);
-      if (!made.history().equals(before)) {
-        write(session, made.history(), made.plan());
-      }
-      return made.result();
+      return changed(session, change);
     }
+  }
+
+  private <T> T changed(Session session, Function<History, Change<T>> change) {
+    History before = read(session);
+    Change<T> made = change.apply(before);
+    if (!made.history().equals(before)) {
+      write(session, made.history(), made.plan());
+    }
+    return made.result();
   }
 
   /**
    * A session as it stands.
    *
    * @param draft the current clip's; nothing before the first upload
+   * @param version another one after each change
    */
-  record Entry(History history, Optional<JsonNode> draft) {}
+  record Entry(History history, Optional<JsonNode> draft, String version) {}
 
   Entry entry(Session session) {
-    Optional<JsonNode> kept = kept(session);
+    Optional<Sessions.Kept> found = sessions.project(session);
+    Optional<JsonNode> kept = found.map(f -> parsed(session, f.project()));
     try {
       return new Entry(
           kept.map(node -> HistoryJson.read(node.path("history")))
               .orElse(History.of(Project.EMPTY)),
-          kept.map(node -> node.path("draft")).filter(JsonNode::isObject));
+          kept.map(node -> node.path("draft")).filter(JsonNode::isObject),
+          found.map(Sessions.Kept::version).orElse(""));
     } catch (IllegalArgumentException e) {
       throw broken(session, e);
     }
@@ -77,13 +104,9 @@ public final class Ledger {
     return entry(session).history();
   }
 
-  private Optional<JsonNode> kept(Session session) {
-    Optional<Sessions.Kept> kept = sessions.project(session);
-    if (kept.isEmpty()) {
-      return Optional.empty();
-    }
+  private JsonNode parsed(Session session, String project) {
     try {
-      return Optional.of(json.readTree(kept.get().project()));
+      return json.readTree(project);
     } catch (JsonProcessingException e) {
       throw broken(session, e);
     }

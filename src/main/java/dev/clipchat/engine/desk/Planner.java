@@ -32,6 +32,11 @@ public final class Planner {
     this.stop = stop;
   }
 
+  /** Asked when the backend closes. */
+  Stop stop() {
+    return stop;
+  }
+
   /**
    * The plan for the current clip; nothing without one. Nor where a file has changed or gone: one
    * can still talk about the clip, and an export says what is missing.

@@ -8,6 +8,7 @@ import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Jobs;
 import dev.clipchat.engine.store.Keys;
 import dev.clipchat.engine.store.Lease;
+import dev.clipchat.engine.store.Purse;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.engine.store.Stores;
 import dev.clipchat.failure.ClipchatException;
@@ -27,6 +28,10 @@ public final class RenderQueue implements Renders {
   /** How many unfinished renders a stranger may have. */
   private static final int MOST_WAITING = 20;
 
+  /** How many are done at once; a stranger leaves a place to others, where there is one. */
+  private static final int ABREAST =
+      Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
+
   private static final Duration SOONEST = Duration.ofMillis(200);
   private static final Duration LATEST = Duration.ofSeconds(2);
 
@@ -34,6 +39,7 @@ public final class RenderQueue implements Renders {
   private final Bytes bytes;
   private final Planner planner;
   private final RenderWorker worker;
+  private final Allowance allowance;
   private final Pace pace;
   private final Consumer<String> log;
 
@@ -52,9 +58,10 @@ public final class RenderQueue implements Renders {
     this.bytes = stores.bytes();
     this.planner = planner;
     this.worker = worker;
+    this.allowance = new Allowance(stores.purse(), pace);
     this.pace = pace;
     this.log = log;
-    this.line = new Line(Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())), log);
+    this.line = new Line(ABREAST, log);
   }
 
   @Override
@@ -66,6 +73,7 @@ public final class RenderQueue implements Renders {
     Cut cut = cut(order);
     // Refuses what names files of other sessions, and files that are gone, before anything waits.
     planner.materials(session, cut);
+    allowance.use(account, Purse.Daily.RENDERS, 1);
     Job job =
         new Job(
             order.id(),
@@ -125,13 +133,19 @@ public final class RenderQueue implements Renders {
   private void take(Job job) {
     line.take(
         job.key(),
-        job.account(),
+        new Line.Owner(
+            job.account(), Account.of(job.account()).own() ? ABREAST : Math.max(1, ABREAST - 1)),
         () -> {
           try {
-            worker.work(job);
+            return worker.work(job);
           } catch (ClipchatException e) {
             broken.put(job.key(), e.failure().match(new ProblemWords()));
             log.accept("a render could not be kept: " + e.failure());
+            return false;
+          } catch (OutOfMemoryError e) {
+            // It has not ended: whoever looks at it next, or the next start, takes it up.
+            log.accept("there was no memory for a render: " + e);
+            return false;
           }
         });
   }

@@ -38,28 +38,33 @@ public final class RenderWorker implements AutoCloseable {
     this.json = json;
   }
 
-  /** Works on it unless somebody else does, or has ended it. */
-  void work(Job asked) {
+  /**
+   * Works on it unless somebody else does, or has ended it.
+   *
+   * @return whether it is to be done once more: the memory was short, which may not have been its
+   *     doing
+   */
+  boolean work(Job asked) {
     if (watch.isClosing()) {
-      return;
+      return false;
     }
     Optional<Lease> lock = jobs.tryLease(asked);
     if (lock.isEmpty()) {
-      return;
+      return false;
     }
     try (Lease held = lock.get()) {
       Job job = jobs.find(asked.account(), asked.id()).orElse(asked);
-      if (!job.ended()) {
-        end(job.started());
-      }
+      return !job.ended() && !end(job.started());
     }
   }
 
-  private void end(Job job) {
+  /** Whether it has ended, or is left to a later start. */
+  private boolean end(Job job) {
     jobs.save(job);
     // How far an earlier attempt came is no longer so.
     jobs.report(job, 0, "");
     boolean ended = false;
+    boolean again = false;
     try (Watch.Ward ward = watch.over(job)) {
       try {
         jobs.save(render(job, ward));
@@ -68,13 +73,16 @@ public final class RenderWorker implements AutoCloseable {
         // Without a problem the backend is closing: a later start takes the render up.
         jobs.save(ward.problem(e.failure()).map(job::failed).orElseGet(job::putOff));
         ended = true;
+      } catch (OutOfMemoryError e) {
+        again = true;
       }
     } finally {
-      if (!ended) {
+      if (!ended && !again) {
         jobs.save(job.failed(new Job.Problem("RENDER_FAILED", "Something went wrong here", 0)));
       }
       bytes.dropWork(job);
     }
+    return !again;
   }
 
   private Job render(Job job, Watch.Ward ward) {

@@ -68,6 +68,9 @@ public final class Watch implements AutoCloseable {
       ward.look();
     } catch (ClipchatException e) {
       ward.end(Ward.failed("Its progress could not be kept: " + e.failure().code()));
+    } catch (OutOfMemoryError e) {
+      // Somebody else took the memory: the next look comes, and no timer ends.
+      return;
     }
   }
 

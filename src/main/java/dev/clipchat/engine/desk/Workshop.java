@@ -52,7 +52,8 @@ public final class Workshop {
 
   public synchronized Ffmpeg ffmpeg() {
     Ffmpeg found = ffmpeg;
-    if (found == null) {
+    // Somebody may have emptied the cache: then they are unpacked again.
+    if (found == null || !found.isThere()) {
       found = new Ffmpeg(Binaries.find(environment, cache), pace);
       ffmpeg = found;
     }

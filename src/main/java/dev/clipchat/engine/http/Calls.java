@@ -71,9 +71,9 @@ public final class Calls {
     String name = body.path("task_name").asText("project");
     String language = body.path("language").asText("en");
     Session session =
-        desk.sessions()
-            .create(
-                account.id(),
+        desk.conversation()
+            .begin(
+                account,
                 name.substring(0, Math.min(LONGEST_NAME, name.length())),
                 language.startsWith("zh") ? "zh" : "en");
     request.succeed(

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 record Refused(int status, int code, String message, ObjectNode data, Map<String, String> headers) {
 
+  /** Whoever is to wait for longer does not wait for a render. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(30);
+
   static final String ACCEPTED =
       "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
 
@@ -138,10 +141,14 @@ record Refused(int status, int code, String message, ObjectNode data, Map<String
     @Override
     public Refused rateLimited(Failure.RateLimited f) {
       Duration after = f.retryAfter();
-      return after == null
-          ? status(429, "Rate limited: one token for a client in 7 days, a few for an address")
-          : status(429, "Rate limited: too many renders are waiting; some have to end first")
-              .under("Retry-After", String.valueOf(after.toSeconds()));
+      if (after == null) {
+        return status(429, "Rate limited: one token for a client in 7 days, a few for an address");
+      }
+      String why =
+          after.compareTo(A_MOMENT) > 0
+              ? "Rate limited: that is as much as one token may do in a day"
+              : "Rate limited: too many renders are waiting; some have to end first";
+      return status(429, why).under("Retry-After", String.valueOf(after.toSeconds()));
     }
 
     @Override

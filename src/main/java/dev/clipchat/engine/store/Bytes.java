@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The large bytes: uploads, what is made on the way to a result, and results. Programs want files,
@@ -13,24 +12,34 @@ import org.jspecify.annotations.Nullable;
 public interface Bytes {
 
   /**
-   * Where an upload's bytes are.
-   *
-   * @param reference the user's own file, where it was neither copied nor linked
-   * @param bytes its size when it was uploaded
-   * @param modified of a file that is also the user's: when it was last changed then, in
-   *     milliseconds since 1970; 0 for a copy
+   * A file on its way in. Closing it, or the end of its process, leaves nothing of it behind,
+   * unless it was settled before.
    */
-  record Source(@Nullable String reference, long bytes, long modified) {}
+  interface Incoming extends AutoCloseable {
 
-  /** A name for bytes that are still coming, where they can be kept without being copied. */
-  Path incoming(Session session);
+    /** Where its bytes are, or are to be written. */
+    Path file();
+
+    /** The session's project names it now. */
+    void settle();
+
+    @Override
+    void close();
+  }
+
+  /** A file that is still to be written, where it can be kept without being copied. */
+  Incoming receive(Session session);
+
+  /** A file of the user's, which is neither copied nor changed. */
+  Incoming refer(Session session, Path file);
 
   /**
-   * Takes in a file under a new id; the session must be locked.
+   * Takes it in under a new id; the session must be locked.
    *
-   * @param content taken away from where it is, unless the source is a reference
+   * @param modified of a file that stays the user's: when it was last changed, in milliseconds
+   *     since 1970; 0 for a copy
    */
-  String keep(Session session, Source source, Path content);
+  String keep(Session session, Incoming incoming, long bytes, long modified);
 
   /**
    * The file of an upload. One that the user can change must still be what was uploaded.

@@ -34,6 +34,22 @@ public interface Purse {
 
   Used used(String account);
 
+  /** What is counted by the day. */
+  enum Daily {
+    SESSIONS,
+    BYTES,
+    RENDERS,
+    MESSAGES
+  }
+
+  /**
+   * Counts what an account does on a day, in one step for all processes; false, and nothing is
+   * counted, where it would come to more than the most.
+   *
+   * @param day since 1970
+   */
+  boolean count(String account, Daily what, long amount, long most, long day);
+
   /**
    * Reserves a credit, in one step for all processes; nothing where none is left of what was
    * granted.

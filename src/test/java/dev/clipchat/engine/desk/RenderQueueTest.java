@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clipchat.engine.edit.Cut;
-import dev.clipchat.engine.edit.CutJson;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Jobs;
 import dev.clipchat.engine.store.Keys;
@@ -28,10 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,41 +38,87 @@ class RenderQueueTest {
 
   @TempDir Path data;
 
-  private final ObjectMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
 
   private RenderQueue queue(Stores stores, Pace pace) {
-    Workshop workshop = new Workshop(Map.of(), TestClips.places().cache(), Pace.real());
-    Planner planner = new Planner(stores.bytes(), workshop, new Stop());
-    Watch watch = new Watch(stores, new Watch.Limits(Duration.ofHours(1), 0), Pace.real());
-    RenderWorker worker = new RenderWorker(stores, new Rendering(planner, workshop), watch, json);
-    return new RenderQueue(stores, planner, worker, pace, log::add);
+    return Desks.queue(stores, pace, log::add);
   }
 
-  /** A session with one clip, and what an export of it asks for. */
-  private Renders.Order order(Stores stores, Account account, Session session, String id) {
-    Workshop workshop = new Workshop(Map.of(), TestClips.places().cache(), Pace.real());
-    Stop stop = new Stop();
-    Planner planner = new Planner(stores.bytes(), workshop, stop);
-    Intake intake =
-        new Intake(
-            new Ledger(stores.sessions(), json),
-            stores.bytes(),
-            workshop,
-            planner,
-            new Intake.Rules(-1, false, stop));
-    String clip = TestClips.noise(64, 36, 25, 1).toUri().toString();
-    Received received = intake.fetch(new Account(account.id(), true), session, clip);
-    Cut cut = Cut.of(intake.keep(session, List.of(received)).get(0));
-    return new Renders.Order(id, CutJson.write(cut, null), null);
+  private static Renders.Order order(Stores stores, Session session, String id) {
+    return Desks.order(id, Desks.kept(stores, session, TestClips.noise(64, 36, 25, 1)));
+  }
+
+  private static Job ended(RenderQueue queue, String id) {
+    while (true) {
+      Job job = queue.look(ACCOUNT, id).job();
+      if (job.ended()) {
+        return job;
+      }
+      Pace.real().pause(Duration.ofMillis(20), new Stop());
+    }
+  }
+
+  @Test
+  void aRenderThatOthersTookTheMemoryFromIsDoneAgain() {
+    Stores stores = DiskStores.in(data, Desks.JSON, Pace.real());
+    AtomicInteger kept = new AtomicInteger();
+    Stores tight =
+        new Stores(
+            stores.sessions(),
+            stores.jobs(),
+            stores.purse(),
+            new DecoratedBytes(stores.bytes()) {
+              @Override
+              public void keepResult(Job job, Path checked, String name) {
+                if (kept.getAndIncrement() == 0) {
+                  throw new OutOfMemoryError("as another's request would have it");
+                }
+                super.keepResult(job, checked, name);
+              }
+            });
+    Session session = stores.sessions().create(ACCOUNT.id(), "project", "en");
+    try (RenderQueue queue = queue(tight, Pace.real())) {
+      queue.start(ACCOUNT, session, order(stores, session, "r"));
+      Job job = ended(queue, "r");
+      assertEquals(Job.COMPLETED, job.status(), String.valueOf(job.problem()));
+      assertEquals(2, job.attempts());
+    }
+  }
+
+  @Test
+  void memoryThatIsShortForAMomentEndsNoWatchOverTheRenders() {
+    Stores stores = DiskStores.in(data, Desks.JSON, Pace.real());
+    Session session = stores.sessions().create(ACCOUNT.id(), "project", "en");
+    AtomicInteger looks = new AtomicInteger();
+    Stores tight =
+        new Stores(
+            stores.sessions(),
+            stores.jobs(),
+            stores.purse(),
+            new DecoratedBytes(stores.bytes()) {
+              @Override
+              public long free() {
+                if (looks.getAndIncrement() == 0) {
+                  // Only the watch hears of it: another process asks.
+                  stores.jobs().askToCancel(stores.jobs().find(ACCOUNT.id(), "r").orElseThrow());
+                  throw new OutOfMemoryError("as another's request would have it");
+                }
+                return super.free();
+              }
+            });
+    Cut cut = Desks.kept(stores, session, TestClips.noise(320, 180, 25, 6));
+    cut = cut.withOutput(cut.output().withCeiling(100_000));
+    try (RenderQueue queue = queue(tight, Pace.real())) {
+      queue.start(ACCOUNT, session, Desks.order("r", cut));
+      assertEquals(Watch.CANCELLED, ended(queue, "r").problem());
+    }
   }
 
   @Test
   void theSameIdAskedForTwiceAtOnceIsOneRender() {
-    Stores stores = DiskStores.in(data, json, Pace.real());
+    Stores stores = DiskStores.in(data, Desks.JSON, Pace.real());
     Session session = stores.sessions().create(ACCOUNT.id(), "project", "en");
-    Renders.Order order = order(stores, ACCOUNT, session, "r");
+    Renders.Order order = order(stores, session, "r");
     AtomicReference<Job> inBetween = new AtomicReference<>();
     try (RenderQueue other = queue(stores, Pace.real());
         RenderQueue queue =
@@ -106,10 +148,10 @@ class RenderQueueTest {
   @Test
   void whatOtherProcessesHaveTakenOnForAStrangerCountsToo() {
     Account stranger = new Account("stranger", false);
-    Stores stores = DiskStores.in(data, json, Pace.real());
+    Stores stores = DiskStores.in(data, Desks.JSON, Pace.real());
     Session session = stores.sessions().create(stranger.id(), "project", "en");
-    Renders.Order order = order(stores, stranger, session, "one-more");
-    Stores others = DiskStores.in(data, json, Pace.real());
+    Renders.Order order = order(stores, session, "one-more");
+    Stores others = DiskStores.in(data, Desks.JSON, Pace.real());
     List<Job> theirs = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       String key = Keys.ofRender(stranger.id(), "r" + i);
@@ -130,7 +172,7 @@ class RenderQueueTest {
   @Test
   void aRenderThatCannotBeKeptOnDiskHasFailedAndIsLogged()
       throws IOException, InterruptedException {
-    Stores stores = DiskStores.in(data, json, Pace.real());
+    Stores stores = DiskStores.in(data, Desks.JSON, Pace.real());
     Jobs jobs = stores.jobs();
     String key = Keys.ofRender(ACCOUNT.id(), "r");
     jobs.save(new Job("r", ACCOUNT.id(), "s", "{}", "mp4", 0, key, 0, Job.PENDING, null, null));

@@ -2,14 +2,9 @@ package dev.clipchat.engine.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clipchat.engine.edit.Cut;
-import dev.clipchat.engine.edit.CutJson;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Session;
-import dev.clipchat.engine.store.Sessions;
 import dev.clipchat.engine.store.Stores;
 import dev.clipchat.engine.store.disk.DiskStores;
 import dev.clipchat.ffmpeg.TestClips;
@@ -18,8 +13,6 @@ import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,33 +45,19 @@ class WatchTest {
   }
 
   private Job ended(Watch.Limits limits, Pace pace) {
-    ObjectMapper json =
-        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    Stop stop = new Stop();
-    Stores stores = DiskStores.in(data, json, Pace.real());
-    Sessions sessions = stores.sessions();
-    Workshop workshop =
-        new Workshop(
-            Map.of("PATH", System.getenv("PATH")), TestClips.places().cache(), Pace.real());
-    Planner planner = new Planner(stores.bytes(), workshop, stop);
-    Intake intake =
-        new Intake(
-            new Ledger(sessions, json),
-            stores.bytes(),
-            workshop,
-            planner,
-            new Intake.Rules(-1, false, stop));
-    Session session = sessions.create(ACCOUNT.id(), "project", "en");
-    String clip = TestClips.noise(320, 180, 25, 6).toUri().toString();
-    Cut cut =
-        Cut.of(
-            intake.keep(session, List.of(intake.fetch(ACCOUNT, session, clip))).iterator().next());
+    Stores stores = DiskStores.in(data, Desks.JSON, Pace.real());
+    Planner planner = Desks.planner(stores);
+    Session session = stores.sessions().create(ACCOUNT.id(), "project", "en");
+    Cut cut = Desks.kept(stores, session, TestClips.noise(320, 180, 25, 6));
     cut = cut.withOutput(cut.output().withCeiling(100_000));
     RenderWorker worker =
         new RenderWorker(
-            stores, new Rendering(planner, workshop), new Watch(stores, limits, pace), json);
+            stores,
+            new Rendering(planner, Desks.workshop()),
+            new Watch(stores, limits, pace),
+            Desks.JSON);
     try (RenderQueue queue = new RenderQueue(stores, planner, worker, Pace.real(), line -> {})) {
-      queue.start(ACCOUNT, session, new Renders.Order("r", CutJson.write(cut, null), null));
+      queue.start(ACCOUNT, session, Desks.order("r", cut));
       while (true) {
         Job job = queue.look(ACCOUNT, "r").job();
         if (job.ended()) {

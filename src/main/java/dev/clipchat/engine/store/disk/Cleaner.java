@@ -31,6 +31,7 @@ public final class Cleaner {
   /** A token opens for seven days, and for as long it counts that it was given. */
   private static final Duration EXPIRED = Duration.ofDays(8);
 
+  private final Arrivals arrivals;
   private final Path sessions;
   private final Path jobs;
   private final Path accounts;
@@ -39,6 +40,7 @@ public final class Cleaner {
   private final Pace pace;
 
   public Cleaner(Path data, ObjectMapper json, Keep keep, Pace pace) {
+    this.arrivals = new Arrivals(new Folders(data));
     this.sessions = data.resolve("sessions");
     this.jobs = data.resolve("jobs");
     this.accounts = data.resolve("accounts");
@@ -54,10 +56,17 @@ public final class Cleaner {
   private record Kept(Path folder, String record, Instant used, long bytes) {}
 
   public void clean() {
+    arrivals.clear();
     try {
       dropBefore(accounts.resolve("tokens"), pace.now().minus(EXPIRED));
       dropBefore(accounts.resolve("issued"), pace.now().minus(EXPIRED));
-      List<String> busy = new ArrayList<>();
+      dropBefore(accounts.resolve("today"), pace.now().minus(EXPIRED));
+      for (Path open : folders(accounts.resolve("renders"))) {
+        if (modified(open).isBefore(pace.now().minus(EXPIRED))) {
+          Tree.delete(open);
+        }
+      }
+      List<String> busy = new ArrayList<>(arrivals.sessions());
       List<Kept> all = new ArrayList<>(endedJobs(busy));
       all.addAll(idleSessions(busy));
       all.sort(Comparator.comparing(Kept::used));

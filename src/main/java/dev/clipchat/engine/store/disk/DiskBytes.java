@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Uploads in their session's folder, results in their render's. */
 public final class DiskBytes implements Bytes {
@@ -25,34 +27,83 @@ public final class DiskBytes implements Bytes {
   private static final Pattern ID = Pattern.compile("m[1-9][0-9]{0,5}");
 
   private final Folders folders;
+  private final Arrivals arrivals;
+  private final AtomicBoolean cleared = new AtomicBoolean();
   private final Shelf<Source> sources;
 
   public DiskBytes(Path data, ObjectMapper json) {
     this.folders = new Folders(data);
+    this.arrivals = new Arrivals(folders);
     this.sources = new Shelf<>(Path.of("media"), Source.class, json);
   }
 
+  /**
+   * Where an upload's bytes are.
+   *
+   * @param reference the user's own file, where it was neither copied nor linked
+   * @param bytes its size when it was uploaded
+   * @param modified of a file that is also the user's: when it was last changed then, in
+   *     milliseconds since 1970; 0 for a copy
+   */
+  record Source(@Nullable String reference, long bytes, long modified) {}
+
   @Override
-  public Path incoming(Session session) {
-    Path folder = folders.of(session).resolve("incoming");
-    make(folder);
-    return folder.resolve(UUID.randomUUID().toString());
+  public Incoming receive(Session session) {
+    Path folder = newArrival();
+    return new DiskIncoming(arrivals, folder, session, folder.resolve("content"), false);
   }
 
   @Override
-  public String keep(Session session, Source source, Path content) {
+  public Incoming refer(Session session, Path file) {
+    return new DiskIncoming(arrivals, newArrival(), session, file, true);
+  }
+
+  /** The first of a process clears up behind those before it. */
+  private Path newArrival() {
+    if (!cleared.getAndSet(true)) {
+      arrivals.clear();
+    }
+    Path folder = arrivals.folder(UUID.randomUUID().toString());
+    make(folder);
+    return folder;
+  }
+
+  @Override
+  public String keep(Session session, Incoming incoming, long bytes, long modified) {
     int number = 1;
     while (Files.exists(folderOf(session, "m" + number))) {
       number++;
     }
     String id = "m" + number;
     Path folder = folderOf(session, id);
-    make(folder);
-    if (source.reference() == null) {
-      move(content, folder.resolve("source"));
+    Path source = folder.resolve("source");
+    boolean here = true;
+    if (incoming instanceof DiskIncoming ours) {
+      ours.becomes(id);
+      make(folder);
+      if (ours.own()) {
+        here = link(ours.file(), source);
+      } else {
+        move(ours.file(), source);
+      }
+    } else {
+      throw new IllegalArgumentException("what other stores receive is theirs");
     }
-    sources.write(folder.resolve("source.json"), source);
+    sources.write(
+        folder.resolve("source.json"),
+        new Source(here ? null : incoming.file().toString(), bytes, modified));
     return id;
+  }
+
+  /** A second name for the file costs no bytes, and it stays when the first one goes. */
+  private static boolean link(Path file, Path link) {
+    try {
+      Files.createLink(link, file.toRealPath());
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      // Another disk, or one without links: then it is remembered by its path.
+      return false;
+    }
   }
 
   @Override

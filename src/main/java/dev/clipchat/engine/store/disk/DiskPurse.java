@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +28,7 @@ public final class DiskPurse implements Purse {
   private final Shelf<Grant> tokens;
   private final Shelf<Issued> issued;
   private final Shelf<Spent> spent;
+  private final Shelf<Today> today;
   private final Path holds;
 
   public DiskPurse(Path data, ObjectMapper json) {
@@ -33,6 +36,7 @@ public final class DiskPurse implements Purse {
     this.tokens = new Shelf<>(accounts.resolve("tokens"), Grant.class, json);
     this.issued = new Shelf<>(accounts.resolve("issued"), Issued.class, json);
     this.spent = new Shelf<>(accounts.resolve("spent"), Spent.class, json);
+    this.today = new Shelf<>(accounts.resolve("today"), Today.class, json);
     this.holds = accounts.resolve("holds");
   }
 
@@ -41,6 +45,9 @@ public final class DiskPurse implements Purse {
 
   /** What an account has used up. */
   record Spent(long credits) {}
+
+  /** What an account has done on a day. */
+  record Today(long day, Map<Daily, Long> amounts) {}
 
   @Override
   public Optional<Grant> grant(String token) {
@@ -80,6 +87,21 @@ public final class DiskPurse implements Purse {
   public Used used(String account) {
     try (LockFile lock = LockFile.take(spent.lockOf(account))) {
       return new Used(spentBy(account), countHeld(account));
+    }
+  }
+
+  @Override
+  public boolean count(String account, Daily what, long amount, long most, long day) {
+    try (LockFile lock = LockFile.take(today.lockOf(account))) {
+      Map<Daily, Long> amounts = new EnumMap<>(Daily.class);
+      today.get(account).filter(t -> t.day() == day).ifPresent(t -> amounts.putAll(t.amounts()));
+      long before = amounts.getOrDefault(what, 0L);
+      if (amount > most - before) {
+        return false;
+      }
+      amounts.put(what, before + amount);
+      today.put(account, new Today(day, amounts));
+      return true;
     }
   }
 

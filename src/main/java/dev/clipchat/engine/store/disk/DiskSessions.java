@@ -88,8 +88,9 @@ public final class DiskSessions implements Sessions {
   public Lease lock(Session session) {
     LockFile lock = LockFile.take(folders.of(session).resolve("lock"));
     if (!Files.exists(folders.of(session).resolve("session.json"))) {
+      // Whoever held it before us was the cleaner; only the lock made the folder anew.
+      Tree.deleteIfEmptyBut(folders.of(session), "lock");
       lock.close();
-      // Whoever held it before us was the cleaner.
       throw new ClipchatException(new Failure.SessionLost(session.id()));
     }
     return lock::close;

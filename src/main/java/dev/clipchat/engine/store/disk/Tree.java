@@ -8,7 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder and all below it; links are never followed. */
@@ -37,6 +39,21 @@ final class Tree {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** Deletes a folder in which there is nothing, or only a file of that name. */
+  static void deleteIfEmptyBut(Path folder, String name) {
+    try {
+      List<Path> all;
+      try (Stream<Path> entries = Files.list(folder)) {
+        all = entries.toList();
+      }
+      if (all.isEmpty() || all.equals(List.of(folder.resolve(name)))) {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      return; // somebody else has begun to use it, or has deleted it
+    }
   }
 
   /**
