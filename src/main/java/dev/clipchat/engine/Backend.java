@@ -18,6 +18,7 @@ import dev.clipchat.engine.desk.Rendering;
 import dev.clipchat.engine.desk.Stills;
 import dev.clipchat.engine.desk.Watch;
 import dev.clipchat.engine.desk.Workshop;
+import dev.clipchat.engine.edit.document.Edits;
 import dev.clipchat.engine.http.Calls;
 import dev.clipchat.engine.http.Listening;
 import dev.clipchat.engine.http.Server;
@@ -111,6 +112,11 @@ public final class Backend implements AutoCloseable {
   /** The font file that a title would be drawn with, where there is one that has all of it. */
   public static Optional<Path> font(String text, Map<String, String> environment, Path cache) {
     return new Fonts(environment, cache).fileFor(text);
+  }
+
+  /** The JSON Schema of the documents that a message can be in place of a sentence. */
+  public static String editSchema() {
+    return Edits.schema().toPrettyString();
   }
 
   private static InetAddress address(BackendSettings settings) {

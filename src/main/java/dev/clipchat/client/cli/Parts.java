@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the ways in are made of; each is opened when it is first needed. {@code fonts} names the
  * file that the embedded backend would draw a text with, {@code log} is the file for technical
- * things, {@code version} the program's own.
+ * things, {@code version} the program's own. {@code editSchema} gives the JSON Schema of the edits
+ * that the embedded backend does.
  */
 public record Parts(
     Map<String, String> environment,
@@ -21,6 +23,7 @@ public record Parts(
     Function<Settings, Opened> open,
     Serving serving,
     BiFunction<Settings, String, Optional<Path>> fonts,
+    Supplier<String> editSchema,
     Pace pace,
     Path log,
     String version) {}

@@ -39,6 +39,10 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode explain(Command.Explain command) {
+    if (command.schema()) {
+      mouth.answer(office.parts().editSchema().get());
+      return ExitCode.DONE;
+    }
     Disk disk = new Disk(office.parts().places().home());
     Explanation explanation =
         Explanation.of(new Router(office.table()).route(command.line(), disk.surroundings()));

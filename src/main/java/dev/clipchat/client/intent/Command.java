@@ -89,8 +89,8 @@ public sealed interface Command extends Intent {
     }
   }
 
-  /** What the router makes of a line. */
-  record Explain(String line) implements Command {
+  /** What the router makes of a line; {@code schema} asks for that of the edits instead. */
+  record Explain(String line, boolean schema) implements Command {
     @Override
     public <R> R match(CommandCases<R> cases) {
       return cases.explain(this);

@@ -74,10 +74,19 @@ final class ProgramCommands {
             List.of(),
             Where.SHELL,
             new Label("what a line would do, without doing it", "说明一句话会做什么，但不执行"),
-            new Syntax("\"LINE\"", List.of(Values.NONE), List.of()),
+            new Syntax(
+                "\"LINE\" | --schema",
+                List.of(Values.NONE),
+                List.of(
+                    OptionSpec.flag(
+                        "--schema",
+                        "print the JSON Schema of the edits as documents",
+                        "输出编辑文档的 JSON Schema"))),
             a -> {
-              a.needed(0, "LINE", "explain \"send me the video\"");
-              return new Command.Explain(a.text());
+              if (!a.has("--schema")) {
+                a.needed(0, "LINE", "explain \"send me the video\"");
+              }
+              return new Command.Explain(a.text(), a.has("--schema"));
             }),
         new CommandSpec(
             "config",

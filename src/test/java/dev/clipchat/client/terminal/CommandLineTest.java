@@ -546,6 +546,14 @@ class CommandLineTest {
   }
 
   @Test
+  void explainPrintsTheSchemaOfTheEdits() {
+    Shell.Ran ran = shell().run("explain", "--schema");
+    assertEquals("{\"title\":\"edits\"}\n", ran.out());
+    assertEquals(0, ran.code());
+    assertEquals(2, shell().run("explain").code());
+  }
+
+  @Test
   void anExplanationGivesTheTrueReason() {
     for (String word : List.of("status", "credits")) {
       assertEquals(

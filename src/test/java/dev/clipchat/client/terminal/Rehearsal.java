@@ -125,6 +125,7 @@ final class Rehearsal implements AutoCloseable {
               throw new IllegalStateException("nothing is served here");
             },
             (settings, text) -> Optional.empty(),
+            () -> "{\"title\":\"edits\"}",
             Pace.real(),
             stage.home().resolve("log"),
             "1.2.3");

@@ -93,6 +93,7 @@ final class Shell {
               throw new IllegalStateException("nothing is served here");
             },
             (settings, text) -> Optional.empty(),
+            () -> "{\"title\":\"edits\"}",
             Pace.real(),
             home.resolve("log"),
             "1.2.3");

@@ -48,7 +48,7 @@ final class ClipForms {
         },
         ClipForms::written,
         Forms.either(ms.schema(), end),
-        "milliseconds from the start, below 0 from the end, or `end`");
+        "a moment");
   }
 
   private static JsonNode written(Moment m) {
@@ -60,20 +60,12 @@ final class ClipForms {
   /** The keys of a part of the timeline: all of it where neither is given. */
   static <E> Field<E, Moment> from(Function<E, Span> part) {
     return Field.optional(
-        "from",
-        moment(),
-        e -> part.apply(e).from(),
-        Moment.START,
-        "where the part begins; the start if not given");
+        "from", moment(), e -> part.apply(e).from(), Moment.START, "where the part begins");
   }
 
   static <E> Field<E, Moment> to(Function<E, Span> part) {
     return Field.optional(
-        "to",
-        moment(),
-        e -> part.apply(e).to(),
-        Moment.END,
-        "where the part ends; the end if not given");
+        "to", moment(), e -> part.apply(e).to(), Moment.END, "where the part ends");
   }
 
   static Form<Span> part() {

@@ -46,6 +46,13 @@ record Field<E, T>(
     }
   }
 
+  /** What it is without, for people. */
+  String toldOtherwise() {
+    return otherwise
+        .map(value -> value.equals(Optional.empty()) ? "as it was" : "`" + form.write(value) + "`")
+        .orElse("must be given");
+  }
+
   ObjectNode schema() {
     return form.schema().deepCopy().put("description", meaning);
   }
