@@ -27,9 +27,9 @@ final class Child implements AutoCloseable {
   private static final List<Path> NICE = List.of(Path.of("/usr/bin/nice"), Path.of("/bin/nice"));
 
   /**
-   * Takes the folders of libraries, three bounds and then the command. The shell stays the parent of
-   * both, so that no zombie is left where we are the first process of a container, and passes the
-   * program's status on.
+   * Takes the folders of libraries, three bounds and then the command. The shell stays the parent
+   * of both, so that no zombie is left where we are the first process of a container, and passes
+   * the program's status on.
    */
   private static final String WATCHED =
       """

@@ -45,7 +45,8 @@ record Reach(Set<Path> files, Set<Path> folders) {
         path(argument).map(Path::getParent).ifPresent(folders::add);
       } else {
         found(FONT, argument, 2).forEach(font -> path(font).ifPresent(files::add));
-        found(NOTES, argument, 1).forEach(n -> path(n).map(Path::getParent).ifPresent(folders::add));
+        found(NOTES, argument, 1)
+            .forEach(n -> path(n).map(Path::getParent).ifPresent(folders::add));
       }
     }
     return new Reach(files, folders);

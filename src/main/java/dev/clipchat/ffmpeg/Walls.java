@@ -1,6 +1,5 @@
 package dev.clipchat.ffmpeg;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What can stand around a run of a program that reads strangers' files, the best first. */
@@ -30,12 +29,13 @@ public enum Walls {
   }
 
   private final String program;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
   private final Set<Held> held;
 
   Walls(String program, Held... held) {
     this.program = program;
-    this.held = EnumSet.noneOf(Held.class);
-    this.held.addAll(Set.of(held));
+    this.held = Set.of(held);
   }
 
   /** What makes them. */

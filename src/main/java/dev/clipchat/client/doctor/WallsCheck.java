@@ -15,8 +15,7 @@ final class WallsCheck {
     held(walls, Walls.Held.FILES, "no other files", held);
     held(walls, Walls.Held.RIGHTS, "no further rights", held);
     held(walls, Walls.Held.AMOUNTS, "bounded memory and output", held);
-    String found =
-        walls == Walls.NONE ? "none" : walls.program() + ": " + String.join(", ", held);
+    String found = walls == Walls.NONE ? "none" : walls.program() + ": " + String.join(", ", held);
     return walls.holds(Walls.Held.FILES)
         ? Finding.fine("sandbox", found)
         : Finding.note("sandbox", found, "install bubblewrap, where the system allows it");

@@ -214,8 +214,7 @@ public final class ChangeText implements ChangeCases<String> {
     }
     return c.before().isEmpty()
         ? words.say("client.setting_set", "key", key, "after", c.after())
-        : words.say(
-            "client.setting_now", "key", key, "after", c.after(), "before", c.before());
+        : words.say("client.setting_now", "key", key, "after", c.after(), "before", c.before());
   }
 
   @Override

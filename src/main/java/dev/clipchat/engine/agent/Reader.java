@@ -11,6 +11,8 @@ import dev.clipchat.pace.Stop;
 public interface Reader {
 
   /**
+   * What the sentence means.
+   *
    * @param language of the session: {@code en} or {@code zh}
    */
   Understood read(String sentence, Project project, String language, Stop stop);

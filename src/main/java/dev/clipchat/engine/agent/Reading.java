@@ -129,16 +129,21 @@ final class Reading {
 
   /** "Slow motion, half speed" says the same twice. */
   private void settleUsual() {
-    found.removeIf(
-        f ->
-            usual.contains(f.edit())
-                && found.stream()
-                    .anyMatch(
-                        g ->
-                            alike(g.edit(), f.edit())
-                                && g.scope() == f.scope()
-                                && g != f
-                                && (!usual.contains(g.edit()) || g.position() > f.position())));
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Found f = found.get(i);
+      boolean again = false;
+      for (int k = 0; k < found.size(); k++) {
+        Found g = found.get(k);
+        again |=
+            k != i
+                && g.scope() == f.scope()
+                && alike(g.edit(), f.edit())
+                && (!usual.contains(g.edit()) || g.position() > f.position());
+      }
+      if (again && usual.contains(f.edit())) {
+        found.remove(i);
+      }
+    }
   }
 
   private static boolean alike(Edit a, Edit b) {

@@ -27,7 +27,7 @@ final class Gate {
   Optional<Refused> refuses(HttpRequest request) {
     String host = header(request, "Host");
     URIAuthority authority = request.getAuthority();
-    if (host != null && !ours(host) || authority != null && !ours(named(authority))) {
+    if ((host != null && !ours(host)) || (authority != null && !ours(named(authority)))) {
       return Optional.of(
           Refused.status(421, "This server does not answer to that name (see --public-url)"));
     }

@@ -392,7 +392,7 @@ class ServerTest {
       String answer = rest(socket);
       assertTrue(
           answer.startsWith("HTTP/1.1 " + status)
-              || status == 421 && answer.startsWith("HTTP/1.1 400"),
+              || (status == 421 && answer.startsWith("HTTP/1.1 400")),
           answer);
     }
   }
