@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.clipchat.engine.desk.Accounts;
 import dev.clipchat.engine.desk.Allowance;
-import dev.clipchat.engine.desk.Conversation;
 import dev.clipchat.engine.desk.Credits;
 import dev.clipchat.engine.desk.Desk;
 import dev.clipchat.engine.desk.Intake;
-import dev.clipchat.engine.desk.Ledger;
+import dev.clipchat.engine.desk.MediaTools;
+import dev.clipchat.engine.desk.MessageService;
 import dev.clipchat.engine.desk.Planner;
+import dev.clipchat.engine.desk.PreviewFrames;
 import dev.clipchat.engine.desk.RenderQueue;
+import dev.clipchat.engine.desk.RenderSupervisor;
 import dev.clipchat.engine.desk.RenderWorker;
 import dev.clipchat.engine.desk.Rendering;
-import dev.clipchat.engine.desk.Stills;
-import dev.clipchat.engine.desk.Watch;
-import dev.clipchat.engine.desk.Workshop;
+import dev.clipchat.engine.desk.SessionProjects;
 import dev.clipchat.engine.edit.document.Edits;
 import dev.clipchat.engine.http.Calls;
 import dev.clipchat.engine.http.Listening;
@@ -174,14 +174,16 @@ public final class Backend implements AutoCloseable {
       BackendSettings settings, Accounts.@Nullable Own own, ObjectMapper json, Stop stop) {
     BackendSettings.Surroundings around = settings.surroundings();
     Stores stores = DiskStores.in(around.places().data(), json, around.pace());
-    Workshop workshop = new Workshop(around.environment(), around.places().cache(), around.pace());
-    Planner planner = new Planner(stores.bytes(), workshop, stop);
-    Ledger ledger = new Ledger(stores.sessions(), json);
+    MediaTools tools = new MediaTools(around.environment(), around.places().cache(), around.pace());
+    Planner planner = new Planner(stores.bytes(), tools, stop);
+    SessionProjects projects = new SessionProjects(stores.sessions(), json);
     Credits credits = new Credits(settings.access().credits(), stores.purse());
     Allowance allowance = new Allowance(stores.purse(), around.pace());
     Duration longest = settings.address().inProcess() ? Duration.ofHours(24) : Duration.ofHours(2);
-    Watch watch = new Watch(stores, new Watch.Limits(longest, 100L << 20), around.pace());
-    RenderWorker worker = new RenderWorker(stores, new Rendering(planner, workshop), watch, json);
+    RenderSupervisor supervisor =
+        new RenderSupervisor(
+            stores, new RenderSupervisor.Limits(longest, 100L << 20), around.pace());
+    RenderWorker worker = new RenderWorker(stores, new Rendering(planner, tools), supervisor, json);
     return new Desk(
         new Accounts(
             new Accounts.Doors(
@@ -191,15 +193,15 @@ public final class Backend implements AutoCloseable {
         credits,
         stores.sessions(),
         new Intake(
-            ledger,
+            projects,
             stores.bytes(),
-            workshop,
+            tools,
             planner,
             new Intake.Rules(
                 settings.access().maxUpload(), settings.access().privateUrls(), allowance, stop)),
-        new Conversation(ledger, planner, credits, allowance, agent -> agent),
+        new MessageService(projects, planner, credits, allowance, agent -> agent),
         new RenderQueue(stores, planner, worker, around.pace(), around.log()),
-        new Stills(ledger, planner, workshop, stop));
+        new PreviewFrames(projects, planner, tools, stop));
   }
 
   private static Cleaner cleaner(BackendSettings settings, ObjectMapper json) {

@@ -98,7 +98,7 @@ public record Binaries(
       return new Search(found, findings);
     }
     Optional<Binaries> bundled =
-        new Bundle(cache.resolve("ffmpeg"), Bundle.platform()).find(findings);
+        new BundledPrograms(cache.resolve("ffmpeg"), BundledPrograms.platform()).find(findings);
     if (bundled.isPresent()) {
       return new Search(bundled, findings);
     }

@@ -22,11 +22,11 @@ final class Capture {
   }
 
   byte[] bytes(int most, Stop stop) {
-    Tail tail = new Tail();
+    LastLines tail = new LastLines();
     byte[] out;
     String stuck;
     try (Stop.Hook hook = stop.onStop(child::kill);
-        Ears ears = new Ears(child.name(), child.err(), tail::add);
+        StderrReader ears = new StderrReader(child.name(), child.err(), tail::add);
         Watchdog watchdog = new Watchdog(child, pace, limit)) {
       out = child.out().readNBytes(most);
       if (child.out().read() >= 0) {

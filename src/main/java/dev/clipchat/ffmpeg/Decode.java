@@ -47,7 +47,8 @@ public final class Decode {
   }
 
   /** The same, and keeps some of the pictures. */
-  public Decoded read(Path file, @Nullable Kept kept, Stop stop, Consumer<Progress> progress) {
+  public Decoded read(
+      Path file, @Nullable SideOutput kept, Stop stop, Consumer<Progress> progress) {
     List<String> arguments = new ArrayList<>(List.of("-v", "error"));
     arguments.addAll(Input.of(file));
     arguments.addAll(

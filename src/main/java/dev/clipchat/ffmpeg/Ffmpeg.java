@@ -73,13 +73,13 @@ public final class Ffmpeg {
             List.of("-hide_banner", "-nostdin", "-y", "-progress", "pipe:1", "-stats_period"));
     all.addAll(List.of("0.25", "-nostats"));
     all.addAll(arguments);
-    Tail tail = new Tail();
+    LastLines tail = new LastLines();
     Start start = start(binaries.ffmpeg(), all, Reach.of(arguments), Bounds.work());
     try (Child child = Child.start(start.gentle())) {
       Progress last;
       String stuck;
       try (Stop.Hook hook = stop.onStop(child::kill);
-          Ears ears = new Ears("ffmpeg", child.err(), l -> hear(l, tail, lines));
+          StderrReader ears = new StderrReader("ffmpeg", child.err(), l -> hear(l, tail, lines));
           Watchdog watchdog = new Watchdog(child, pace, STALL)) {
         last = follow(child, watchdog, progress);
         stuck = watchdog.why();
@@ -101,7 +101,7 @@ public final class Ffmpeg {
     }
   }
 
-  private static void hear(String line, Tail tail, Consumer<String> lines) {
+  private static void hear(String line, LastLines tail, Consumer<String> lines) {
     tail.add(line);
     lines.accept(line);
   }

@@ -35,7 +35,7 @@ public final class Input {
   private static final Pattern FORMAT =
       Pattern.compile("\\[([^\\s@]+) @ [^]]+] format not on whitelist");
 
-  private static final String MOST_PIXELS = Long.toString(Limits.MOST_PIXELS);
+  private static final String MOST_PIXELS = Long.toString(InputLimits.MOST_PIXELS);
 
   private Input() {}
 

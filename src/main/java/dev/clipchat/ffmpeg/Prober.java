@@ -47,7 +47,7 @@ public final class Prober {
       throw new ClipchatException(new Failure.InputMissing(file));
     }
     String name = String.valueOf(file.getFileName());
-    Facts facts = ask(file, List.of(), stop);
+    ProbeOutput facts = ask(file, List.of(), stop);
     String format = facts.text("format.format_name");
     if (STILL.matcher(format).matches()) {
       // Only the number of packets tells one picture from a moving one, and only a decoded photo
@@ -81,13 +81,13 @@ public final class Prober {
     return size.matches("\\d+") ? Long.parseLong(size) : 0;
   }
 
-  private Facts ask(Path file, List<String> more, Stop stop) {
+  private ProbeOutput ask(Path file, List<String> more, Stop stop) {
     List<String> arguments =
         new ArrayList<>(List.of("-v", "error", "-of", "flat", "-show_format", "-show_streams"));
     arguments.addAll(more);
     arguments.addAll(Input.of(file));
     try {
-      return new Facts(ffmpeg.probe(arguments, stop));
+      return new ProbeOutput(ffmpeg.probe(arguments, stop));
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.ProgramFailed f) {
         throw new ClipchatException(
@@ -122,7 +122,7 @@ public final class Prober {
         p.kind(), p.format(), duration, p.bytes(), p.video(), p.audio(), p.coverArt(), p.tags());
   }
 
-  static Probe read(Facts facts) {
+  static Probe read(ProbeOutput facts) {
     List<Probe.Video> video = new ArrayList<>();
     List<Probe.Audio> audio = new ArrayList<>();
     boolean cover = false;
@@ -156,7 +156,8 @@ public final class Prober {
   }
 
   /** The longest stream; the container's own figure where no stream has one. */
-  private static Duration duration(Facts facts, List<Probe.Video> video, List<Probe.Audio> audio) {
+  private static Duration duration(
+      ProbeOutput facts, List<Probe.Video> video, List<Probe.Audio> audio) {
     Duration longest = Duration.ZERO;
     for (Probe.Video v : video) {
       longest = v.duration().compareTo(longest) > 0 ? v.duration() : longest;
@@ -167,7 +168,7 @@ public final class Prober {
     return longest.isZero() ? facts.time("format.duration") : longest;
   }
 
-  private static Probe.Video video(Facts facts, String s) {
+  private static Probe.Video video(ProbeOutput facts, String s) {
     double average = sane(facts.ratio(s + "avg_frame_rate"));
     double top = sane(facts.ratio(s + "r_frame_rate"));
     double fps = average > 0 ? average : top;
@@ -196,20 +197,20 @@ public final class Prober {
         facts.count(s + "bit_rate"));
   }
 
-  private static Probe.Audio audio(Facts facts, String s) {
+  private static Probe.Audio audio(ProbeOutput facts, String s) {
     return new Probe.Audio(
         (int) facts.count(s + "index"),
         facts.text(s + "codec_name"),
         (int) facts.count(s + "channels"),
         (int) facts.count(s + "sample_rate"),
-        Facts.seconds(facts.number(s + "start_time") - facts.number("format.start_time")),
+        ProbeOutput.seconds(facts.number(s + "start_time") - facts.number("format.start_time")),
         length(facts, s, s),
         facts.count(s + "bit_rate"),
         facts.number(s + "disposition.default") == 1);
   }
 
   /** Matroska has it as a tag: {@code 00:00:30.021000000}. */
-  private static Duration length(Facts facts, String s, String from) {
+  private static Duration length(ProbeOutput facts, String s, String from) {
     Duration own = facts.time(s + "duration");
     if (!own.isZero()) {
       return own;
@@ -220,7 +221,7 @@ public final class Prober {
     }
     try {
       // It is the end on the file's clock, on which nothing need start at nought.
-      return Facts.seconds(
+      return ProbeOutput.seconds(
           Integer.parseInt(clock[0]) * 3600.0
               + Integer.parseInt(clock[1]) * 60.0
               + Double.parseDouble(clock[2])
@@ -240,7 +241,7 @@ public final class Prober {
   }
 
   /** ffprobe counts against the clock. */
-  private static int rotation(Facts facts, String s) {
+  private static int rotation(ProbeOutput facts, String s) {
     for (String place : List.of(s, "frames.frame.0.")) {
       for (int i = 0; i < 8; i++) {
         String key = place + "side_data_list.side_data." + i + ".rotation";

@@ -74,7 +74,7 @@ class BareSystemTest {
   }
 
   private Optional<Binaries> find() throws IOException {
-    return new Bundle(folder, "linux-x86_64").withWhatItNeeds(programs, findings);
+    return new BundledPrograms(folder, "linux-x86_64").withWhatItNeeds(programs, findings);
   }
 
   private long countOfStarts() throws IOException {

@@ -77,7 +77,7 @@ class BinariesTest {
   void anInstallPathMayHoldSpacesAndForeignLetters() throws IOException {
     Path jar = folder.resolve("my programs 城市%20#1").resolve("small.jar");
     Files.createDirectories(jar.getParent());
-    String resource = "org/somewhere/" + Bundle.platform();
+    String resource = "org/somewhere/" + BundledPrograms.platform();
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (String name : List.of(Binaries.program("ffmpeg"), "libx.so.1", "libjnix.so")) {
         out.putNextEntry(new JarEntry(resource + "/" + name));
@@ -130,7 +130,7 @@ class BinariesTest {
     script("ffmpeg", bundled.ffmpeg(), bundled.libraries());
     script("ffprobe", bundled.ffprobe(), bundled.libraries());
     List<Binaries.Finding> findings = new ArrayList<>();
-    assertTrue(new Bundle(folder, "solaris-sparc").find(findings).isEmpty());
+    assertTrue(new BundledPrograms(folder, "solaris-sparc").find(findings).isEmpty());
     assertTrue(findings.get(0).why().contains("solaris-sparc"));
 
     Optional<Binaries> found = Binaries.onPath("/nowhere:" + folder, findings);
@@ -142,7 +142,7 @@ class BinariesTest {
   @EnabledOnOs(OS.LINUX)
   void emptyLibrariesStandInForThoseOfScreensAndSoundCards() throws Exception {
     Path programs = TestClips.binaries().ffmpeg().toAbsolutePath().getParent();
-    boolean arm = Bundle.platform().endsWith("arm64");
+    boolean arm = BundledPrograms.platform().endsWith("arm64");
     Path empty = StandIns.in(folder, DISPENSABLE, arm);
     Binaries binaries =
         new Binaries(

@@ -253,7 +253,7 @@ class FfmpegTest {
 
   @Test
   void theTailOfALongStoryIsShort() {
-    Tail tail = new Tail();
+    LastLines tail = new LastLines();
     for (int i = 0; i < 10_000; i++) {
       tail.add("line " + i + "x".repeat(1000));
     }

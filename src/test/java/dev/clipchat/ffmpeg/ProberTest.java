@@ -193,7 +193,7 @@ class ProberTest {
   @Test
   void absurdFilesAreRefusedFromTheirDescription() {
     Probe fine = TestClips.probe(TestClips.clip(1));
-    Limits.check("fine.mp4", fine);
+    InputLimits.check("fine.mp4", fine);
     assertRefused("longer", fine(fine, Duration.ofDays(3), 320, 25));
     assertRefused("large", fine(fine, Duration.ofSeconds(1), 40_000, 25));
     assertRefused("frames", fine(fine, Duration.ofSeconds(1), 320, 100_000_000));
@@ -201,7 +201,7 @@ class ProberTest {
 
   private static void assertRefused(String word, Probe probe) {
     ClipchatException e =
-        assertThrows(ClipchatException.class, () -> Limits.check("odd.mp4", probe));
+        assertThrows(ClipchatException.class, () -> InputLimits.check("odd.mp4", probe));
     Failure.InputUnsupported f = assertInstanceOf(Failure.InputUnsupported.class, e.failure());
     assertTrue(f.why().contains(word), f.why());
   }
@@ -242,7 +242,7 @@ class ProberTest {
   void missingAndBrokenValuesAreNoReasonToFail() {
     Probe odd =
         Prober.read(
-            new Facts(
+            new ProbeOutput(
                 """
                 streams.stream.0.index=0
                 streams.stream.0.codec_type="video"

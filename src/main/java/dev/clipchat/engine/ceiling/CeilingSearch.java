@@ -4,8 +4,8 @@ import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.Copy;
 import dev.clipchat.engine.render.Encode;
-import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Materials;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.engine.render.Scaler;
 import dev.clipchat.engine.render.Shape;
 import dev.clipchat.engine.render.Staging;
@@ -39,24 +39,24 @@ public final class CeilingSearch {
    *
    * @throws ClipchatException {@link Failure.SizeUnreachable} where no way leads below the ceiling
    */
-  public Released run(Job job, Stop stop, Consumer<Step> progress) {
-    Steps steps = new Steps(progress);
-    try (Workshop workshop = new Workshop(job.folder())) {
-      Task task = task(job, workshop.folder(), stop, steps);
-      Released released = make(task, mayFitAnyway(job));
-      Released kept = workshop.keep(released);
+  public CheckedFile run(Job job, Stop stop, Consumer<WorkProgress> progress) {
+    ProgressShares steps = new ProgressShares(progress);
+    try (TempFolder temp = new TempFolder(job.folder())) {
+      Task task = task(job, temp.folder(), stop, steps);
+      CheckedFile released = make(task, mayFitAnyway(job));
+      CheckedFile kept = temp.keep(released);
       steps.finished();
       return kept;
     }
   }
 
   /** A cut that is much work to play is played once, so that no pass has to do it again. */
-  private Task task(Job job, Path folder, Stop stop, Steps steps) {
+  private Task task(Job job, Path folder, Stop stop, ProgressShares steps) {
     Cut cut = job.cut();
     Materials materials = job.materials().withScaler(Scaler.of(ffmpeg, stop));
     if (Staging.isNeeded(cut, materials)) {
-      Outlook.check(cut, materials);
-      Steps.Part part = steps.part("preparing", 0.2, 1);
+      Forecast.check(cut, materials);
+      ProgressShares.Part part = steps.part("preparing", 0.2, 1);
       Staging.Staged staged = new Staging(ffmpeg).prepare(cut, materials, folder, stop, part::at);
       cut = staged.cut();
       materials = staged.materials();
@@ -64,17 +64,17 @@ public final class CeilingSearch {
     return new Task(cut, materials, Shape.of(cut, materials), folder, stop, steps);
   }
 
-  private Released make(Task task, boolean generous) {
+  private CheckedFile make(Task task, boolean generous) {
     Output output = task.cut().output();
     if (output.ceiling() <= 0) {
       return plainly(task);
     }
     if (!output.format().isVideo() || !task.shape().picture()) {
-      return new Other(task, ffmpeg).make();
+      return new NonVideoFit(task, ffmpeg).make();
     }
-    Outlook.check(task.cut(), task.materials());
+    Forecast.check(task.cut(), task.materials());
     if (generous) {
-      Released easy = plainly(task);
+      CheckedFile easy = plainly(task);
       if (easy.bytes() <= task.ceiling()) {
         return easy;
       }
@@ -89,28 +89,28 @@ public final class CeilingSearch {
     if (copy.isPresent()) {
       return copy.get().source().probe().bytes() <= ceiling;
     }
-    return Outlook.sourceBytes(job.cut(), job.materials()) * 1.05 <= ceiling;
+    return Forecast.sourceBytes(job.cut(), job.materials()) * 1.05 <= ceiling;
   }
 
-  private Released plainly(Task task) {
-    Steps.Part part = task.steps().part("rendering", 0.9, 1);
+  private CheckedFile plainly(Task task) {
+    ProgressShares.Part part = task.steps().part("rendering", 0.9, 1);
     Encode.Encoded made =
         new Encode(ffmpeg).run(task.cut(), task.materials(), task.folder(), task.stop(), part::at);
     boolean compared = !made.copied() && task.cut().output().format().isVideo();
     return new Finish(task, ffmpeg).released(made, compared);
   }
 
-  private Released searched(Task task) {
+  private CheckedFile searched(Task task) {
     SoundTrack sound = SoundTrack.make(task, ffmpeg);
-    List<Look> looks = Ladder.looks(task);
+    List<PictureTarget> looks = Ladder.looks(task);
     Budget budget = Budget.of(task, looks.get(0).fps(), sound.bytes());
-    Chosen chosen = new Chooser(task, ffmpeg).choose(looks, budget.bitsPerSecond());
+    ChosenSize chosen = new SizeChooser(task, ffmpeg).choose(looks, budget.bitsPerSecond());
     Fitting fitting =
         task.codec() == Output.Codec.AV1
-            ? new ChunkedFit(task, sound, chosen.course(), ffmpeg)
+            ? new ChunkedFit(task, sound, chosen.profile(), ffmpeg)
             : new TwoPassFit(task, sound, chosen.firstPass(), ffmpeg);
     Optional<Path> file = fitting.at(chosen.look());
-    for (Look look : Ladder.below(task, chosen.look())) {
+    for (PictureTarget look : Ladder.below(task, chosen.look())) {
       if (file.isPresent()) {
         break;
       }
@@ -122,8 +122,9 @@ public final class CeilingSearch {
 
   /** What was reached says what can be; where nothing was made, a cautious guess does. */
   private static ClipchatException tooSmall(Task task, long reached) {
-    long works = reached == Long.MAX_VALUE ? Floor.comfortable(task) : Outlook.above(reached);
+    long works =
+        reached == Long.MAX_VALUE ? SmallestSize.comfortable(task) : Forecast.above(reached);
     long atLeast = task.ceiling() + task.ceiling() / 10 + 1_000;
-    return Outlook.unreachable(task.cut(), Math.max(works, atLeast));
+    return Forecast.unreachable(task.cut(), Math.max(works, atLeast));
   }
 }

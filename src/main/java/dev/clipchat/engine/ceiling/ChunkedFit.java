@@ -1,7 +1,7 @@
 package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.edit.Output;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,21 +51,21 @@ final class ChunkedFit implements Fitting {
 
   private final Task task;
   private final SoundTrack sound;
-  private final Course course;
+  private final ComplexityProfile profile;
   private final Ffmpeg ffmpeg;
   private long smallest = Long.MAX_VALUE;
-  private @Nullable Look failed;
+  private @Nullable PictureTarget failed;
   private double needed;
 
   /**
    * With that sound.
    *
-   * @param course how the clip goes
+   * @param profile how the clip goes
    */
-  ChunkedFit(Task task, SoundTrack sound, Course course, Ffmpeg ffmpeg) {
+  ChunkedFit(Task task, SoundTrack sound, ComplexityProfile profile, Ffmpeg ffmpeg) {
     this.task = task;
     this.sound = sound;
-    this.course = course;
+    this.profile = profile;
     this.ffmpeg = ffmpeg;
   }
 
@@ -75,7 +75,7 @@ final class ChunkedFit implements Fitting {
   }
 
   @Override
-  public Optional<Path> at(Look look) {
+  public Optional<Path> at(PictureTarget look) {
     double goal = Budget.of(task, look.fps(), sound.bytes()).picture() * AIM;
     if (goal <= 0) {
       return Optional.empty();
@@ -87,7 +87,7 @@ final class ChunkedFit implements Fitting {
       return hopeless(look, guess);
     }
     double bitsPerPixel = Ladder.density(look, goal * 8 / task.seconds());
-    Chunks chunks = new Chunks(task, look, course, SvtTuning.of(task, bitsPerPixel), ffmpeg);
+    Chunks chunks = new Chunks(task, look, profile, SvtTuning.of(task, bitsPerPixel), ffmpeg);
     Levels levels = new Levels(chunks.needs());
     boolean few = chunks.areFew();
     double coarsest = few ? Levels.COARSEST : COARSEST_GUESS;
@@ -111,16 +111,16 @@ final class ChunkedFit implements Fitting {
     return filled(chunks, levels, goal);
   }
 
-  private Optional<Path> hopeless(Look look, double level) {
+  private Optional<Path> hopeless(PictureTarget look, double level) {
     failed = look;
     needed = level;
     return Optional.empty();
   }
 
   /** The level that it takes: by a larger picture that needed too much, or by what was seen. */
-  private double guess(Look look, double bytes) {
+  private double guess(PictureTarget look, double bytes) {
     return failed == null
-        ? new FirstLevel(task, course).of(look, bytes)
+        ? new FirstLevel(task, profile).of(look, bytes)
         : needed - FirstLevel.finer(failed, look);
   }
 
@@ -139,7 +139,7 @@ final class ChunkedFit implements Fitting {
       boolean tired = repeats >= Math.ceil(chunks.count() * (little ? 1 : REPEATS));
       boolean enough = fits && levels.total(held) >= goal * least && levels.isEven(held, goal);
       if (enough || (fits && (missing.isEmpty() || tired))) {
-        Path whole = new Container(task, ffmpeg).join(chunks.joined(held), sound);
+        Path whole = new Muxer(task, ffmpeg).join(chunks.joined(held), sound);
         long bytes = whole.toFile().length();
         smallest = Math.min(smallest, bytes);
         if (bytes <= task.ceiling()) {

@@ -1,7 +1,7 @@
 package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.render.FilterGraph;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Prober;
 import java.nio.file.Path;
@@ -36,23 +36,24 @@ final class Chunks {
   private static final int LEAST_LINES = 64;
 
   private final Task task;
-  private final Look look;
+  private final PictureTarget look;
   private final Ffmpeg ffmpeg;
-  private final Course course;
+  private final ComplexityProfile profile;
   private final SvtTuning tuning;
   private final long[] startsMs;
 
   /**
    * Of a clip.
    *
-   * @param course how it goes
+   * @param profile how it goes
    */
-  Chunks(Task task, Look look, Course course, SvtTuning tuning, Ffmpeg ffmpeg) {
+  Chunks(
+      Task task, PictureTarget look, ComplexityProfile profile, SvtTuning tuning, Ffmpeg ffmpeg) {
     this.task = task;
     this.tuning = tuning;
     this.look = look;
     this.ffmpeg = ffmpeg;
-    this.course = course;
+    this.profile = profile;
     this.startsMs = starts();
   }
 
@@ -81,7 +82,7 @@ final class Chunks {
     for (int i = 1; i < count; i++) {
       double even = each * i;
       starts.add(
-          course.cuts().stream()
+          profile.cuts().stream()
               .filter(c -> Math.abs(c - even) < each * AWAY)
               .min(Comparator.comparingDouble(c -> Math.abs(c - even)))
               .orElse(even));
@@ -91,7 +92,7 @@ final class Chunks {
 
   /** What key frames cost that are there only because a chunk begins. */
   private double keyFrames(List<Double> starts) {
-    return course.keyFrame() * starts.stream().filter(s -> !course.cuts().contains(s)).count();
+    return profile.keyFrame() * starts.stream().filter(s -> !profile.cuts().contains(s)).count();
   }
 
   int count() {
@@ -102,7 +103,7 @@ final class Chunks {
   double[] needs() {
     double[] needs = new double[count()];
     for (int i = 0; i < needs.length; i++) {
-      needs[i] = course.need(startsMs[i] / 1000.0, startsMs[i + 1] / 1000.0);
+      needs[i] = profile.need(startsMs[i] / 1000.0, startsMs[i + 1] / 1000.0);
     }
     return needs;
   }
@@ -120,7 +121,8 @@ final class Chunks {
     long bytes = encode(start, length, file, level, 0.15, Scan.STAGE);
     long key = Math.min(bytes, new Prober(ffmpeg).firstPicture(file, task.stop()));
     double seconds = task.seconds();
-    double need = course.need(start / 1000.0, (start + length) / 1000.0) / course.need(0, seconds);
+    double need =
+        profile.need(start / 1000.0, (start + length) / 1000.0) / profile.need(0, seconds);
     // By what was seen in small it is off to one side, by its length alone to the other.
     double part = (need + 1.0 / USUALLY) / 2;
     return count() * key + (bytes - key) / part;
@@ -134,7 +136,7 @@ final class Chunks {
 
   private long encode(
       long start, long length, Path file, int level, double shareOfRest, String stage) {
-    Look part = length == task.cut().durationMs() ? look : look.window(start, length);
+    PictureTarget part = length == task.cut().durationMs() ? look : look.window(start, length);
     List<String> a = new ArrayList<>(List.of("-v", "error"));
     a.addAll(FilterGraph.of(task.cut(), task.materials(), part).picture().arguments());
     a.addAll(encoder());
@@ -165,6 +167,6 @@ final class Chunks {
     for (int i = 0; i < levels.length; i++) {
       files.add(file(i, levels[i]));
     }
-    return Chain.of(files, "av1.mp4", task, ffmpeg);
+    return Concatenation.of(files, "av1.mp4", task, ffmpeg);
   }
 }

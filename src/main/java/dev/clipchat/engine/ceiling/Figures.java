@@ -2,7 +2,7 @@ package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Graph;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Quality;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class Figures {
   }
 
   /** Back to the source's size and rate, as a player on the same screen does it. */
-  private static String raised(Look natural) {
+  private static String raised(PictureTarget natural) {
     return String.format(
         Locale.ROOT,
         "fps=%f:start_time=0,scale=%d:%d:flags=bicubic,setsar=1,setpts=round(N/FRAME_RATE/TB)",
@@ -52,7 +52,7 @@ final class Figures {
 
   /** Of a file that shows all of a clip; by every so manyth frame. */
   static Quality.Figure against(Task wanted, Path shown, int every, Ffmpeg ffmpeg) {
-    Look natural = wanted.natural();
+    PictureTarget natural = wanted.natural();
     Graph graph = FilterGraph.of(wanted.cut(), wanted.materials(), natural).picture();
     List<String> all = new ArrayList<>(graph.inputs());
     all.addAll(List.of("-i", "file:" + shown));
@@ -70,15 +70,15 @@ final class Figures {
     task.steps().part("checking", 0.5, 1);
     double seconds = Math.max(LEAST_SECONDS, Math.min(MOST_SECONDS, task.seconds() * PART));
     List<Quality.Frame> frames = new ArrayList<>();
-    for (Look.Window window : Samples.windows(task, 3, seconds)) {
-      Look seen = task.natural().frames(window.first(), window.count());
+    for (PictureTarget.Window window : Samples.windows(task, 3, seconds)) {
+      PictureTarget seen = task.natural().frames(window.first(), window.count());
       Graph wanted = FilterGraph.of(task.cut(), task.materials(), seen).picture();
       frames.addAll(measured(wanted, result, window).frames());
     }
     return new Quality.Measured(frames).figure();
   }
 
-  private Quality.Measured measured(Graph wanted, Path result, Look.Window window) {
+  private Quality.Measured measured(Graph wanted, Path result, PictureTarget.Window window) {
     double fps = task.natural().fps();
     List<String> all = new ArrayList<>(wanted.inputs());
     String seek = String.format(Locale.ROOT, "%.4f", Math.max(0, window.first() / fps - 0.002));

@@ -5,9 +5,9 @@ import dev.clipchat.engine.render.Encode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import dev.clipchat.ffmpeg.Kept;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.Quality;
+import dev.clipchat.ffmpeg.SideOutput;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +31,15 @@ final class Finish {
   }
 
   /** A file that nothing else has looked at yet. */
-  Released checked(Path file, boolean compare) {
+  CheckedFile checked(Path file, boolean compare) {
     if (file.toFile().length() > task.ceiling()) {
       throw new ClipchatException(new Failure.RenderFailed("the result is over the ceiling"));
     }
-    Steps.Part part = task.steps().part("checking", 0.6, task.seconds() * 1000);
+    ProgressShares.Part part = task.steps().part("checking", 0.6, task.seconds() * 1000);
     boolean compared = compare && Figures.measurable(task);
     Samples seen = compared ? samples : null;
     Path shown = task.file("shown.nut");
-    Kept kept = seen == null ? null : new Kept(seen.only(), shown);
+    SideOutput kept = seen == null ? null : new SideOutput(seen.only(), shown);
     Probe probe = new Check(ffmpeg).whole(file, task.cut().durationMs(), kept, task.stop(), part);
     Encode.Encoded made = new Encode.Encoded(file, probe, false);
     return seen == null
@@ -48,15 +48,15 @@ final class Finish {
   }
 
   /** A file that was checked where it was made. */
-  Released released(Encode.Encoded made, boolean compare) {
+  CheckedFile released(Encode.Encoded made, boolean compare) {
     boolean compared = compare && made.probe().picture().isPresent() && Figures.measurable(task);
     return released(made, compared ? new Figures(task, ffmpeg).of(made.file()) : null);
   }
 
-  private static Released released(Encode.Encoded made, Quality.@Nullable Figure figure) {
+  private static CheckedFile released(Encode.Encoded made, Quality.@Nullable Figure figure) {
     Probe probe = made.probe();
     Optional<Probe.Video> video = probe.picture();
-    return new Released(
+    return new CheckedFile(
         made.file(),
         made.file().toFile().length(),
         video.map(Probe.Video::codec).or(() -> probe.sound().map(Probe.Audio::codec)).orElse(""),

@@ -1,6 +1,6 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 
 /** About the level that AV1 will need, before any of it is encoded. */
 final class FirstLevel {
@@ -26,27 +26,27 @@ final class FirstLevel {
   private static final double FINER_BY_HALF = 8.7;
 
   private final Task task;
-  private final Course course;
+  private final ComplexityProfile profile;
 
-  FirstLevel(Task task, Course course) {
+  FirstLevel(Task task, ComplexityProfile profile) {
     this.task = task;
-    this.course = course;
+    this.profile = profile;
   }
 
   /** With so many bytes; beyond the coarsest where that cannot be done. */
-  double of(Look look, double bytes) {
+  double of(PictureTarget look, double bytes) {
     double bits = Ladder.density(look, Math.max(1, bytes) * 8 / task.seconds());
-    if (course.coarseness() == 0) {
+    if (profile.coarseness() == 0) {
       return USUAL_LEVEL + COARSER_BY_HALF * halvings(USUAL_BITS, bits);
     }
-    return course.coarseness() * LEVELS
-        + course.keyFrame() * FOR_KEY_FRAMES
+    return profile.coarseness() * LEVELS
+        + profile.keyFrame() * FOR_KEY_FRAMES
         + Math.max(0, FOR_LEAN * halvings(LEAN, bits))
         - finer(task.natural(), look);
   }
 
   /** How much finer a smaller picture becomes than a larger one. */
-  static double finer(Look large, Look small) {
+  static double finer(PictureTarget large, PictureTarget small) {
     return FINER_BY_HALF * halvings(Ladder.pixels(large), Ladder.pixels(small));
   }
 

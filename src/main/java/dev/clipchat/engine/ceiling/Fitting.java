@@ -1,6 +1,6 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 interface Fitting {
 
   /** A file with all streams that holds the ceiling; nothing where this look cannot. */
-  Optional<Path> at(Look look);
+  Optional<Path> at(PictureTarget look);
 
   /** The smallest that any attempt came to, whether it fitted or not. */
   long smallest();

@@ -2,7 +2,7 @@ package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.Picture;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,42 +28,42 @@ final class Ladder {
   private Ladder() {}
 
   /** All that may be tried, the largest first; one alone where the size was asked for. */
-  static List<Look> looks(Task task) {
-    Look natural = task.natural();
-    List<Look> looks = new ArrayList<>(List.of(natural));
+  static List<PictureTarget> looks(Task task) {
+    PictureTarget natural = task.natural();
+    List<PictureTarget> looks = new ArrayList<>(List.of(natural));
     if (isFixed(task)) {
       return looks;
     }
     for (double factor : FACTORS) {
       Frame frame = natural.frame().scaled(factor);
       if (factor < 1 && frame.lines() >= LEAST_LINES && Codecs.takes(task.codec(), frame)) {
-        looks.add(Look.at(frame, natural.fps()));
+        looks.add(PictureTarget.at(frame, natural.fps()));
       }
     }
     return looks;
   }
 
   /** All of them, and then the last with fewer and fewer frames: what is left for the tightest. */
-  static List<Look> down(Task task) {
-    List<Look> all = looks(task);
-    Look last = all.get(all.size() - 1);
+  static List<PictureTarget> down(Task task) {
+    List<PictureTarget> all = looks(task);
+    PictureTarget last = all.get(all.size() - 1);
     for (double divisor = 2; task.cut().picture().fps() == 0 && divisor <= 4; divisor *= 2) {
       if (last.fps() / divisor >= LEAST_RATE) {
-        all.add(Look.at(last.frame(), last.fps() / divisor));
+        all.add(PictureTarget.at(last.frame(), last.fps() / divisor));
       }
     }
     return all;
   }
 
   /** Those that are left to try where one did not fit. */
-  static List<Look> below(Task task, Look look) {
-    List<Look> all = down(task);
+  static List<PictureTarget> below(Task task, PictureTarget look) {
+    List<PictureTarget> all = down(task);
     double pixels = pixels(look);
     return all.stream().filter(l -> pixels(l) < pixels * 0.7).toList();
   }
 
   /** A second. */
-  static double pixels(Look look) {
+  static double pixels(PictureTarget look) {
     return (double) look.frame().width() * look.frame().height() * look.fps();
   }
 
@@ -73,7 +73,7 @@ final class Ladder {
   }
 
   /** Where to start looking: the largest with enough bits for a pixel. */
-  static int start(List<Look> looks, long bitsPerSecond, Task task) {
+  static int start(List<PictureTarget> looks, long bitsPerSecond, Task task) {
     double enough = THIN * Codecs.thrift(task.codec());
     for (int i = 0; i < looks.size(); i++) {
       if (density(looks.get(i), (double) bitsPerSecond) >= enough) {
@@ -83,29 +83,29 @@ final class Ladder {
     return looks.size() - 1;
   }
 
-  static boolean isAmple(Look look, long bitsPerSecond, Task task) {
+  static boolean isAmple(PictureTarget look, long bitsPerSecond, Task task) {
     return density(look, (double) bitsPerSecond) >= AMPLE * Codecs.thrift(task.codec());
   }
 
   /** Bits for a pixel. */
-  static double density(Look look, double bitsPerSecond) {
+  static double density(PictureTarget look, double bitsPerSecond) {
     double pixels = (double) look.frame().width() * look.frame().height();
     return bitsPerSecond / (pixels * Math.max(1, look.fps()));
   }
 
   /** How many of the natural pixels a look has, as a part of 1. */
-  static double share(Task task, Look look) {
-    Look natural = task.natural();
+  static double share(Task task, PictureTarget look) {
+    PictureTarget natural = task.natural();
     double all = (double) natural.frame().width() * natural.frame().height();
     return look.frame().width() * (double) look.frame().height() / Math.max(1, all);
   }
 
   /** Whether every other frame may go. */
-  static boolean mayHalve(Task task, Look look) {
+  static boolean mayHalve(Task task, PictureTarget look) {
     return task.cut().picture().fps() == 0 && look.fps() >= FAST_MOTION;
   }
 
-  static Look halved(Look look) {
-    return Look.at(look.frame(), look.fps() / 2);
+  static PictureTarget halved(PictureTarget look) {
+    return PictureTarget.at(look.frame(), look.fps() / 2);
   }
 }

@@ -7,11 +7,11 @@ import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.edit.Picture;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.render.FilterGraph;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.engine.render.Source;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import dev.clipchat.ffmpeg.Kept;
 import dev.clipchat.ffmpeg.Prober;
+import dev.clipchat.ffmpeg.SideOutput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param task a clip of nothing but the samples
  * @param windows where they are in the whole
  */
-record Samples(Task task, List<Look.Window> windows) {
+record Samples(Task task, List<PictureTarget.Window> windows) {
 
   Samples {
     windows = List.copyOf(windows);
@@ -43,7 +43,7 @@ record Samples(Task task, List<Look.Window> windows) {
   private static final double LEAST_PART_SECONDS = 0.2;
 
   /** As many as the effort allows. */
-  static List<Look.Window> windows(Task task) {
+  static List<PictureTarget.Window> windows(Task task) {
     boolean best = task.effort() == Output.Effort.BEST;
     Frame frame = task.shape().frame();
     double pixels = Math.max(1, frame.width() * (double) frame.height() * task.shape().fps());
@@ -53,32 +53,32 @@ record Samples(Task task, List<Look.Window> windows) {
   }
 
   /** About so many parts of about so long in all; the whole where it is hardly longer. */
-  static List<Look.Window> windows(Task task, int count, double seconds) {
+  static List<PictureTarget.Window> windows(Task task, int count, double seconds) {
     double fps = task.natural().fps();
     long frames = Math.max(1, Math.round(task.seconds() * fps));
     long each = Math.max(1, Math.round(Math.max(LEAST_PART_SECONDS, seconds / count) * fps));
     if (each * count * 10 >= frames * 9) {
-      return List.of(new Look.Window(0, frames));
+      return List.of(new PictureTarget.Window(0, frames));
     }
-    List<Look.Window> windows = new ArrayList<>();
+    List<PictureTarget.Window> windows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       long first = Math.round((frames - each) * (i + 0.5) / count);
       // An even one is there also where every other frame goes.
-      windows.add(new Look.Window(first - first % 2, each));
+      windows.add(new PictureTarget.Window(first - first % 2, each));
     }
     return windows;
   }
 
   /** Looked for one by one. */
   static Samples take(Task task, Ffmpeg ffmpeg) {
-    List<Look.Window> windows = windows(task);
+    List<PictureTarget.Window> windows = windows(task);
     List<Path> files = new ArrayList<>();
-    for (Look.Window window : windows) {
+    for (PictureTarget.Window window : windows) {
       Path file = task.file("sample-" + window.first() + ".nut");
-      Look look = task.natural().frames(window.first(), window.count());
+      PictureTarget look = task.natural().frames(window.first(), window.count());
       List<String> a = new ArrayList<>(List.of("-v", "error"));
       a.addAll(FilterGraph.of(task.cut(), task.materials(), look).picture().arguments());
-      a.addAll(Kept.file(file));
+      a.addAll(SideOutput.file(file));
       double lengthMs = window.count() * 1000 / task.natural().fps();
       ffmpeg.run(a, task.stop(), task.steps().part(Scan.STAGE, 0.02, lengthMs));
       files.add(file);
@@ -87,7 +87,7 @@ record Samples(Task task, List<Look.Window> windows) {
   }
 
   /** What leaves only them of a clip that has as many frames a second. */
-  private static String only(double fps, List<Look.Window> windows) {
+  private static String only(double fps, List<PictureTarget.Window> windows) {
     String selected =
         windows.stream()
             .map(w -> "between(n,%d,%d)".formatted(w.first(), w.end() - 1))
@@ -102,20 +102,21 @@ record Samples(Task task, List<Look.Window> windows) {
   }
 
   /** What keeps them while all of the clip is read. */
-  static Kept kept(Task task) {
-    return new Kept(only(task.natural().fps(), windows(task)), task.file("samples.nut"));
+  static SideOutput kept(Task task) {
+    return new SideOutput(only(task.natural().fps(), windows(task)), task.file("samples.nut"));
   }
 
   /** Those that were kept. */
-  static Samples from(Kept kept, Task task, Ffmpeg ffmpeg) {
+  static Samples from(SideOutput kept, Task task, Ffmpeg ffmpeg) {
     return of(task, windows(task), List.of(kept.into()), ffmpeg);
   }
 
-  private static Samples of(Task task, List<Look.Window> windows, List<Path> from, Ffmpeg ffmpeg) {
+  private static Samples of(
+      Task task, List<PictureTarget.Window> windows, List<Path> from, Ffmpeg ffmpeg) {
     Map<String, Source> files = new HashMap<>();
     List<Piece> pieces = new ArrayList<>();
     double fps = task.natural().fps();
-    double frames = windows.stream().mapToLong(Look.Window::count).sum();
+    double frames = windows.stream().mapToLong(PictureTarget.Window::count).sum();
     for (Path file : from) {
       String name = file.getFileName().toString();
       files.put(name, new Source(file, new Prober(ffmpeg).probe(file, task.stop())));

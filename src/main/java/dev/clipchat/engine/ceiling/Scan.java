@@ -3,9 +3,9 @@ package dev.clipchat.engine.ceiling;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Graph;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import dev.clipchat.ffmpeg.Kept;
+import dev.clipchat.ffmpeg.SideOutput;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -51,28 +51,28 @@ final class Scan {
 
   private final Ffmpeg ffmpeg;
   private final Task task;
-  private final Look small;
+  private final PictureTarget small;
   private final Tuning tuning;
   private final double bitsPerSecond;
-  private final Notes whole;
+  private final FirstPassLog whole;
   private final Samples samples;
   private final double bits;
 
   Scan(Task task, long bitsPerSecond, Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
     this.task = standIn(task);
-    Look natural = task.natural();
+    PictureTarget natural = task.natural();
     double lines = natural.frame().lines();
     double factor = Math.min(1, Math.max(LEAST_LINES / lines, Math.min(PART, LINES / lines)));
     boolean cut = task.codec() == Output.Codec.AV1;
     int slower = natural.fps() >= FAST && !cut ? 2 : 1;
     this.tuning = cut ? Tuning.QUICK.withCutsOnly() : Tuning.QUICK;
-    this.small = Look.rough(natural.frame().scaled(factor), natural.fps() / slower);
+    this.small = PictureTarget.rough(natural.frame().scaled(factor), natural.fps() / slower);
     this.bitsPerSecond = bitsPerSecond * QUICK / Codecs.savings(task.codec());
     double share = Math.pow(Ladder.share(task, small), LESS_DETAIL);
     FilterGraph graph = FilterGraph.of(task.cut(), task.materials(), natural);
     if (graph.isReading()) {
-      Kept kept = Samples.kept(task);
+      SideOutput kept = Samples.kept(task);
       Graph both = graph.picture().keeping(kept, slower, small.frame());
       this.whole = noted(this.task, small, both, 0.1);
       this.samples = Samples.from(kept, task, ffmpeg);
@@ -83,12 +83,12 @@ final class Scan {
     this.bits = whole.scaled(this.bitsPerSecond * task.seconds(), share);
   }
 
-  private Notes noted(Task what, Look look, double shareOfRest) {
+  private FirstPassLog noted(Task what, PictureTarget look, double shareOfRest) {
     Graph graph = FilterGraph.of(what.cut(), what.materials(), look).picture();
     return noted(what, look, graph, shareOfRest);
   }
 
-  private Notes noted(Task what, Look look, Graph graph, double shareOfRest) {
+  private FirstPassLog noted(Task what, PictureTarget look, Graph graph, double shareOfRest) {
     TwoPass pass = new TwoPass(what, look, tuning, ffmpeg);
     pass.firstAt(TELLING, graph, STAGE, shareOfRest);
     return pass.noted();
@@ -119,23 +119,23 @@ final class Scan {
    * How the clip goes; what a key frame costs beside the others is seen on samples as large as it
    * will be, for text in a small picture is not what it is in a large one.
    */
-  Course course() {
+  ComplexityProfile profile() {
     Task few = standIn(samples.task());
-    Notes small = noted(few, this.small, 0.02);
-    Notes large = noted(few, task.natural(), 0.03);
+    FirstPassLog small = noted(few, this.small, 0.02);
+    FirstPassLog large = noted(few, task.natural(), 0.03);
     double even = whole.evenStep(bits);
     double harder = whole.between(even) / Math.max(1, small.between(even));
     List<Double> cuts = cuts();
     double frames = task.seconds() * task.natural().fps();
     DoubleUnaryOperator all =
         step -> frames * harder * large.between(step) + (cuts.size() + 1) * large.keyFrame(step);
-    double step = Notes.stepWith(bitsPerSecond * task.seconds(), all);
-    return new Course(
+    double step = FirstPassLog.stepWith(bitsPerSecond * task.seconds(), all);
+    return new ComplexityProfile(
         this.small.fps(),
         whole.needs(bits),
         cuts,
         large.keyFrame(step) / all.applyAsDouble(step),
-        NotedFrame.quantizer(step));
+        FrameStats.quantizer(step));
   }
 
   /** Where something new begins, in seconds. */

@@ -54,7 +54,7 @@ final class SecondPass {
     this.seconds = task.seconds();
   }
 
-  private record Made(Notes.Part part, long bits, TwoPass.Pass pass) {
+  private record Made(FirstPassLog.Part part, long bits, TwoPass.Pass pass) {
 
     /** About how much of it there is to make it again, where only the order counts. */
     double work() {
@@ -68,7 +68,7 @@ final class SecondPass {
   }
 
   /** All parts, which are to have so many bytes together; undivided where a part alone fails. */
-  void all(Notes.Parts parts, double bytes) {
+  void all(FirstPassLog.Parts parts, double bytes) {
     undividedWhereItFails(parts.list().size() == 1, bytes, () -> every(parts, bytes));
   }
 
@@ -84,17 +84,17 @@ final class SecondPass {
     }
   }
 
-  private void every(Notes.Parts parts, double bytes) {
+  private void every(FirstPassLog.Parts parts, double bytes) {
     made.clear();
     double left = bytes;
     double open = 1;
-    long frames = parts.list().stream().mapToLong(Notes.Part::count).sum();
-    for (Notes.Part part : parts.list()) {
+    long frames = parts.list().stream().mapToLong(FirstPassLog.Part::count).sum();
+    for (FirstPassLog.Part part : parts.list()) {
       double wanted = Math.max(0, left) * part.share() / Math.max(1e-9, open);
       double length = seconds * part.count() / frames;
       long bits = Math.round(wanted / habit * 8 / length);
       double share = PASS * part.share() / (1 - PASS * (1 - open));
-      Steps.Part step = task.steps().part("second pass", share, length * 1000);
+      ProgressShares.Part step = task.steps().part("second pass", share, length * 1000);
       Made one = new Made(part, bits, passes.second(part, bits, step));
       made.add(one);
       left -= one.bytes();
@@ -160,7 +160,7 @@ final class SecondPass {
     double held = Math.max(0.3, Math.min(MOST_CHANGE, factor));
     long bits = Math.round(before.bits * held);
     double length = seconds * before.part.count() * 1000 / frames();
-    Steps.Part step = task.steps().part("correcting", 0.5 * share, length);
+    ProgressShares.Part step = task.steps().part("correcting", 0.5 * share, length);
     made.set(index, new Made(before.part, bits, passes.second(before.part, bits, step)));
   }
 

@@ -66,10 +66,10 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
     }
   }
 
-  record Encoded(Voice voice, long bytes) implements Choice {
+  record Encoded(AudioSettings settings, long bytes) implements Choice {
     @Override
     public int kbps() {
-      return voice.kbps();
+      return settings.kbps();
     }
   }
 
@@ -79,7 +79,7 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
     }
     double total = task.ceiling() * 8.0 / 1000 / task.seconds();
     Optional<Kept> kept = untouched(task);
-    if (kept.isPresent() && Voice.carries(total, kept.get().kbps())) {
+    if (kept.isPresent() && AudioSettings.carries(total, kept.get().kbps())) {
       return kept.get();
     }
     return encoded(task);
@@ -87,8 +87,8 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
 
   private static Encoded encoded(Task task) {
     double total = task.ceiling() * 8.0 / 1000 / task.seconds();
-    Voice voice = Voice.within(total, sourceKbps(task));
-    return new Encoded(voice, voice.bytes(task.seconds()));
+    AudioSettings settings = AudioSettings.within(total, sourceKbps(task));
+    return new Encoded(settings, settings.bytes(task.seconds()));
   }
 
   private static int sourceKbps(Task task) {
@@ -140,7 +140,7 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
     // What is in a file counts, not what it says about itself.
     if (!(choice instanceof Kept kept) || !fills(write(copied(kept), file, task, ffmpeg), task)) {
       Encoded encoded = choice instanceof Encoded e ? e : encoded(task);
-      write(played(task, encoded.voice()), file, task, ffmpeg);
+      write(played(task, encoded.settings()), file, task, ffmpeg);
     }
     long bytes = Math.max(1, file.toFile().length() - saved(file, task, ffmpeg));
     return new SoundTrack(file, bytes, (int) Math.round(bytes * 8 / 1000.0 / task.seconds()));
@@ -162,10 +162,10 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
     return a;
   }
 
-  private static List<String> played(Task task, Voice voice) {
+  private static List<String> played(Task task, AudioSettings settings) {
     Graph graph = FilterGraph.of(task.cut(), task.materials(), task.natural()).sound();
     List<String> a = new ArrayList<>(graph.arguments());
-    a.addAll(voice.arguments(task.cut().output().format()));
+    a.addAll(settings.arguments(task.cut().output().format()));
     return a;
   }
 
@@ -174,7 +174,7 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
     List<String> a = new ArrayList<>(List.of("-v", "error"));
     a.addAll(track);
     a.addAll(List.of("-map_metadata", "-1", "-f", "matroska", file.toString()));
-    Steps.Part part = task.steps().part("sound", 0.03, task.seconds() * 1000);
+    ProgressShares.Part part = task.steps().part("sound", 0.03, task.seconds() * 1000);
     return ffmpeg.run(a, task.stop(), part).last().time();
   }
 }

@@ -2,14 +2,15 @@ package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Output;
-import dev.clipchat.engine.render.Look;
 import dev.clipchat.engine.render.Materials;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.engine.render.Shape;
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
 
 /** What is wanted, and what every step of the way there needs. */
-record Task(Cut cut, Materials materials, Shape shape, Path folder, Stop stop, Steps steps) {
+record Task(
+    Cut cut, Materials materials, Shape shape, Path folder, Stop stop, ProgressShares steps) {
 
   long ceiling() {
     return cut.output().ceiling();
@@ -24,8 +25,8 @@ record Task(Cut cut, Materials materials, Shape shape, Path folder, Stop stop, S
     return Codecs.of(cut.output());
   }
 
-  Look natural() {
-    return Look.natural(shape);
+  PictureTarget natural() {
+    return PictureTarget.natural(shape);
   }
 
   Path file(String name) {

@@ -1,6 +1,6 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Quality;
 import java.nio.file.Path;
@@ -33,18 +33,18 @@ final class Trials {
    *
    * @param share of the bits that it was to have: more than those is no merit
    */
-  record Trial(Look look, Quality.Figure figure, double coarseness, double share) {
+  record Trial(PictureTarget look, Quality.Figure figure, double coarseness, double share) {
 
     double score() {
       return figure.level() - DOUBLED * Math.log(share) / Math.log(2);
     }
   }
 
-  Trial of(Look look) {
+  Trial of(PictureTarget look) {
     TwoPass passes = new TwoPass(sample, look, Tuning.QUICK, ffmpeg);
     passes.firstWith(bitsPerSecond, Scan.STAGE, 0.03);
-    Notes.Part all = Notes.Parts.one(sample.shape().frames()).list().get(0);
-    Steps.Part step = sample.steps().part(Scan.STAGE, 0.03, sample.seconds() * 1000);
+    FirstPassLog.Part all = FirstPassLog.Parts.one(sample.shape().frames()).list().get(0);
+    ProgressShares.Part step = sample.steps().part(Scan.STAGE, 0.03, sample.seconds() * 1000);
     TwoPass.Pass pass = passes.second(all, bitsPerSecond, step);
     double share = pass.bytes() * 8 / Math.max(1, bitsPerSecond * sample.seconds());
     return new Trial(look, figure(pass.file()), pass.talk().coarseness(), share);

@@ -1,7 +1,7 @@
 package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.edit.Output;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 
 /**
  * How much work x264 and x265 are to put into a picture. docs/ceiling.md has what was measured.
@@ -42,7 +42,7 @@ record Tuning(
    *
    * @param stays whether much of the picture stays from frame to frame
    */
-  static Tuning of(Task task, Look look, boolean stays) {
+  static Tuning of(Task task, PictureTarget look, boolean stays) {
     boolean hevc = task.codec() == Output.Codec.HEVC;
     double pixels = look.frame().width() * (double) look.frame().height();
     int ahead = (int) Math.max(NEAREST, Math.min(FARTHEST, MOST_PIXELS / pixels));

@@ -3,7 +3,7 @@ package dev.clipchat.engine.ceiling;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.FilterGraph;
 import dev.clipchat.engine.render.Graph;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import java.nio.file.Path;
@@ -20,13 +20,13 @@ final class TwoPass {
   private static final long LEAST_BITS = 2_000;
 
   private final Task task;
-  private final Look look;
+  private final PictureTarget look;
   private final Tuning tuning;
   private final Ffmpeg ffmpeg;
   private final String name;
   private String level = "";
 
-  TwoPass(Task task, Look look, Tuning tuning, Ffmpeg ffmpeg) {
+  TwoPass(Task task, PictureTarget look, Tuning tuning, Ffmpeg ffmpeg) {
     this.task = task;
     this.look = look;
     this.tuning = tuning;
@@ -40,7 +40,7 @@ final class TwoPass {
    *
    * @param talk what the encoder said at its end
    */
-  record Pass(Path file, long bytes, EncoderTalk talk) {}
+  record Pass(Path file, long bytes, EncoderReport talk) {}
 
   /**
    * x265 with the bits that it is to have; x264 with one coarseness for all, and as many as that
@@ -73,7 +73,7 @@ final class TwoPass {
     List<String> a = common(graph, rate, 1, notes());
     a.addAll(List.of("-f", "null", "-"));
     a.addAll(graph.beside());
-    EncoderTalk talk = new EncoderTalk();
+    EncoderReport talk = new EncoderReport();
     ffmpeg.run(
         a, task.stop(), task.steps().part(stage, shareOfRest, task.seconds() * 1000), talk::line);
     level = talk.level();
@@ -84,22 +84,22 @@ final class TwoPass {
   }
 
   /** The clip in parts that can be made one by one; one where the encoder cannot do it. */
-  Notes.Parts parts(double leastFrames, double bytes) {
+  FirstPassLog.Parts parts(double leastFrames, double bytes) {
     return task.codec() == Output.Codec.H264 ? noted().parts(leastFrames, bytes * 8) : undivided();
   }
 
   /** All of the clip as one. */
-  Notes.Parts undivided() {
-    return Notes.Parts.one(Math.max(1, Math.round(task.seconds() * look.fps())));
+  FirstPassLog.Parts undivided() {
+    return FirstPassLog.Parts.one(Math.max(1, Math.round(task.seconds() * look.fps())));
   }
 
   /** What the first pass left. */
-  Notes noted() {
-    return Notes.read(notes());
+  FirstPassLog noted() {
+    return FirstPassLog.read(notes());
   }
 
   /** Of a part. */
-  Pass second(Notes.Part part, long bitsPerSecond, Steps.Part step) {
+  Pass second(FirstPassLog.Part part, long bitsPerSecond, ProgressShares.Part step) {
     if (part.isWhole()) {
       return second(look, notes(), bitsPerSecond, step);
     }
@@ -108,11 +108,12 @@ final class TwoPass {
     return second(look.frames(part.first(), part.count()), partNotes, bitsPerSecond, step);
   }
 
-  private Pass second(Look seen, Path notes, long bitsPerSecond, Steps.Part step) {
+  private Pass second(
+      PictureTarget seen, Path notes, long bitsPerSecond, ProgressShares.Part step) {
     Path file = notes.resolveSibling(notes.getFileName() + ".mp4");
     List<String> a = common(seen(seen), rate(bitsPerSecond), 2, notes);
     a.addAll(List.of("-f", "mp4", file.toString()));
-    EncoderTalk talk = new EncoderTalk();
+    EncoderReport talk = new EncoderReport();
     try {
       ffmpeg.run(a, task.stop(), step, talk::line);
     } catch (ClipchatException e) {
@@ -126,7 +127,7 @@ final class TwoPass {
   }
 
   /** How many frames there are at most from one key frame to the next. */
-  static int keyFrames(Look look) {
+  static int keyFrames(PictureTarget look) {
     return (int) Math.max(250, Math.round(look.fps() * 10));
   }
 
@@ -134,7 +135,7 @@ final class TwoPass {
     return task.file(name);
   }
 
-  private Graph seen(Look some) {
+  private Graph seen(PictureTarget some) {
     return FilterGraph.of(task.cut(), task.materials(), some).picture();
   }
 

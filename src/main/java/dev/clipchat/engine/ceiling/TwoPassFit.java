@@ -1,6 +1,6 @@
 package dev.clipchat.engine.ceiling;
 
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Ffmpeg;
@@ -66,7 +66,7 @@ final class TwoPassFit implements Fitting {
   }
 
   @Override
-  public Optional<Path> at(Look look) {
+  public Optional<Path> at(PictureTarget look) {
     Budget budget = Budget.of(task, look.fps(), sound.bytes());
     if (budget.picture() <= 0) {
       return Optional.empty();
@@ -74,7 +74,8 @@ final class TwoPassFit implements Fitting {
     boolean stays = coarseness > Scan.FOR_WHAT_MOVES;
     TwoPass passes = new TwoPass(task, look, Tuning.of(task, look, stays), ffmpeg);
     passes.first(coarseness, Math.round(budget.bitsPerSecond() * AIM), "first pass", 0.3);
-    Notes.Parts parts = passes.parts(look.fps() * leastSeconds(budget), 1.0 * budget.picture());
+    FirstPassLog.Parts parts =
+        passes.parts(look.fps() * leastSeconds(budget), 1.0 * budget.picture());
     SecondPass second = new SecondPass(passes, task);
     second.all(parts, budget.picture() * (parts.list().size() == 1 ? AIM_ALONE : AIM));
     Path kept = task.file("kept." + task.cut().output().format().word());
@@ -82,8 +83,8 @@ final class TwoPassFit implements Fitting {
     for (int i = 0; i < MOST_PASSES; i++) {
       boolean alone = second.isAlone();
       double aim = alone ? AIM_ALONE : AIM;
-      Path picture = Chain.of(second.files(), "all.mp4", task, ffmpeg);
-      Path whole = new Container(task, ffmpeg).join(picture, sound);
+      Path picture = Concatenation.of(second.files(), "all.mp4", task, ffmpeg);
+      Path whole = new Muxer(task, ffmpeg).join(picture, sound);
       long bytes = whole.toFile().length();
       smallest = Math.min(smallest, bytes);
       if (bytes <= task.ceiling() && bytes > best) {

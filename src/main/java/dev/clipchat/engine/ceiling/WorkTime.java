@@ -1,7 +1,7 @@
 package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.edit.Output;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 
 /** How long the work will about take, from what it took on other clips. */
 final class WorkTime {
@@ -14,7 +14,7 @@ final class WorkTime {
 
   private WorkTime() {}
 
-  static double seconds(Task task, Look look, boolean limited) {
+  static double seconds(Task task, PictureTarget look, boolean limited) {
     double all = pixels(task.natural()) * task.shape().frames() / 1e9;
     double made = pixels(look) * task.shape().frames() / 1e9;
     double encoding = made * MEDIUM * factor(task) * (limited ? 1.3 : 0.7);
@@ -23,7 +23,7 @@ final class WorkTime {
     return Math.round((1 + (encoding + looking) / Math.max(1, cores * 0.8)) * 10) / 10.0;
   }
 
-  private static double pixels(Look look) {
+  private static double pixels(PictureTarget look) {
     return (double) look.frame().width() * look.frame().height();
   }
 

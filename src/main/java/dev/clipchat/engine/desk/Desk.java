@@ -8,6 +8,6 @@ public record Desk(
     Credits credits,
     Sessions sessions,
     Intake intake,
-    Conversation conversation,
+    MessageService conversation,
     Renders renders,
-    Stills stills) {}
+    PreviewFrames stills) {}

@@ -34,17 +34,18 @@ public final class Intake {
    */
   private static final long MOST_FETCHED = 10_000_000_000L;
 
-  private final Ledger ledger;
+  private final SessionProjects projects;
   private final Bytes bytes;
-  private final Workshop workshop;
+  private final MediaTools tools;
   private final Planner planner;
   private final Rules rules;
   private final Fetcher fetcher;
 
-  public Intake(Ledger ledger, Bytes bytes, Workshop workshop, Planner planner, Rules rules) {
-    this.ledger = ledger;
+  public Intake(
+      SessionProjects projects, Bytes bytes, MediaTools tools, Planner planner, Rules rules) {
+    this.projects = projects;
     this.bytes = bytes;
-    this.workshop = workshop;
+    this.tools = tools;
     this.planner = planner;
     this.rules = rules;
     this.fetcher = new Fetcher(rules.privateUrls(), LONGEST_FETCH);
@@ -74,11 +75,12 @@ public final class Intake {
   }
 
   /** Bytes that come over the wire: to disk at once, whatever their number. */
-  public Received receive(Session session, String name, InputStream content) throws IOException {
+  public ReceivedFile receive(Session session, String name, InputStream content)
+      throws IOException {
     return receive(session, name, content, rules.most());
   }
 
-  private Received receive(Session session, String name, InputStream content, long most)
+  private ReceivedFile receive(Session session, String name, InputStream content, long most)
       throws IOException {
     return settled(
         bytes.receive(session),
@@ -90,7 +92,7 @@ public final class Intake {
   }
 
   private long spooled(String name, InputStream content, Path file, long most) throws IOException {
-    try (Spool spool = new Spool(file)) {
+    try (IncomingFile spool = new IncomingFile(file)) {
       copy(name, content, spool, most);
       return spool.bytes();
     }
@@ -98,14 +100,14 @@ public final class Intake {
 
   /** What is looked at while a file is on its way in. */
   private interface Look {
-    Received at(Bytes.Incoming incoming) throws IOException;
+    ReceivedFile at(Bytes.Incoming incoming) throws IOException;
   }
 
   /** Nothing of it is left where it is not taken. */
-  private static Received settled(Bytes.Incoming incoming, Look look) throws IOException {
+  private static ReceivedFile settled(Bytes.Incoming incoming, Look look) throws IOException {
     boolean taken = false;
     try {
-      Received received = look.at(incoming);
+      ReceivedFile received = look.at(incoming);
       taken = true;
       return received;
     } finally {
@@ -115,7 +117,7 @@ public final class Intake {
     }
   }
 
-  private void copy(String name, InputStream in, Spool spool, long most) throws IOException {
+  private void copy(String name, InputStream in, IncomingFile spool, long most) throws IOException {
     byte[] buffer = new byte[BUFFER];
     int read;
     while ((read = in.read(buffer)) >= 0) {
@@ -126,7 +128,7 @@ public final class Intake {
   }
 
   /** What a URL leads to. */
-  public Received fetch(Account account, Session session, String url) {
+  public ReceivedFile fetch(Account account, Session session, String url) {
     String scheme = url.replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
     if (scheme.equals("file")) {
       if (!account.own()) {
@@ -144,7 +146,7 @@ public final class Intake {
         });
   }
 
-  private Received refer(Session session, String url) {
+  private ReceivedFile refer(Session session, String url) {
     Path file = fileOf(url);
     String name = String.valueOf(file.getFileName());
     try {
@@ -174,26 +176,26 @@ public final class Intake {
     }
   }
 
-  private Received received(String name, Bytes.Incoming incoming, long size, long modified) {
-    Probe probe = workshop.probe(name, incoming.file(), rules.stop());
-    return new Received(incoming, size, modified, Workshop.facts(name, probe));
+  private ReceivedFile received(String name, Bytes.Incoming incoming, long size, long modified) {
+    Probe probe = tools.probe(name, incoming.file(), rules.stop());
+    return new ReceivedFile(incoming, size, modified, MediaTools.facts(name, probe));
   }
 
   /** Makes them uploads of the session. */
-  public List<Media> keep(Session session, List<Received> received) {
+  public List<Media> keep(Session session, List<ReceivedFile> received) {
     List<Media> all =
-        ledger.change(
+        projects.change(
             session,
             history -> {
               List<Media> kept = new ArrayList<>();
               History after = history;
-              for (Received one : received) {
+              for (ReceivedFile one : received) {
                 String id = bytes.keep(session, one.incoming(), one.bytes(), one.modified());
                 Media media = withId(id, one.facts());
                 kept.add(media);
                 after = after.moved(after.now().with(media));
               }
-              return new Ledger.Change<>(after, planner.plan(session, after.now()), kept);
+              return new SessionProjects.Change<>(after, planner.plan(session, after.now()), kept);
             });
     received.forEach(one -> one.incoming().settle());
     return all;
@@ -214,7 +216,7 @@ public final class Intake {
   }
 
   /** Throws away what was received and not kept. */
-  public void discard(List<Received> received) {
+  public void discard(List<ReceivedFile> received) {
     received.forEach(one -> one.incoming().close());
   }
 }

@@ -1,6 +1,6 @@
 package dev.clipchat.engine.desk;
 
-import dev.clipchat.engine.ceiling.Outlook;
+import dev.clipchat.engine.ceiling.Forecast;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Plan;
 import dev.clipchat.engine.edit.Project;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
 
   private final Bytes bytes;
-  private final Workshop workshop;
+  private final MediaTools tools;
   private final Stop stop;
 
-  public Planner(Bytes bytes, Workshop workshop, Stop stop) {
+  public Planner(Bytes bytes, MediaTools tools, Stop stop) {
     this.bytes = bytes;
-    this.workshop = workshop;
+    this.tools = tools;
     this.stop = stop;
   }
 
@@ -56,7 +56,7 @@ public final class Planner {
       }
       throw e;
     }
-    return Outlook.of(cut, materials);
+    return Forecast.of(cut, materials);
   }
 
   /** The characters of the first title that no font can draw; empty is good. */
@@ -64,7 +64,7 @@ public final class Planner {
     return project.current().stream()
         .flatMap(cut -> cut.titles().stream())
         .map(Title::text)
-        .map(workshop.fonts()::missing)
+        .map(tools.fonts()::missing)
         .filter(missing -> !missing.isEmpty())
         .findFirst()
         .orElse("");
@@ -79,8 +79,8 @@ public final class Planner {
     names.forEach(
         (id, name) -> {
           Path file = bytes.media(session, id, name);
-          sources.put(id, new Source(file, workshop.probe(name, file, stop)));
+          sources.put(id, new Source(file, tools.probe(name, file, stop)));
         });
-    return new Materials(sources, workshop.fonts());
+    return new Materials(sources, tools.fonts());
   }
 }

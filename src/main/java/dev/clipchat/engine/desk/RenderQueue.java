@@ -44,7 +44,7 @@ public final class RenderQueue implements Renders {
   private final Consumer<String> log;
 
   /** What this process has taken on, by the jobs' keys. */
-  private final Line line;
+  private final WorkQueue queue;
 
   /** What came of renders whose own record could not be written. */
   private final Map<String, Job.Problem> broken = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ public final class RenderQueue implements Renders {
     this.allowance = new Allowance(stores.purse(), pace);
     this.pace = pace;
     this.log = log;
-    this.line = new Line(ABREAST, log);
+    this.queue = new WorkQueue(ABREAST, log);
   }
 
   @Override
@@ -131,9 +131,9 @@ public final class RenderQueue implements Renders {
   }
 
   private void take(Job job) {
-    line.take(
+    queue.take(
         job.key(),
-        new Line.Owner(
+        new WorkQueue.Owner(
             job.account(), Account.of(job.account()).own() ? ABREAST : Math.max(1, ABREAST - 1)),
         () -> {
           try {
@@ -170,7 +170,7 @@ public final class RenderQueue implements Renders {
   }
 
   private void reviveIfOrphaned(Job job) {
-    if (line.has(job.key())) {
+    if (queue.has(job.key())) {
       return;
     }
     Optional<Lease> free = jobs.tryLease(job);
@@ -186,7 +186,7 @@ public final class RenderQueue implements Renders {
     if (!job.ended()) {
       jobs.askToCancel(job);
       worker.cancelNow(job);
-      line.leave(job.key());
+      queue.leave(job.key());
     }
     return look(account, id);
   }
@@ -240,8 +240,8 @@ public final class RenderQueue implements Renders {
 
   @Override
   public void close() {
-    line.close();
+    queue.close();
     worker.close();
-    line.end();
+    queue.end();
   }
 }

@@ -26,15 +26,16 @@ public final class RenderWorker implements AutoCloseable {
   private final Sessions sessions;
   private final Bytes bytes;
   private final Rendering rendering;
-  private final Watch watch;
+  private final RenderSupervisor supervisor;
   private final ObjectMapper json;
 
-  public RenderWorker(Stores stores, Rendering rendering, Watch watch, ObjectMapper json) {
+  public RenderWorker(
+      Stores stores, Rendering rendering, RenderSupervisor supervisor, ObjectMapper json) {
     this.jobs = stores.jobs();
     this.sessions = stores.sessions();
     this.bytes = stores.bytes();
     this.rendering = rendering;
-    this.watch = watch;
+    this.supervisor = supervisor;
     this.json = json;
   }
 
@@ -45,7 +46,7 @@ public final class RenderWorker implements AutoCloseable {
    *     doing
    */
   boolean work(Job asked) {
-    if (watch.isClosing()) {
+    if (supervisor.isClosing()) {
       return false;
     }
     Optional<Lease> lock = jobs.tryLease(asked);
@@ -65,13 +66,13 @@ public final class RenderWorker implements AutoCloseable {
     jobs.report(job, 0, "");
     boolean ended = false;
     boolean again = false;
-    try (Watch.Ward ward = watch.over(job)) {
+    try (RenderSupervisor.RunningRender render = supervisor.over(job)) {
       try {
-        jobs.save(render(job, ward));
+        jobs.save(render(job, render));
         ended = true;
       } catch (ClipchatException e) {
         // Without a problem the backend is closing: a later start takes the render up.
-        jobs.save(ward.problem(e.failure()).map(job::failed).orElseGet(job::putOff));
+        jobs.save(render.problem(e.failure()).map(job::failed).orElseGet(job::putOff));
         ended = true;
       } catch (OutOfMemoryError e) {
         again = true;
@@ -85,15 +86,15 @@ public final class RenderWorker implements AutoCloseable {
     return !again;
   }
 
-  private Job render(Job job, Watch.Ward ward) {
+  private Job render(Job job, RenderSupervisor.RunningRender render) {
     if (job.attempts() > MOST_ATTEMPTS) {
       throw new ClipchatException(
           new Failure.RenderFailed("it was given up after " + MOST_ATTEMPTS + " broken attempts"));
     }
-    ward.stop().check();
+    render.stop().check();
     Session session = sessions.open(job.account(), job.session());
     Cut cut = cut(job);
-    Rendering.Made made = rendering.make(session, cut, bytes.cleanWork(job), ward);
+    Rendering.Made made = rendering.make(session, cut, bytes.cleanWork(job), render);
     String ending = cut.output().format().word();
     bytes.keepResult(job, made.file(), "result." + ending);
     String name = SafeName.stem(SafeName.of(cut.name())) + "." + ending;
@@ -111,7 +112,7 @@ public final class RenderWorker implements AutoCloseable {
 
   /** Stops it at once if it is here, or ends it if nobody has begun it. */
   void cancelNow(Job job) {
-    if (watch.cancel(job)) {
+    if (supervisor.cancel(job)) {
       return;
     }
     Optional<Lease> lock = jobs.tryLease(job);
@@ -119,7 +120,7 @@ public final class RenderWorker implements AutoCloseable {
       try (Lease held = lock.get()) {
         Job now = jobs.find(job.account(), job.id()).orElse(job);
         if (!now.ended()) {
-          jobs.save(now.failed(Watch.CANCELLED));
+          jobs.save(now.failed(RenderSupervisor.CANCELLED));
         }
       }
     }
@@ -127,6 +128,6 @@ public final class RenderWorker implements AutoCloseable {
 
   @Override
   public void close() {
-    watch.close();
+    supervisor.close();
   }
 }

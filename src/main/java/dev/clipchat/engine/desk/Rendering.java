@@ -3,7 +3,7 @@ package dev.clipchat.engine.desk;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.ceiling.CeilingSearch;
-import dev.clipchat.engine.ceiling.Released;
+import dev.clipchat.engine.ceiling.CheckedFile;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Output;
 import dev.clipchat.engine.render.Encode;
@@ -17,31 +17,32 @@ import java.nio.file.Path;
 public final class Rendering {
 
   private final Planner planner;
-  private final Workshop workshop;
+  private final MediaTools tools;
 
-  public Rendering(Planner planner, Workshop workshop) {
+  public Rendering(Planner planner, MediaTools tools) {
     this.planner = planner;
-    this.workshop = workshop;
+    this.tools = tools;
   }
 
   /** A checked file in the work folder, and what the wire's {@code output} says of it. */
   record Made(Path file, ObjectNode facts) {}
 
-  Made make(Session session, Cut cut, Path work, Watch.Ward ward) {
+  Made make(Session session, Cut cut, Path work, RenderSupervisor.RunningRender render) {
     Materials materials = planner.materials(session, cut);
     Output output = cut.output();
     return output.ceiling() > 0 || output.smaller()
-        ? search(cut, materials, work, ward)
-        : encode(cut, materials, work, ward);
+        ? search(cut, materials, work, render)
+        : encode(cut, materials, work, render);
   }
 
-  private Made search(Cut cut, Materials materials, Path work, Watch.Ward ward) {
-    Released made =
-        new CeilingSearch(workshop.ffmpeg())
+  private Made search(
+      Cut cut, Materials materials, Path work, RenderSupervisor.RunningRender render) {
+    CheckedFile made =
+        new CeilingSearch(tools.ffmpeg())
             .run(
                 new CeilingSearch.Job(cut, materials, work),
-                ward.stop(),
-                step -> ward.progress(step.stage(), step.fraction()));
+                render.stop(),
+                step -> render.progress(step.stage(), step.fraction()));
     ObjectNode facts = facts(cut, made.bytes());
     facts.put("duration", made.durationMs()).put("codec", made.codec());
     facts.put("width", made.width()).put("height", made.height()).put("fps", made.fps());
@@ -56,15 +57,16 @@ public final class Rendering {
     return new Made(made.file(), facts);
   }
 
-  private Made encode(Cut cut, Materials materials, Path work, Watch.Ward ward) {
+  private Made encode(
+      Cut cut, Materials materials, Path work, RenderSupervisor.RunningRender render) {
     Encode.Encoded made =
-        new Encode(workshop.ffmpeg())
+        new Encode(tools.ffmpeg())
             .run(
                 cut,
                 materials,
                 work,
-                ward.stop(),
-                fraction -> ward.progress("rendering", fraction));
+                render.stop(),
+                fraction -> render.progress("rendering", fraction));
     Probe probe = made.probe();
     ObjectNode facts = facts(cut, probe.bytes());
     facts.put("duration", probe.duration().toMillis());

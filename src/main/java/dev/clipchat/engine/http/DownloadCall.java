@@ -47,13 +47,13 @@ final class DownloadCall implements Call {
     request.put("Content-Type", type(result.name()));
     request.put("Content-Disposition", disposition(result.name()));
     request.put("X-Content-Type-Options", "nosniff");
-    Optional<Span> span = asked(request, tag, size);
+    Optional<ByteRange> span = asked(request, tag, size);
     if (span.isPresent() && span.get().from() >= size) {
       request.put("Content-Range", "bytes */" + size);
       request.begin(416, 0).close();
       return;
     }
-    Span part = span.orElse(new Span(0, size - 1));
+    ByteRange part = span.orElse(new ByteRange(0, size - 1));
     if (span.isPresent()) {
       request.put("Content-Range", "bytes " + part.from() + "-" + part.to() + "/" + size);
     }
@@ -67,10 +67,10 @@ final class DownloadCall implements Call {
     }
   }
 
-  private static Optional<Span> asked(Request request, String tag, long size) {
+  private static Optional<ByteRange> asked(Request request, String tag, long size) {
     String condition = request.header("If-Range");
     boolean stale = condition != null && !condition.strip().equals(tag);
-    return stale ? Optional.empty() : Span.of(request.header("Range"), size);
+    return stale ? Optional.empty() : ByteRange.of(request.header("Range"), size);
   }
 
   private static void copy(InputStream in, OutputStream out, long length) throws IOException {

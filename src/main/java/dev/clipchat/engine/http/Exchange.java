@@ -113,7 +113,7 @@ final class Exchange implements AsyncServerExchangeHandler {
     }
     Reception.Plan found = reception.plan(this);
     plan = found;
-    Refused refused = found.refused();
+    ErrorReply refused = found.refused();
     if (refused != null) {
       refuse(refused);
     } else if (found.body().streams()) {
@@ -125,7 +125,7 @@ final class Exchange implements AsyncServerExchangeHandler {
     } else if (body == null) {
       work(new byte[0]);
     } else if (body.getContentLength() > found.body().most()) {
-      refuse(Refused.tooLong(found.body().most()));
+      refuse(ErrorReply.tooLong(found.body().most()));
     } else if (wantsToHear) {
       goOn();
     }
@@ -145,7 +145,7 @@ final class Exchange implements AsyncServerExchangeHandler {
     Workers.Taken taken = reception.work(this, present(plan), body);
     if (taken != Workers.Taken.BEGUN) {
       working = false;
-      refuse(taken == Workers.Taken.TOO_MANY ? Refused.tooManyAtOnce() : Refused.noRoom());
+      refuse(taken == Workers.Taken.TOO_MANY ? ErrorReply.tooManyAtOnce() : ErrorReply.noRoom());
     }
   }
 
@@ -158,7 +158,7 @@ final class Exchange implements AsyncServerExchangeHandler {
   }
 
   /** Without a thread: what is told at once. */
-  private void refuse(Refused refused) {
+  private void refuse(ErrorReply refused) {
     try {
       reception.refuse(this, refused);
     } catch (IOException e) {
@@ -246,10 +246,10 @@ final class Exchange implements AsyncServerExchangeHandler {
     bytes.get(piece);
     long whole = kept.size() + (long) piece.length;
     if (whole > found.body().most()) {
-      refuse(Refused.tooLong(found.body().most()));
+      refuse(ErrorReply.tooLong(found.body().most()));
       giveBack();
     } else if (whole > Bodies.FREE && !reception.bodies().take(found.address(), piece.length)) {
-      refuse(Refused.noRoom());
+      refuse(ErrorReply.noRoom());
       giveBack();
     } else {
       budget += whole > Bodies.FREE ? piece.length : 0;

@@ -24,16 +24,16 @@ final class Gate {
   }
 
   /** Why nothing of it is looked at any further. */
-  Optional<Refused> refuses(HttpRequest request) {
+  Optional<ErrorReply> refuses(HttpRequest request) {
     String host = header(request, "Host");
     URIAuthority authority = request.getAuthority();
     if ((host != null && !ours(host)) || (authority != null && !ours(named(authority)))) {
       return Optional.of(
-          Refused.status(421, "This server does not answer to that name (see --public-url)"));
+          ErrorReply.status(421, "This server does not answer to that name (see --public-url)"));
     }
     if (request.containsHeader("Origin")) {
       // A page in somebody's browser must not talk to a server on that person's machine.
-      return Optional.of(Refused.status(403, "Pages in browsers are not served here"));
+      return Optional.of(ErrorReply.status(403, "Pages in browsers are not served here"));
     }
     return Optional.empty();
   }

@@ -40,7 +40,7 @@ final class MessageCall implements Call {
       answer = desk.conversation().say(account, session, text);
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.OutOfCredits) {
-        request.refuse(Refused.of(e.failure()).with("bind_id", account.id()));
+        request.refuse(ErrorReply.of(e.failure()).with("bind_id", account.id()));
         return;
       }
       throw e;
@@ -74,7 +74,7 @@ final class MessageCall implements Call {
   /** Told in the stream, which has begun; a fault of ours goes on to whoever writes it down. */
   private static void fail(ExecutionException e, SseWriter events) throws IOException {
     if (e.getCause() instanceof ClipchatException known) {
-      events.fail(Refused.of(known.failure()).message());
+      events.fail(ErrorReply.of(known.failure()).message());
       return;
     }
     events.fail("Something went wrong here");

@@ -39,7 +39,8 @@ final class Reception {
    * @param address who asks
    * @param refused why nothing does; then there is no call
    */
-  record Plan(String address, Body body, Routes.@Nullable Found found, @Nullable Refused refused) {}
+  record Plan(
+      String address, Body body, Routes.@Nullable Found found, @Nullable ErrorReply refused) {}
 
   Seats seats() {
     return seats;
@@ -63,14 +64,14 @@ final class Reception {
 
   Plan plan(Exchange exchange) {
     String address = gate.address(exchange.message(), exchange.remote().getAddress());
-    Optional<Refused> refused = gate.refuses(exchange.message());
+    Optional<ErrorReply> refused = gate.refuses(exchange.message());
     if (refused.isPresent()) {
       return new Plan(address, Body.SMALL, null, refused.get());
     }
     String path = path(exchange);
     String method = exchange.message().getMethod();
     if (!path.startsWith(listening.base() + "/")) {
-      return new Plan(address, Body.SMALL, null, Refused.status(404, "There is no such call"));
+      return new Plan(address, Body.SMALL, null, ErrorReply.status(404, "There is no such call"));
     }
     String inside = path.substring(listening.base().length());
     String prefix = listening.names().prefix();
@@ -81,11 +82,11 @@ final class Reception {
         .orElseGet(() -> new Plan(address, Body.SMALL, null, refusal(call)));
   }
 
-  private Refused refusal(String call) {
+  private ErrorReply refusal(String call) {
     String methods = routes.methods(call);
     return methods.isEmpty()
-        ? Refused.status(404, "There is no such call")
-        : Refused.status(405, "That call takes " + methods).under("Allow", methods);
+        ? ErrorReply.status(404, "There is no such call")
+        : ErrorReply.status(405, "That call takes " + methods).under("Allow", methods);
   }
 
   private static String path(Exchange exchange) {
@@ -101,7 +102,7 @@ final class Reception {
         exchange, json, new Request.Asked(named, plan.address(), home, path(exchange)), body);
   }
 
-  void refuse(Exchange exchange, Refused refused) throws IOException {
+  void refuse(Exchange exchange, ErrorReply refused) throws IOException {
     request(exchange, new Plan("", Body.SMALL, null, refused), new byte[0]).refuse(refused);
     tell(exchange);
   }

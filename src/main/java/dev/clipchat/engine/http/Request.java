@@ -158,7 +158,7 @@ final class Request {
     send(200, envelope);
   }
 
-  void refuse(Refused refused) throws IOException {
+  void refuse(ErrorReply refused) throws IOException {
     refused.headers().forEach(this::put);
     ObjectNode envelope = node().put("code", refused.code()).put("message", refused.message());
     envelope.set("data", refused.data());
@@ -168,7 +168,7 @@ final class Request {
   /** A refusal that comes after the answer has begun is too late. */
   void refuseUnlessAnswered(Failure failure) throws IOException {
     if (!exchange.answered()) {
-      refuse(Refused.of(failure));
+      refuse(ErrorReply.of(failure));
     }
   }
 

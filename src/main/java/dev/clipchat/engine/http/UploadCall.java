@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.desk.Account;
 import dev.clipchat.engine.desk.Desk;
-import dev.clipchat.engine.desk.Received;
+import dev.clipchat.engine.desk.ReceivedFile;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
@@ -35,7 +35,7 @@ final class UploadCall implements Call {
   public void answer(Request request) throws IOException {
     Account account = desk.accounts().open(request.token());
     Session session = desk.sessions().open(account.id(), request.named(0));
-    List<Received> received = new ArrayList<>();
+    List<ReceivedFile> received = new ArrayList<>();
     try {
       String type = request.header("Content-Type");
       MediaType media = type == null ? null : MediaType.parse(type);
@@ -55,7 +55,7 @@ final class UploadCall implements Call {
   }
 
   private void parts(
-      Request request, @Nullable String boundary, Session session, List<Received> received)
+      Request request, @Nullable String boundary, Session session, List<ReceivedFile> received)
       throws IOException {
     if (boundary == null || boundary.isEmpty()) {
       throw new ClipchatException(
@@ -65,7 +65,7 @@ final class UploadCall implements Call {
         new MultipartReader(Okio.buffer(Okio.source(request.body())), boundary)) {
       MultipartReader.Part part = reader.nextPart();
       while (part != null) {
-        String name = PartName.of(part.headers().get("Content-Disposition"));
+        String name = UploadFileName.of(part.headers().get("Content-Disposition"));
         if (name != null) {
           checkCount(received);
           received.add(desk.intake().receive(session, name, part.body().inputStream()));
@@ -80,14 +80,15 @@ final class UploadCall implements Call {
     }
   }
 
-  private void urls(ObjectNode body, Account account, Session session, List<Received> received) {
+  private void urls(
+      ObjectNode body, Account account, Session session, List<ReceivedFile> received) {
     for (JsonNode url : body.path("urls")) {
       checkCount(received);
       received.add(desk.intake().fetch(account, session, url.asText()));
     }
   }
 
-  private static void checkCount(List<Received> received) {
+  private static void checkCount(List<ReceivedFile> received) {
     if (received.size() >= MOST_FILES) {
       throw new ClipchatException(
           new Failure.Usage("too many files in one upload", "at most " + MOST_FILES));

@@ -4,10 +4,10 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Decode;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import dev.clipchat.ffmpeg.Kept;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.Prober;
 import dev.clipchat.ffmpeg.Progress;
+import dev.clipchat.ffmpeg.SideOutput;
 import dev.clipchat.pace.Stop;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -36,7 +36,11 @@ public final class Check {
 
   /** The same, and keeps some of the pictures. */
   public Probe whole(
-      Path file, long durationMs, @Nullable Kept kept, Stop stop, Consumer<Progress> progress) {
+      Path file,
+      long durationMs,
+      @Nullable SideOutput kept,
+      Stop stop,
+      Consumer<Progress> progress) {
     Probe probe = new Prober(ffmpeg).probe(file, stop);
     // Where picture and sound end apart, this is the end of the one that is over first.
     Decode.Decoded decoded = new Decode(ffmpeg).read(file, kept, stop, progress);

@@ -119,7 +119,8 @@ public final class Encode {
 
     private void encodeVideo() {
       List<String> a = new ArrayList<>(List.of("-v", "warning"));
-      a.addAll(FilterGraph.of(cut, materials, Look.natural(shape)).both(shape).arguments());
+      a.addAll(
+          FilterGraph.of(cut, materials, PictureTarget.natural(shape)).both(shape).arguments());
       a.addAll(RenderArgs.picture(cut.output()));
       a.addAll(Bounds.of(cut, materials, shape));
       if (shape.sound()) {
@@ -135,7 +136,7 @@ public final class Encode {
         throw Check.failed("there is no sound in it");
       }
       List<String> a = new ArrayList<>(List.of("-v", "warning"));
-      a.addAll(FilterGraph.of(cut, materials, Look.natural(shape)).sound().arguments());
+      a.addAll(FilterGraph.of(cut, materials, PictureTarget.natural(shape)).sound().arguments());
       a.addAll(RenderArgs.sound(cut.output()));
       encode(a);
       return checked();
@@ -145,7 +146,7 @@ public final class Encode {
       long frame = Math.max(1, Math.round(1000 / shape.fps()));
       long at = Math.max(0, Math.min(cut.output().stillMs(), cut.durationMs() - frame));
       List<String> a = new ArrayList<>(List.of("-v", "warning"));
-      Look look = Look.natural(shape).window(at, frame);
+      PictureTarget look = PictureTarget.natural(shape).window(at, frame);
       a.addAll(FilterGraph.of(cut, materials, look).picture().arguments());
       a.addAll(List.of("-frames:v", "1", "-update", "1"));
       if (cut.output().format() == Output.Format.JPG) {
@@ -158,7 +159,7 @@ public final class Encode {
     /** The colours are chosen from all frames first: they would all wait in memory otherwise. */
     Encoded gif() {
       Path palette = out.resolveSibling("palette.png");
-      Graph graph = FilterGraph.of(cut, materials, Look.natural(shape)).picture();
+      Graph graph = FilterGraph.of(cut, materials, PictureTarget.natural(shape)).picture();
       List<String> first = new ArrayList<>(List.of("-v", "warning"));
       first.addAll(
           new Graph(

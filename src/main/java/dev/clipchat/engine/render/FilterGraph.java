@@ -17,31 +17,34 @@ public final class FilterGraph {
 
   private final Cut cut;
   private final Materials materials;
-  private final Look look;
-  private final List<Strip.Group> groups;
+  private final PictureTarget look;
+  private final List<PlayOrder.Group> groups;
   private final int pieces;
   private final PictureFilters pictures;
   private final SoundFilters sounds;
 
-  private FilterGraph(Cut cut, Materials materials, Look look, SoundFilters.Kind sound) {
+  private FilterGraph(Cut cut, Materials materials, PictureTarget look, SoundFilters.Kind sound) {
     this.cut = cut;
     this.materials = materials;
     this.look = look;
     this.pictures = new PictureFilters(cut, materials, look);
     this.sounds = new SoundFilters(cut, sound);
-    List<Strip.Group> all = Strip.groups(Strip.of(cut, pictures.canvas(), look.fps()));
-    Look.Window window = look.window();
+    List<PlayOrder.Group> all = PlayOrder.groups(PlayOrder.of(cut, pictures.canvas(), look.fps()));
+    PictureTarget.Window window = look.window();
     this.groups =
-        window == null ? all : Strip.seen(all, window, Look.frame(cut.durationMs(), look.fps()));
+        window == null
+            ? all
+            : PlayOrder.seen(all, window, PictureTarget.frame(cut.durationMs(), look.fps()));
     this.pieces = groups.stream().mapToInt(g -> g.parts().size()).sum();
   }
 
-  public static FilterGraph of(Cut cut, Materials materials, Look look) {
+  public static FilterGraph of(Cut cut, Materials materials, PictureTarget look) {
     return new FilterGraph(cut, materials, look, SoundFilters.Kind.of(cut, materials));
   }
 
   /** A part of a larger cut, with the sound that the whole has. */
-  static FilterGraph part(Cut cut, Materials materials, Look look, SoundFilters.Kind sound) {
+  static FilterGraph part(
+      Cut cut, Materials materials, PictureTarget look, SoundFilters.Kind sound) {
     return new FilterGraph(cut, materials, look, sound);
   }
 
@@ -73,9 +76,9 @@ public final class FilterGraph {
     StringBuilder joined = new StringBuilder();
     int number = 0;
     boolean silent = !picture && !sounds.own();
-    List<Strip.Group> read = silent ? List.of() : groups;
+    List<PlayOrder.Group> read = silent ? List.of() : groups;
     for (int i = 0; i < read.size(); i++) {
-      Strip.Group group = read.get(i);
+      PlayOrder.Group group = read.get(i);
       Source source = materials.of(group.first());
       inputs.addAll(input(group, source));
       if (picture) {
@@ -121,9 +124,9 @@ public final class FilterGraph {
     return new Graph(inputs, String.join(";", chains), maps);
   }
 
-  private List<String> input(Strip.Group group, Source source) {
+  private List<String> input(PlayOrder.Group group, Source source) {
     List<String> arguments = new ArrayList<>();
-    if (groups.size() > Strip.FEW) {
+    if (groups.size() > PlayOrder.FEW) {
       arguments.addAll(List.of("-threads", "1"));
     }
     if (isRepeated()) {
@@ -139,7 +142,7 @@ public final class FilterGraph {
       if (skipped > 0) {
         // From the key frame before it: what is shown first may have started long ago.
         arguments.add("-noaccurate_seek");
-      } else if (Skip.endsBefore(source, group)) {
+      } else if (ReadSkip.endsBefore(source, group)) {
         arguments.addAll(List.of("-t", seconds(out - in)));
       }
     }
@@ -152,10 +155,10 @@ public final class FilterGraph {
     return Staging.isStaged(cut) && cut.loop() > 1;
   }
 
-  private Skip skip(Strip.Group group, Source source) {
+  private ReadSkip skip(PlayOrder.Group group, Source source) {
     return look.window() == null
-        ? Skip.none(source, group)
-        : Skip.of(source, group, pictures.firstFrame(group), isRepeated() ? 0 : look.fps());
+        ? ReadSkip.none(source, group)
+        : ReadSkip.of(source, group, pictures.firstFrame(group), isRepeated() ? 0 : look.fps());
   }
 
   private List<String> input(Music music, Source source) {

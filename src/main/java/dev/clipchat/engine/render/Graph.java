@@ -1,7 +1,7 @@
 package dev.clipchat.engine.render;
 
 import dev.clipchat.engine.edit.Frame;
-import dev.clipchat.ffmpeg.Kept;
+import dev.clipchat.ffmpeg.SideOutput;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public record Graph(List<String> inputs, String filters, List<String> maps, List
   }
 
   /** Of every so manyth frame as a small picture; some of them are kept as they were before. */
-  public Graph keeping(Kept some, int every, Frame small) {
+  public Graph keeping(SideOutput some, int every, Frame small) {
     Filters rough =
         new Filters()
             .add("framestep", "step", every)

@@ -19,12 +19,12 @@ final class PictureFilters {
   private static final String FRAME_BY_FRAME = "round(N/FRAME_RATE/TB)";
 
   private final Cut cut;
-  private final Look look;
+  private final PictureTarget look;
   private final Frame canvas;
   private final Titles titles;
   private final Scaler scaler;
 
-  PictureFilters(Cut cut, Materials materials, Look look) {
+  PictureFilters(Cut cut, Materials materials, PictureTarget look) {
     this.cut = cut;
     this.look = look;
     this.titles = new Titles(materials.fonts(), look.frame());
@@ -43,7 +43,7 @@ final class PictureFilters {
   }
 
   /** The pieces of a group, from their input to {@code [v<number>]} and on. */
-  List<String> group(Strip.Group group, Skip skip, int input, int number) {
+  List<String> group(PlayOrder.Group group, ReadSkip skip, int input, int number) {
     Optional<Probe.Video> video =
         group.first().kind() == Media.Kind.AUDIO
             ? Optional.empty()
@@ -66,7 +66,7 @@ final class PictureFilters {
     head.add("setsar", "sar", 1).add("tpad", "stop", -1, "stop_mode", "clone");
     String from = "[%d:%d]".formatted(input, video.get().index());
     if (group.single()) {
-      Strip.Placed only = group.parts().get(0);
+      PlayOrder.Placed only = group.parts().get(0);
       if (first.reverse() && !still) {
         turnedRound(head, only);
       } else {
@@ -78,7 +78,7 @@ final class PictureFilters {
     List<String> chains = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     StringBuilder labels = new StringBuilder();
-    for (Strip.Placed part : group.parts()) {
+    for (PlayOrder.Placed part : group.parts()) {
       String in = "[s%d]".formatted(number + parts.size());
       long start = firstFrame(group, part) - begin;
       parts.add(
@@ -94,9 +94,9 @@ final class PictureFilters {
     return chains;
   }
 
-  private List<String> black(Strip.Group group, int number) {
+  private List<String> black(PlayOrder.Group group, int number) {
     List<String> chains = new ArrayList<>();
-    for (Strip.Placed part : group.parts()) {
+    for (PlayOrder.Placed part : group.parts()) {
       chains.add(
           new Filters()
               .add("color", "c", "black", "s", canvas.text(), "r", rate(look.fps()))
@@ -108,7 +108,7 @@ final class PictureFilters {
   }
 
   /** All of it waits to be turned, and of that is seen what is to be seen. */
-  private static void turnedRound(Filters head, Strip.Placed part) {
+  private static void turnedRound(Filters head, PlayOrder.Placed part) {
     head.add("trim", "end_frame", part.allFrames()).add("reverse");
     head.addIf(
         part.frames() < part.allFrames(),
@@ -120,13 +120,13 @@ final class PictureFilters {
   }
 
   /** The first frame of a group that is seen, counted from where its reading begins. */
-  long firstFrame(Strip.Group group) {
+  long firstFrame(PlayOrder.Group group) {
     return firstFrame(group, group.parts().get(0));
   }
 
-  private long firstFrame(Strip.Group group, Strip.Placed part) {
+  private long firstFrame(PlayOrder.Group group, PlayOrder.Placed part) {
     long before = part.piece().inMs() - group.begin().inMs();
-    return Look.frame(before, look.fps()) + part.firstFrame();
+    return PictureTarget.frame(before, look.fps()) + part.firstFrame();
   }
 
   private static String label(int number) {
@@ -205,7 +205,7 @@ final class PictureFilters {
   Filters whole() {
     Picture p = cut.picture();
     Filters filters = new Filters();
-    Look.Window window = look.window();
+    PictureTarget.Window window = look.window();
     if (window != null) {
       // Titles and fades count from the start of the whole.
       filters.add(

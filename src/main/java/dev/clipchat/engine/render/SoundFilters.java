@@ -57,11 +57,11 @@ final class SoundFilters {
   }
 
   /** The pieces of a group, from their input to {@code [a<number>]} and on. */
-  List<String> group(Strip.Group group, Source source, int input, int number) {
+  List<String> group(PlayOrder.Group group, Source source, int input, int number) {
     Optional<Probe.Audio> audio = source.probe().sound();
     List<String> chains = new ArrayList<>();
     if (!own || audio.isEmpty()) {
-      for (Strip.Placed part : group.parts()) {
+      for (PlayOrder.Placed part : group.parts()) {
         String length = FilterGraph.seconds(part.durationMs());
         chains.add(silence(length).between("", label(number + chains.size()), ""));
       }
@@ -75,7 +75,7 @@ final class SoundFilters {
       return List.of(part(filters, group.parts().get(0)).between(from, label(number), "anull"));
     }
     StringBuilder labels = new StringBuilder();
-    for (Strip.Placed part : group.parts()) {
+    for (PlayOrder.Placed part : group.parts()) {
       String in = "[t%d]".formatted(number + chains.size());
       Filters filters = new Filters();
       filters.add(
@@ -97,7 +97,7 @@ final class SoundFilters {
     return "[a%d]".formatted(number);
   }
 
-  private static Filters part(Filters filters, Strip.Placed part) {
+  private static Filters part(Filters filters, PlayOrder.Placed part) {
     volume(filters, part.piece().volume());
     toLength(filters, FilterGraph.seconds(part.durationMs()));
     return filters;

@@ -55,16 +55,16 @@ public final class Staging {
     return cut.pieces().get(0).mediaId().equals(ID);
   }
 
-  private static List<Strip.Group> strip(Cut cut, Materials materials, Shape shape, int loop) {
-    Frame canvas = new PictureFilters(cut, materials, Look.natural(shape)).canvas();
-    return Strip.groups(Strip.of(cut.withPieces(cut.pieces(), loop), canvas, shape.fps()));
+  private static List<PlayOrder.Group> strip(Cut cut, Materials materials, Shape shape, int loop) {
+    Frame canvas = new PictureFilters(cut, materials, PictureTarget.natural(shape)).canvas();
+    return PlayOrder.groups(PlayOrder.of(cut.withPieces(cut.pieces(), loop), canvas, shape.fps()));
   }
 
-  private static boolean isTooMuch(List<Strip.Group> groups) {
-    return groups.size() > Strip.FEW || backwards(groups) > 1;
+  private static boolean isTooMuch(List<PlayOrder.Group> groups) {
+    return groups.size() > PlayOrder.FEW || backwards(groups) > 1;
   }
 
-  private static long backwards(List<Strip.Group> groups) {
+  private static long backwards(List<PlayOrder.Group> groups) {
     return groups.stream().filter(g -> g.first().reverse()).count();
   }
 
@@ -79,7 +79,7 @@ public final class Staging {
       return new Staged(cut, materials);
     }
     Shape shape = Shape.of(cut, materials);
-    Frame canvas = new PictureFilters(cut, materials, Look.natural(shape)).canvas();
+    Frame canvas = new PictureFilters(cut, materials, PictureTarget.natural(shape)).canvas();
     // Only the pieces: what lies on the whole is done to the whole.
     Cut plain =
         cut.withMusic(List.of())
@@ -92,7 +92,7 @@ public final class Staging {
     // The parts are put behind each other as they are: each has what the whole has.
     Shape whole = Shape.of(plain, materials);
     SoundFilters.Kind sound = SoundFilters.Kind.of(plain, materials);
-    Look look = Look.at(canvas, shape.fps());
+    PictureTarget look = PictureTarget.at(canvas, shape.fps());
     for (List<Piece> batch : batches) {
       Path part = folder.resolve("part-" + parts.size() + ".nut");
       Cut some = plain.withPieces(batch, 1);
@@ -115,12 +115,12 @@ public final class Staging {
   }
 
   /** As many readings at a time as are fine; what is turned round, alone. */
-  private static List<List<Piece>> batches(List<Strip.Group> groups) {
+  private static List<List<Piece>> batches(List<PlayOrder.Group> groups) {
     List<List<Piece>> batches = new ArrayList<>();
-    List<Strip.Group> open = new ArrayList<>();
-    for (Strip.Group group : groups) {
+    List<PlayOrder.Group> open = new ArrayList<>();
+    for (PlayOrder.Group group : groups) {
       boolean alone = group.first().reverse() || backwards(open) > 0;
-      if (!open.isEmpty() && (alone || open.size() == Strip.FEW)) {
+      if (!open.isEmpty() && (alone || open.size() == PlayOrder.FEW)) {
         batches.add(pieces(open));
         open.clear();
       }
@@ -130,8 +130,8 @@ public final class Staging {
     return batches;
   }
 
-  private static List<Piece> pieces(List<Strip.Group> groups) {
-    return groups.stream().flatMap(g -> g.parts().stream()).map(Strip.Placed::piece).toList();
+  private static List<Piece> pieces(List<PlayOrder.Group> groups) {
+    return groups.stream().flatMap(g -> g.parts().stream()).map(PlayOrder.Placed::piece).toList();
   }
 
   private void render(Graph graph, Path out, Stop stop) {

@@ -40,7 +40,7 @@ final class BenchCeiling {
             .withOutput(
                 clip.cut().output().withCeiling(ceiling).withCodec(codec).withEffort(effort));
     try {
-      Released made =
+      CheckedFile made =
           new CeilingSearch(ffmpeg).run(clip.job(cut, folder), new Stop(), BenchCeiling::tell);
       System.out.printf(
           Locale.ROOT,
@@ -58,7 +58,7 @@ final class BenchCeiling {
     System.err.printf(Locale.ROOT, "%njava %.1f s%n", used.toMillis() / 1000.0);
   }
 
-  private static void tell(Step step) {
+  private static void tell(WorkProgress step) {
     System.err.printf(Locale.ROOT, "\r%3.0f %% %-20s", step.fraction() * 100, step.stage());
   }
 }

@@ -137,7 +137,8 @@ class CeilingPropertyTest {
                       .withEffort(Output.Effort.FAST));
       Path work = Files.createDirectory(folder.resolve("work"));
       try {
-        Released made = new CeilingSearch(ffmpeg).run(clip.job(cut, work), new Stop(), step -> {});
+        CheckedFile made =
+            new CeilingSearch(ffmpeg).run(clip.job(cut, work), new Stop(), step -> {});
         assertTrue(made.bytes() <= ceiling, made.bytes() + " of " + ceiling);
         assertEquals(made.bytes(), Files.size(made.file()));
         assertEquals(clip.probe().duration().toMillis(), made.durationMs(), 250);
@@ -145,7 +146,7 @@ class CeilingPropertyTest {
         Failure.SizeUnreachable why = (Failure.SizeUnreachable) e.failure();
         assertTrue(why.smallest() > ceiling, "refused with " + why);
         assertEquals(0, work.toFile().list().length);
-        Released suggested =
+        CheckedFile suggested =
             new CeilingSearch(ffmpeg)
                 .run(clip.job(Jobs.under(cut, why.smallest()), work), new Stop(), step -> {});
         assertTrue(suggested.bytes() <= why.smallest());

@@ -32,13 +32,13 @@ class CeilingSearchTest {
   @TempDir Path folder;
 
   private final Ffmpeg ffmpeg = TestClips.ffmpeg();
-  private final List<Step> steps = new ArrayList<>();
+  private final List<WorkProgress> steps = new ArrayList<>();
 
   private Jobs.Clip clip(Path file) {
     return Jobs.clip(file, TestClips.places().cache(), ffmpeg);
   }
 
-  private Released run(Jobs.Clip clip, Cut cut) {
+  private CheckedFile run(Jobs.Clip clip, Cut cut) {
     return new CeilingSearch(ffmpeg).run(clip.job(cut, folder), new Stop(), steps::add);
   }
 
@@ -52,7 +52,7 @@ class CeilingSearchTest {
     Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
     long ceiling = 150_000;
 
-    Released made = run(clip, Jobs.under(clip.cut(), ceiling));
+    CheckedFile made = run(clip, Jobs.under(clip.cut(), ceiling));
 
     assertTrue(made.bytes() <= ceiling, "over: " + made.bytes());
     assertTrue(made.bytes() >= ceiling * 0.97, "wasted: " + made.bytes());
@@ -69,7 +69,7 @@ class CeilingSearchTest {
     Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
     CeilingSearch.Job job = clip.job(Jobs.under(clip.cut(), 60_000), folder);
 
-    Released made = new CeilingSearch(older).run(job, new Stop(), steps::add);
+    CheckedFile made = new CeilingSearch(older).run(job, new Stop(), steps::add);
 
     assertTrue(made.bytes() <= 60_000 && made.bytes() > 55_000, "bytes: " + made.bytes());
     assertTrue(made.quality() != null && made.quality().ssim() > 0.1, "" + made.quality());
@@ -98,7 +98,7 @@ class CeilingSearchTest {
             "aac");
     Jobs.Clip clip = Jobs.with(clip(slower), TestClips.noise(320, 180, 30, 4), 0, ffmpeg);
 
-    Released made = run(clip, Jobs.under(Jobs.fast(clip.cut()), 300_000));
+    CheckedFile made = run(clip, Jobs.under(Jobs.fast(clip.cut()), 300_000));
 
     assertTrue(made.bytes() <= 300_000, "over: " + made.bytes());
     assertEquals(7_067, made.durationMs(), 50);
@@ -111,7 +111,7 @@ class CeilingSearchTest {
     run(clip, Jobs.under(clip.cut(), 200_000));
 
     double last = 0;
-    for (Step step : steps) {
+    for (WorkProgress step : steps) {
       assertTrue(step.fraction() >= last, step + " after " + last);
       last = step.fraction();
     }
@@ -123,7 +123,7 @@ class CeilingSearchTest {
     Path file = TestClips.clip(2);
     Jobs.Clip clip = clip(file);
 
-    Released made = run(clip, Jobs.under(clip.cut(), Files.size(file)));
+    CheckedFile made = run(clip, Jobs.under(clip.cut(), Files.size(file)));
 
     assertTrue(made.copied());
     assertEquals(-1, Files.mismatch(file, made.file()));
@@ -137,7 +137,7 @@ class CeilingSearchTest {
     Jobs.Clip clip = clip(TestClips.noise(320, 180, 25, 3));
     Cut cut = Jobs.under(clip.cut().withOutput(clip.cut().output().withCodec(codec)), 120_000);
 
-    Released made = run(clip, cut);
+    CheckedFile made = run(clip, cut);
 
     assertEquals(codec.word(), made.codec());
     assertTrue(made.bytes() <= 120_000, "over: " + made.bytes());
@@ -153,7 +153,7 @@ class CeilingSearchTest {
 
     Failure.SizeUnreachable why = (Failure.SizeUnreachable) refused.failure();
     assertEquals(List.of(), left());
-    Released made = run(clip, Jobs.under(clip.cut(), why.smallest()));
+    CheckedFile made = run(clip, Jobs.under(clip.cut(), why.smallest()));
     assertTrue(made.bytes() <= why.smallest());
   }
 
@@ -189,7 +189,7 @@ class CeilingSearchTest {
             cut.picture()
                 .withSize(new dev.clipchat.engine.edit.Picture.Scale(144, 0, 0, false, false)));
 
-    Released made = run(clip, cut);
+    CheckedFile made = run(clip, cut);
 
     assertEquals(144, made.height());
     assertTrue(made.bytes() <= 60_000);
@@ -216,7 +216,7 @@ class CeilingSearchTest {
             "creation_time=2021-03-04T05:06:07Z");
     Jobs.Clip clip = clip(file);
 
-    Released made = run(clip, Jobs.under(clip.cut(), 90_000));
+    CheckedFile made = run(clip, Jobs.under(clip.cut(), 90_000));
 
     Probe probe = TestClips.probe(made.file());
     assertEquals("By the sea", probe.tags().get("title"));
@@ -228,7 +228,7 @@ class CeilingSearchTest {
     Jobs.Clip clip = clip(scenes());
     long ceiling = 200_000;
 
-    Released made = run(clip, Jobs.under(clip.cut(), ceiling));
+    CheckedFile made = run(clip, Jobs.under(clip.cut(), ceiling));
 
     assertTrue(made.bytes() <= ceiling, "over: " + made.bytes());
     assertTrue(made.bytes() >= ceiling * 0.985, "wasted: " + made.bytes());

@@ -30,7 +30,7 @@ class ChunkedFitTest {
             "mandelbrot=s=640x360:r=25,trim=start_frame=10:end_frame=11,"
                 + "loop=loop=299:size=1:start=0,setpts=N/25/TB,noise=c0s=3:c0f=t");
 
-    Released made = made(still, 60_000);
+    CheckedFile made = made(still, 60_000);
 
     assertTrue(made.bytes() <= 60_000, made::toString);
     assertEquals(1, keyFrames(made.file()));
@@ -40,14 +40,14 @@ class ChunkedFitTest {
   void whatMovesIsMadeInChunksOfOneLevelOrNearlySo() {
     Path moving = TestClips.drawn("moving.mp4", "testsrc2=s=320x180:r=25:d=12,rotate=t*2:c=gray");
 
-    Released made = made(moving, 60_000);
+    CheckedFile made = made(moving, 60_000);
 
     assertTrue(made.bytes() <= 60_000, made::toString);
     assertTrue(made.bytes() >= 60_000 * 0.85, made::toString);
     assertEquals(4, keyFrames(made.file()));
   }
 
-  private Released made(Path file, long ceiling) {
+  private CheckedFile made(Path file, long ceiling) {
     Jobs.Clip clip = Jobs.clip(file, TestClips.places().cache(), ffmpeg);
     Output output = clip.cut().output().withCodec(Output.Codec.AV1);
     CeilingSearch.Job job = clip.job(Jobs.under(clip.cut().withOutput(output), ceiling), folder);

@@ -111,7 +111,7 @@ class RealFilesCeilingTest {
     long ceiling = Files.size(file) / 4;
     Jobs.Clip clip = Jobs.clip(file, TestClips.places().cache(), ffmpeg);
 
-    Released made =
+    CheckedFile made =
         new CeilingSearch(ffmpeg)
             .run(
                 clip.job(Jobs.under(Jobs.fast(clip.cut()), ceiling), folder),
@@ -154,7 +154,7 @@ class RealFilesCeilingTest {
     assertTrue(Files.size(file) > ceiling, "there is something to do: " + Files.size(file));
     Jobs.Clip clip = Jobs.clip(file, TestClips.places().cache(), ffmpeg);
 
-    Released made =
+    CheckedFile made =
         new CeilingSearch(ffmpeg)
             .run(
                 clip.job(Jobs.under(Jobs.fast(clip.cut()), ceiling), folder),

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Picture;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.engine.render.Shape;
 import dev.clipchat.ffmpeg.Decode;
 import dev.clipchat.ffmpeg.Ffmpeg;
-import dev.clipchat.ffmpeg.Kept;
+import dev.clipchat.ffmpeg.SideOutput;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Stop;
 import java.io.IOException;
@@ -31,7 +31,8 @@ class SamplesTest {
 
   @Test
   void theyAreSpreadAndBeginWithFramesThatAreThereAtHalfTheRate() {
-    List<Look.Window> windows = Samples.windows(task(TestClips.noise(320, 180, 25, 12)), 3, 2.4);
+    List<PictureTarget.Window> windows =
+        Samples.windows(task(TestClips.noise(320, 180, 25, 12)), 3, 2.4);
 
     assertEquals(3, windows.size());
     assertTrue(windows.stream().allMatch(w -> w.count() == 20 && w.first() % 2 == 0));
@@ -41,7 +42,7 @@ class SamplesTest {
   @Test
   void aClipThatIsHardlyLongerIsTakenWhole() {
     assertEquals(
-        List.of(new Look.Window(0, 25)),
+        List.of(new PictureTarget.Window(0, 25)),
         Samples.windows(task(TestClips.noise(320, 180, 25, 1)), 3, 0.9));
   }
 
@@ -79,7 +80,7 @@ class SamplesTest {
   private void assertAreThere(Task task, Samples samples) {
     // Against the file itself: a frame too early or too late would be seen at once.
     Path shown = folder.resolve("shown.nut");
-    Kept kept = new Kept(samples.only(), shown);
+    SideOutput kept = new SideOutput(samples.only(), shown);
     Decode.Decoded decoded =
         new Decode(ffmpeg).read(TestClips.noise(320, 180, 24, 9), kept, new Stop(), p -> {});
     assertTrue(decoded.clean(), decoded::toString);
@@ -92,16 +93,16 @@ class SamplesTest {
   void aChunkBeginsWhereSomethingNewDoes() {
     Task task = task(TestClips.noise(320, 180, 25, 12));
 
-    assertArrayEquals(new double[] {3, 3, 3, 3}, needs(task, Course.unknown()), 1e-9);
+    assertArrayEquals(new double[] {3, 3, 3, 3}, needs(task, ComplexityProfile.unknown()), 1e-9);
     assertArrayEquals(new double[] {4, 2, 3, 3}, needs(task, cut(List.of(0.0, 4.0), 0)), 1e-9);
   }
 
-  private double[] needs(Task task, Course course) {
-    return new Chunks(task, task.natural(), course, SvtTuning.of(task, 0), ffmpeg).needs();
+  private double[] needs(Task task, ComplexityProfile profile) {
+    return new Chunks(task, task.natural(), profile, SvtTuning.of(task, 0), ffmpeg).needs();
   }
 
-  private static Course cut(List<Double> cuts, double keyFrame) {
-    return new Course(1, List.of(), cuts, keyFrame, 0);
+  private static ComplexityProfile cut(List<Double> cuts, double keyFrame) {
+    return new ComplexityProfile(1, List.of(), cuts, keyFrame, 0);
   }
 
   @Test
@@ -119,7 +120,9 @@ class SamplesTest {
     List<Double> needs = List.of(100.0, 200.0, 300.0, 400.0);
 
     assertArrayEquals(
-        new double[] {300, 700}, needs(task, new Course(1, needs, List.of(), 0, 0)), 1e-9);
+        new double[] {300, 700},
+        needs(task, new ComplexityProfile(1, needs, List.of(), 0, 0)),
+        1e-9);
   }
 
   /** By frames they would need an entry for each; by seconds, one for each second. */
@@ -127,7 +130,7 @@ class SamplesTest {
   void pictureAndSoundTakeTurnsBySeconds() throws IOException {
     Jobs.Clip clip = Jobs.clip(TestClips.clip(12), TestClips.places().cache(), ffmpeg);
 
-    Released made =
+    CheckedFile made =
         new CeilingSearch(ffmpeg)
             .run(clip.job(Jobs.under(clip.cut(), 60_000), folder), new Stop(), s -> {});
 
@@ -142,6 +145,6 @@ class SamplesTest {
     Jobs.Clip clip = Jobs.clip(file, TestClips.places().cache(), ffmpeg);
     Cut cut = Jobs.under(clip.cut(), 20_000);
     Shape shape = Shape.of(cut, clip.materials());
-    return new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
+    return new Task(cut, clip.materials(), shape, folder, new Stop(), new ProgressShares(s -> {}));
   }
 }

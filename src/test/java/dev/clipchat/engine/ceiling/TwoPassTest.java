@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Frame;
-import dev.clipchat.engine.render.Look;
+import dev.clipchat.engine.render.PictureTarget;
 import dev.clipchat.engine.render.Shape;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.TestClips;
@@ -34,18 +34,20 @@ class TwoPassTest {
         Jobs.clip(TestClips.noise(320, 180, 10, 4), TestClips.places().cache(), ffmpeg);
     Cut cut = Jobs.under(clip.cut(), 100_000);
     Shape shape = Shape.of(cut, clip.materials());
-    Task task = new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
+    Task task =
+        new Task(cut, clip.materials(), shape, folder, new Stop(), new ProgressShares(s -> {}));
     TwoPass passes = new TwoPass(task, task.natural(), Tuning.QUICK, ffmpeg);
     passes.firstAt(36, "first pass", 0.5);
-    TwoPass foreign = new TwoPass(task, Look.at(new Frame(160, 90), 10), Tuning.QUICK, ffmpeg);
+    TwoPass foreign =
+        new TwoPass(task, PictureTarget.at(new Frame(160, 90), 10), Tuning.QUICK, ffmpeg);
     foreign.firstAt(36, "first pass", 0.5);
     SecondPass second = new SecondPass(passes, task);
 
     second.all(
-        new Notes.Parts(
+        new FirstPassLog.Parts(
             List.of(
-                new Notes.Part(passes.noted(), 0, 20, 0.5, false),
-                new Notes.Part(foreign.noted(), 20, 20, 0.5, true))),
+                new FirstPassLog.Part(passes.noted(), 0, 20, 0.5, false),
+                new FirstPassLog.Part(foreign.noted(), 20, 20, 0.5, true))),
         50_000);
 
     assertTrue(second.isAlone());
@@ -60,7 +62,8 @@ class TwoPassTest {
         Jobs.clip(TestClips.noise(320, 180, 10, 4), TestClips.places().cache(), ffmpeg);
     Cut cut = Jobs.under(clip.cut(), 100_000);
     Shape shape = Shape.of(cut, clip.materials());
-    Task task = new Task(cut, clip.materials(), shape, folder, new Stop(), new Steps(s -> {}));
+    Task task =
+        new Task(cut, clip.materials(), shape, folder, new Stop(), new ProgressShares(s -> {}));
 
     new TwoPass(task, task.natural(), Tuning.QUICK, ffmpeg).firstAt(36, "first pass", 0.5);
 

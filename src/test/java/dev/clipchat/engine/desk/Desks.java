@@ -24,12 +24,12 @@ final class Desks {
 
   private Desks() {}
 
-  static Workshop workshop() {
-    return new Workshop(Map.of(), TestClips.places().cache(), Pace.real());
+  static MediaTools tools() {
+    return new MediaTools(Map.of(), TestClips.places().cache(), Pace.real());
   }
 
   static Planner planner(Stores stores) {
-    return new Planner(stores.bytes(), workshop(), new Stop());
+    return new Planner(stores.bytes(), tools(), new Stop());
   }
 
   static Allowance allowance(Stores stores) {
@@ -38,17 +38,19 @@ final class Desks {
 
   static Intake intake(Stores stores) {
     return new Intake(
-        new Ledger(stores.sessions(), JSON),
+        new SessionProjects(stores.sessions(), JSON),
         stores.bytes(),
-        workshop(),
+        tools(),
         planner(stores),
         new Intake.Rules(-1, false, allowance(stores), new Stop()));
   }
 
   static RenderQueue queue(Stores stores, Pace pace, Consumer<String> log) {
     Planner planner = planner(stores);
-    Watch watch = new Watch(stores, new Watch.Limits(Duration.ofHours(1), 0), Pace.real());
-    RenderWorker worker = new RenderWorker(stores, new Rendering(planner, workshop()), watch, JSON);
+    RenderSupervisor watch =
+        new RenderSupervisor(
+            stores, new RenderSupervisor.Limits(Duration.ofHours(1), 0), Pace.real());
+    RenderWorker worker = new RenderWorker(stores, new Rendering(planner, tools()), watch, JSON);
     return new RenderQueue(stores, planner, worker, pace, log);
   }
 
@@ -56,7 +58,7 @@ final class Desks {
   static Cut kept(Stores stores, Session session, Path file) {
     Intake intake = intake(stores);
     Account own = new Account(session.account(), true);
-    List<Received> received = List.of(intake.fetch(own, session, file.toUri().toString()));
+    List<ReceivedFile> received = List.of(intake.fetch(own, session, file.toUri().toString()));
     try {
       return Cut.of(intake.keep(session, received).get(0));
     } finally {

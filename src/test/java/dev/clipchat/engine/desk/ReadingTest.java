@@ -41,9 +41,9 @@ class ReadingTest {
     Desks.kept(stores, session, TestClips.noise(64, 36, 25, 2));
   }
 
-  private Conversation conversation(Function<Agent, Reader> reader) {
-    return new Conversation(
-        new Ledger(stores.sessions(), Desks.JSON),
+  private MessageService conversation(Function<Agent, Reader> reader) {
+    return new MessageService(
+        new SessionProjects(stores.sessions(), Desks.JSON),
         Desks.planner(stores),
         new Credits(-1, stores.purse()),
         Desks.allowance(stores),
@@ -54,7 +54,7 @@ class ReadingTest {
   void theSessionIsFreeWhileASentenceIsReadAndIsReadAgainIfItMoved()
       throws InterruptedException, ExecutionException, TimeoutException {
     List<Integer> clipsSeen = new ArrayList<>();
-    try (Conversation conversation =
+    try (MessageService conversation =
         conversation(
             agent ->
                 (sentence, project, language, stop) -> {
@@ -70,14 +70,18 @@ class ReadingTest {
     }
     assertEquals(List.of(1, 2), clipsSeen);
     Cut current =
-        new Ledger(stores.sessions(), Desks.JSON).read(session).now().current().orElseThrow();
+        new SessionProjects(stores.sessions(), Desks.JSON)
+            .read(session)
+            .now()
+            .current()
+            .orElseThrow();
     assertEquals("m2", current.pieces().get(0).mediaId(), "the edit is one of what is there now");
   }
 
   @Test
   void aSessionThatNeverRestsIsGivenUpAndNothingIsDone() {
     int[] reads = {0};
-    try (Conversation conversation =
+    try (MessageService conversation =
         conversation(
             agent ->
                 (sentence, project, language, stop) -> {

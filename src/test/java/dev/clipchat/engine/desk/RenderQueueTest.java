@@ -110,7 +110,7 @@ class RenderQueueTest {
     cut = cut.withOutput(cut.output().withCeiling(100_000));
     try (RenderQueue queue = queue(tight, Pace.real())) {
       queue.start(ACCOUNT, session, Desks.order("r", cut));
-      assertEquals(Watch.CANCELLED, ended(queue, "r").problem());
+      assertEquals(RenderSupervisor.CANCELLED, ended(queue, "r").problem());
     }
   }
 

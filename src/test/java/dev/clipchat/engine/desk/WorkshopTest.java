@@ -21,15 +21,15 @@ class WorkshopTest {
   @Test
   void programsWhoseCacheWasRemovedAreUnpackedAgain() throws IOException {
     Path cache = folder.resolve("cache");
-    Workshop workshop = new Workshop(Map.of(), cache, Pace.real());
+    MediaTools tools = new MediaTools(Map.of(), cache, Pace.real());
     Path one = TestClips.noise(64, 36, 25, 1);
     Path other = TestClips.noise(64, 36, 25, 2);
-    workshop.probe("one.mp4", one, new Stop());
+    tools.probe("one.mp4", one, new Stop());
     try (Stream<Path> all = Files.walk(cache)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }
-    assertEquals(2, workshop.probe("other.mp4", other, new Stop()).duration().toSeconds());
+    assertEquals(2, tools.probe("other.mp4", other, new Stop()).duration().toSeconds());
   }
 }

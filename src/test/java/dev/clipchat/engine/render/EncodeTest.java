@@ -17,25 +17,26 @@ class EncodeTest {
 
   @Test
   void anUntouchedClipGoesOutAsItIs() {
-    Workshop workshop = new Workshop(folder);
-    Encode.Encoded out = workshop.render(workshop.cut(TestClips.clip(2)));
+    TestRenders renders = new TestRenders(folder);
+    Encode.Encoded out = renders.render(renders.cut(TestClips.clip(2)));
     assertTrue(out.copied());
     assertEquals(TestClips.clip(2).toFile().length(), out.file().toFile().length());
   }
 
   @Test
   void aResizedClipKeepsItsLengthAndSound() {
-    Workshop workshop = new Workshop(folder);
-    Cut cut = workshop.cut(TestClips.clip(2));
+    TestRenders renders = new TestRenders(folder);
+    Cut cut = renders.cut(TestClips.clip(2));
     cut = cut.withPicture(cut.picture().withSize(new Picture.Scale(90, 0, 0, false, false)));
 
-    Encode.Encoded out = workshop.render(cut);
+    Encode.Encoded out = renders.render(cut);
 
     assertFalse(out.copied());
     assertEquals(160, out.probe().picture().orElseThrow().width());
     assertEquals(90, out.probe().picture().orElseThrow().height());
     assertEquals(2.0, out.probe().duration().toMillis() / 1000.0, 0.06);
     assertEquals(50, out.probe().picture().orElseThrow().frames());
-    assertEquals(Workshop.level(TestClips.clip(2), 0, 2), Workshop.level(out.file(), 0, 2), 1);
+    assertEquals(
+        TestRenders.level(TestClips.clip(2), 0, 2), TestRenders.level(out.file(), 0, 2), 1);
   }
 }

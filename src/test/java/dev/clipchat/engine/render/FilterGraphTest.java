@@ -116,7 +116,7 @@ class FilterGraphTest {
   void onlyWhatIsUsedIsRead() {
     Piece p = Cut.of(MEDIA).pieces().get(0);
     Cut cut = Cut.of(MEDIA).withPieces(List.of(p.part("p", 10_000, 12_500)), 1);
-    Graph graph = FilterGraph.of(cut, PLAIN, Look.natural(Shape.of(cut, PLAIN))).picture();
+    Graph graph = FilterGraph.of(cut, PLAIN, PictureTarget.natural(Shape.of(cut, PLAIN))).picture();
     assertEquals(List.of("-ss", "10.000", "-t", "2.500"), graph.inputs().subList(0, 4));
     assertEquals("file:/videos/a.mp4", graph.inputs().get(graph.inputs().size() - 1));
     assertEquals(List.of("[v]"), graph.maps());
@@ -129,7 +129,7 @@ class FilterGraphTest {
     Piece p = Cut.of(MEDIA).pieces().get(0);
     Cut cut =
         Cut.of(MEDIA).withPieces(List.of(p.part("p1", 0, 10_000), p.part("p2", 40_000, 50_000)), 1);
-    Look look = Look.at(new Frame(640, 360), 15).window(9_000, 2_000);
+    PictureTarget look = PictureTarget.at(new Frame(640, 360), 15).window(9_000, 2_000);
     Graph graph = FilterGraph.of(cut, PLAIN, look).both(Shape.of(cut, PLAIN));
     assertEquals(2, graph.files());
     String inputs = String.join(" ", graph.inputs());
@@ -149,7 +149,7 @@ class FilterGraphTest {
       left.add(p.part("p" + i, i * 5_000L, i * 5_000L + 2_000));
     }
     Cut cut = Cut.of(MEDIA).withPieces(left, 1);
-    Graph graph = FilterGraph.of(cut, PLAIN, Look.natural(Shape.of(cut, PLAIN))).picture();
+    Graph graph = FilterGraph.of(cut, PLAIN, PictureTarget.natural(Shape.of(cut, PLAIN))).picture();
     assertEquals(1, graph.files());
     assertTrue(graph.filters().contains("concat=n=12"), graph.filters());
     assertFalse(Staging.isNeeded(cut, PLAIN));
@@ -165,7 +165,7 @@ class FilterGraphTest {
     }
     Cut cut = Cut.of(MEDIA).withPieces(odd, 1);
     Graph graph =
-        FilterGraph.of(cut, PLAIN, Look.at(new Frame(640, 360), 24000 / 1001.0)).picture();
+        FilterGraph.of(cut, PLAIN, PictureTarget.at(new Frame(640, 360), 24000 / 1001.0)).picture();
     long frames = 0;
     Matcher parts = Pattern.compile("start_frame=(\\d+):end_frame=(\\d+)").matcher(graph.filters());
     while (parts.find()) {

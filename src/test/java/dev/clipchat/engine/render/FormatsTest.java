@@ -29,17 +29,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormatsTest {
 
   @TempDir Path folder;
-  private Workshop workshop = new Workshop(Path.of("."));
+  private TestRenders renders = new TestRenders(Path.of("."));
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    renders = new TestRenders(folder);
   }
 
   /** The first second, so that it has to be encoded. */
   private Cut shortened() {
-    Cut cut = workshop.cut(TestClips.clip(2));
-    return Workshop.mapped(cut, p -> p.part(p.id(), 0, 1000));
+    Cut cut = renders.cut(TestClips.clip(2));
+    return TestRenders.mapped(cut, p -> p.part(p.id(), 0, 1000));
   }
 
   private static Cut as(Cut cut, Format format, Codec codec) {
@@ -65,7 +65,7 @@ class FormatsTest {
   })
   void everyFormatComesOutWhole(
       Format format, Codec codec, String picture, String sound, String container) {
-    Encode.Encoded out = workshop.render(as(shortened(), format, codec));
+    Encode.Encoded out = renders.render(as(shortened(), format, codec));
     Probe probe = out.probe();
     assertEquals(
         picture == null ? "" : picture, probe.picture().map(Probe.Video::codec).orElse(""));
@@ -77,38 +77,38 @@ class FormatsTest {
 
   @Test
   void anMp4PlaysEverywhereAndFromItsFirstBytes() throws IOException {
-    Encode.Encoded out = workshop.render(as(shortened(), Format.MP4, null));
+    Encode.Encoded out = renders.render(as(shortened(), Format.MP4, null));
     assertEquals("yuv420p", out.probe().picture().orElseThrow().pixelFormat());
     String bytes = Files.readString(out.file(), StandardCharsets.ISO_8859_1);
     assertTrue(bytes.indexOf("moov") < bytes.indexOf("mdat"));
-    Encode.Encoded hevc = workshop.render(as(shortened(), Format.MP4, Codec.HEVC));
+    Encode.Encoded hevc = renders.render(as(shortened(), Format.MP4, Codec.HEVC));
     assertTrue(Files.readString(hevc.file(), StandardCharsets.ISO_8859_1).contains("hvc1"));
   }
 
   @Test
   void aGifMovesAndIsNoLargerThanUsual() {
-    Cut cut = workshop.cut(TestClips.clip(640, 360, 25, 1));
-    Encode.Encoded out = workshop.render(as(cut, Format.GIF, null));
+    Cut cut = renders.cut(TestClips.clip(640, 360, 25, 1));
+    Encode.Encoded out = renders.render(as(cut, Format.GIF, null));
     assertEquals(480, out.probe().picture().orElseThrow().width());
     assertEquals(12.5, out.probe().picture().orElseThrow().fps(), 0.1);
     assertEquals(Probe.Kind.VIDEO, out.probe().kind());
-    byte[] first = Workshop.grey(out.file(), 0, 64, 36);
-    assertTrue(Workshop.difference(first, Workshop.grey(out.file(), 0.8, 64, 36)) > 2);
+    byte[] first = TestRenders.grey(out.file(), 0, 64, 36);
+    assertTrue(TestRenders.difference(first, TestRenders.grey(out.file(), 0.8, 64, 36)) > 2);
   }
 
   @Test
   void anotherContainerNeedsNoEncoding() {
-    Encode.Encoded out = workshop.render(as(workshop.cut(TestClips.clip(2)), Format.MKV, null));
+    Encode.Encoded out = renders.render(as(renders.cut(TestClips.clip(2)), Format.MKV, null));
     assertTrue(out.copied());
     assertEquals("h264", out.probe().picture().orElseThrow().codec());
-    Encode.Encoded webm = workshop.render(as(workshop.cut(TestClips.clip(1)), Format.WEBM, null));
+    Encode.Encoded webm = renders.render(as(renders.cut(TestClips.clip(1)), Format.WEBM, null));
     assertFalse(webm.copied());
   }
 
   @Test
   void theSoundOfASilentClipCannotBeHad() {
-    Cut cut = as(workshop.cut(TestClips.silent(1)), Format.MP3, null);
-    ClipchatException e = assertThrows(ClipchatException.class, () -> workshop.render(cut));
+    Cut cut = as(renders.cut(TestClips.silent(1)), Format.MP3, null);
+    ClipchatException e = assertThrows(ClipchatException.class, () -> renders.render(cut));
     assertInstanceOf(Failure.RenderFailed.class, e.failure());
   }
 
@@ -127,8 +127,8 @@ class FormatsTest {
             "creation_time=2021-07-03T10:20:30Z",
             "-pix_fmt",
             "yuv420p");
-    Cut cut = workshop.cut(dated);
-    Encode.Encoded out = workshop.render(cut.withPicture(cut.picture().withFps(20)));
+    Cut cut = renders.cut(dated);
+    Encode.Encoded out = renders.render(cut.withPicture(cut.picture().withFps(20)));
     assertFalse(out.copied());
     assertEquals("Summer: \"holiday\"", out.probe().tags().get("title"));
     assertEquals("2021-07-03T10:20:30.000000Z", out.probe().tags().get("creation_time"));
@@ -137,13 +137,13 @@ class FormatsTest {
   @Test
   void smallerWithoutANumberLooksTheSameAndIsNeverLarger() {
     Path noise = TestClips.noise(320, 180, 25, 2);
-    Cut cut = workshop.cut(noise);
-    Encode.Encoded out = workshop.render(cut.withOutput(cut.output().withSmaller(true)));
+    Cut cut = renders.cut(noise);
+    Encode.Encoded out = renders.render(cut.withOutput(cut.output().withSmaller(true)));
     assertTrue(out.file().toFile().length() < noise.toFile().length());
 
     Path other = folder.resolve("again");
     assertTrue(other.toFile().mkdir());
-    Workshop second = new Workshop(other);
+    TestRenders second = new TestRenders(other);
     Cut again = second.cut(out.file());
     Encode.Encoded kept = second.render(again.withOutput(again.output().withSmaller(true)));
     assertTrue(kept.file().toFile().length() <= out.file().toFile().length());
@@ -152,9 +152,9 @@ class FormatsTest {
   @Test
   void whatWasSmallIsNotBlownUpByAnEdit() {
     Path small = starved();
-    Cut cut = workshop.cut(small);
+    Cut cut = renders.cut(small);
     Piece p = cut.pieces().get(0);
-    Encode.Encoded out = workshop.render(cut.withPieces(List.of(p.part(p.id(), 0, 3900)), 1));
+    Encode.Encoded out = renders.render(cut.withPieces(List.of(p.part(p.id(), 0, 3900)), 1));
     assertFalse(out.copied());
     assertTrue(
         out.file().toFile().length() < small.toFile().length() * 1.4,
@@ -164,9 +164,9 @@ class FormatsTest {
   @Test
   void aPictureAmongVideosDoesNotBlowThemUpEither() {
     Path small = starved();
-    Cut cut = workshop.cut(small);
-    Piece still = Piece.whole("p2", workshop.media("p", TestClips.picture()), 1_000);
-    Encode.Encoded out = workshop.render(cut.withPieces(List.of(cut.pieces().get(0), still), 1));
+    Cut cut = renders.cut(small);
+    Piece still = Piece.whole("p2", renders.media("p", TestClips.picture()), 1_000);
+    Encode.Encoded out = renders.render(cut.withPieces(List.of(cut.pieces().get(0), still), 1));
     assertTrue(
         out.file().toFile().length() < small.toFile().length() * 1.4,
         out.file().toFile().length() + " of " + small.toFile().length());

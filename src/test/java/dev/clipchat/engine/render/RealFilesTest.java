@@ -23,11 +23,11 @@ class RealFilesTest {
       "testsrc2=s=160x90:r=25:d=1,drawbox=0:0:30:30:white:fill";
 
   @TempDir Path folder;
-  private Workshop workshop = new Workshop(Path.of("."));
+  private TestRenders renders = new TestRenders(Path.of("."));
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    renders = new TestRenders(folder);
   }
 
   private static Path made(String name, String picture, String... encoder) {
@@ -42,8 +42,8 @@ class RealFilesTest {
 
   /** Encoded, by a volume that changes nothing to be seen. */
   private Encode.Encoded encoded(Path file) {
-    Cut cut = workshop.cut(file);
-    Encode.Encoded out = workshop.render(cut.withPicture(cut.picture().withFades(0, 1)));
+    Cut cut = renders.cut(file);
+    Encode.Encoded out = renders.render(cut.withPicture(cut.picture().withFades(0, 1)));
     assertFalse(out.copied());
     return out;
   }
@@ -65,9 +65,9 @@ class RealFilesTest {
 
     Probe.Video v = out.probe().picture().orElseThrow();
     assertEquals("90x160, 0", v.width() + "x" + v.height() + ", " + v.rotation());
-    assertTrue(Workshop.light(out.file(), 0.5, 66, 4, 16, 16) > 225, "top right");
+    assertTrue(TestRenders.light(out.file(), 0.5, 66, 4, 16, 16) > 225, "top right");
 
-    Encode.Encoded copied = workshop.render(workshop.cut(turned));
+    Encode.Encoded copied = renders.render(renders.cut(turned));
     assertTrue(copied.copied());
     assertEquals(90, copied.probe().picture().orElseThrow().rotation(), "a copy keeps the note");
   }
@@ -90,7 +90,7 @@ class RealFilesTest {
 
     assertEquals(24, out.probe().picture().orElseThrow().fps(), 0.01);
     for (double t : new double[] {0.25, 1.0, 1.5}) {
-      double shown = Workshop.light(out.file(), t, 0, 0, 160, 90) * 219.0 / 255 / 100;
+      double shown = TestRenders.light(out.file(), t, 0, 0, 160, 90) * 219.0 / 255 / 100;
       assertEquals(t, shown, 0.12);
     }
   }
@@ -114,16 +114,16 @@ class RealFilesTest {
             "hvc1");
     assertTrue(video(hdr).colour().hdr(), video(hdr).toString());
     assertEquals(10, video(hdr).depth());
-    Cut cut = workshop.cut(hdr);
+    Cut cut = renders.cut(hdr);
     cut = cut.withOutput(cut.output().withCodec(Output.Codec.H264));
 
-    Encode.Encoded out = workshop.render(cut);
+    Encode.Encoded out = renders.render(cut);
 
     Probe.Video v = out.probe().picture().orElseThrow();
     assertEquals(
         "h264 yuv420p bt709", v.codec() + " " + v.pixelFormat() + " " + v.colour().transfer());
     // Half of the PQ range is 92 cd/m2, a little below the white of an ordinary screen.
-    int light = Workshop.light(out.file(), 0.5, 0, 0, 160, 90);
+    int light = TestRenders.light(out.file(), 0.5, 0, 0, 160, 90);
     assertTrue(light > 130 && light < 215, "not the raw 128, not burnt out: " + light);
   }
 
@@ -155,7 +155,7 @@ class RealFilesTest {
 
   /** How much a line differs from the mean of its neighbours: large where two moments mix. */
   private static double combing(Path file) {
-    byte[] grey = Workshop.grey(file, 0.5, 320, 240);
+    byte[] grey = TestRenders.grey(file, 0.5, 320, 240);
     double sum = 0;
     for (int row = 1; row < 239; row++) {
       for (int column = 0; column < 320; column++) {
@@ -198,8 +198,8 @@ class RealFilesTest {
             "yuvj420p");
     Encode.Encoded out = encoded(full);
     assertEquals("yuv420p", out.probe().picture().orElseThrow().pixelFormat());
-    assertTrue(Workshop.light(out.file(), 0.5, 10, 10, 40, 40) > 248);
-    assertTrue(Workshop.light(out.file(), 0.5, 110, 10, 40, 40) < 6);
+    assertTrue(TestRenders.light(out.file(), 0.5, 10, 10, 40, 40) > 248);
+    assertTrue(TestRenders.light(out.file(), 0.5, 110, 10, 40, 40) < 6);
   }
 
   @Test
@@ -233,7 +233,7 @@ class RealFilesTest {
             "yuv420p");
     Encode.Encoded out = encoded(several);
     assertEquals(1, out.probe().audio().size());
-    assertEquals(1200, Workshop.pitch(out.file(), 0.2, 0.6), 30);
+    assertEquals(1200, TestRenders.pitch(out.file(), 0.2, 0.6), 30);
   }
 
   @Test
@@ -262,9 +262,9 @@ class RealFilesTest {
     Probe probe = TestClips.probe(song);
     assertEquals(Probe.Kind.AUDIO, probe.kind());
     assertTrue(probe.coverArt());
-    Encode.Encoded out = workshop.render(workshop.cut(song));
+    Encode.Encoded out = renders.render(renders.cut(song));
     assertEquals(Probe.Kind.AUDIO, out.probe().kind());
-    assertEquals(500, Workshop.pitch(out.file(), 0.2, 0.6), 15);
+    assertEquals(500, TestRenders.pitch(out.file(), 0.2, 0.6), 15);
   }
 
   @Test
@@ -281,7 +281,7 @@ class RealFilesTest {
             "-output_ts_offset",
             "20000");
     // Two recordings behind each other in one file: the time jumps in the middle.
-    Path joined = Workshop.behindEachOther(part, late, folder.resolve("jump.ts"));
+    Path joined = TestRenders.behindEachOther(part, late, folder.resolve("jump.ts"));
     assertEquals(2.0, TestClips.probe(joined).duration().toMillis() / 1000.0, 0.2);
     Encode.Encoded out = encoded(joined);
     assertEquals(2.0, out.probe().duration().toMillis() / 1000.0, 0.2);
@@ -290,7 +290,7 @@ class RealFilesTest {
         made("offset.mkv", TEST_PICTURE, "-pix_fmt", "yuv420p", "-output_ts_offset", "7");
     Encode.Encoded second = encoded(starting);
     assertEquals(1.0, second.probe().duration().toMillis() / 1000.0, 0.06);
-    assertTrue(Workshop.light(second.file(), 0, 4, 4, 16, 16) > 225);
+    assertTrue(TestRenders.light(second.file(), 0, 4, 4, 16, 16) > 225);
   }
 
   @Test
@@ -326,9 +326,9 @@ class RealFilesTest {
             "-pix_fmt",
             "yuv420p");
     Encode.Encoded out = encoded(late);
-    assertTrue(Workshop.level(out.file(), 0.1, 0.8) < -70, "silence before");
-    assertTrue(Workshop.level(out.file(), 1.1, 0.3) > -40, "the tone in its place");
-    assertTrue(Workshop.level(out.file(), 1.6, 0.3) < -60, "silence after");
+    assertTrue(TestRenders.level(out.file(), 0.1, 0.8) < -70, "silence before");
+    assertTrue(TestRenders.level(out.file(), 1.1, 0.3) > -40, "the tone in its place");
+    assertTrue(TestRenders.level(out.file(), 1.6, 0.3) < -60, "silence after");
   }
 
   @Test
@@ -352,9 +352,9 @@ class RealFilesTest {
 
   @Test
   void soundAloneComesOutAsSound() {
-    Encode.Encoded out = workshop.render(workshop.cut(TestClips.tone(1)));
+    Encode.Encoded out = renders.render(renders.cut(TestClips.tone(1)));
     assertEquals(Probe.Kind.AUDIO, out.probe().kind());
-    assertEquals(880, Workshop.pitch(out.file(), 0.2, 0.6), 25);
+    assertEquals(880, TestRenders.pitch(out.file(), 0.2, 0.6), 25);
   }
 
   @Test
@@ -414,11 +414,11 @@ class RealFilesTest {
     Path photo = Files.write(folder.resolve("upright.jpg"), bytes.toByteArray());
     assertEquals(90, video(photo).shownWidth());
 
-    Encode.Encoded out = workshop.render(workshop.cut(photo));
+    Encode.Encoded out = renders.render(renders.cut(photo));
 
     Probe.Video v = out.probe().picture().orElseThrow();
     assertEquals("90x160", v.width() + "x" + v.height());
-    assertTrue(Workshop.light(out.file(), 1, 66, 4, 16, 16) > 225, "top right");
+    assertTrue(TestRenders.light(out.file(), 1, 66, 4, 16, 16) > 225, "top right");
   }
 
   @Test
@@ -430,15 +430,15 @@ class RealFilesTest {
               "color=red:s=" + size + ":r=1,format=rgb24",
               "-frames:v",
               "1");
-      Encode.Encoded out = workshop.render(workshop.cut(tiny));
+      Encode.Encoded out = renders.render(renders.cut(tiny));
       assertEquals(0, out.probe().picture().orElseThrow().width() % 2);
     }
     Path large = made("large.jpg", "color=red:s=8000x6000:r=1", "-frames:v", "1");
-    workshop.media("a", large);
-    Cut cut = workshop.cut(large);
-    assertEquals(3840, Shape.of(cut, workshop.materials()).frame().width());
+    renders.media("a", large);
+    Cut cut = renders.cut(large);
+    assertEquals(3840, Shape.of(cut, renders.materials()).frame().width());
     Cut still = cut.withOutput(cut.output().withFormat(Output.Format.JPG, 0));
-    assertEquals(8000, Shape.of(still, workshop.materials()).frame().width());
+    assertEquals(8000, Shape.of(still, renders.materials()).frame().width());
   }
 
   @Test
@@ -458,14 +458,14 @@ class RealFilesTest {
     assertEquals(10, video(deep).depth());
     Encode.Encoded out = encoded(deep);
     assertEquals("yuv420p", out.probe().picture().orElseThrow().pixelFormat());
-    assertTrue(Workshop.light(out.file(), 0.5, 4, 4, 16, 16) > 225);
+    assertTrue(TestRenders.light(out.file(), 0.5, 4, 4, 16, 16) > 225);
   }
 
   @Test
   void transparencyBecomesBlack() {
     Path clear = made("clear.png", "color=white@0.0:s=64x64:r=1,format=rgba", "-frames:v", "1");
-    Cut cut = workshop.cut(clear);
-    Encode.Encoded out = workshop.render(cut);
-    assertTrue(Workshop.light(out.file(), 0.5, 0, 0, 64, 64) < 6);
+    Cut cut = renders.cut(clear);
+    Encode.Encoded out = renders.render(cut);
+    assertTrue(TestRenders.light(out.file(), 0.5, 0, 0, 64, 64) < 6);
   }
 }

@@ -33,11 +33,11 @@ class TitlesTest {
   private static final String RARE = Character.toString(0x50000).repeat(2);
 
   @TempDir Path folder;
-  private Workshop workshop = new Workshop(Path.of("."));
+  private TestRenders renders = new TestRenders(Path.of("."));
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    renders = new TestRenders(folder);
   }
 
   private static Path black() {
@@ -65,12 +65,12 @@ class TitlesTest {
 
   /** The frame at a moment, as a picture of grey values: a quarter of a video's work. */
   private byte[] drawn(Title title, long atMs) {
-    Cut cut = workshop.cut(black());
+    Cut cut = renders.cut(black());
     Encode.Encoded out =
-        workshop.render(
+        renders.render(
             cut.withTitles(List.of(title))
                 .withOutput(cut.output().withFormat(Output.Format.PNG, atMs)));
-    return Workshop.grey(out.file(), 0, 320, 180);
+    return TestRenders.grey(out.file(), 0, 320, 180);
   }
 
   private static long lit(byte[] grey, int fromRow, int toRow) {
@@ -83,17 +83,17 @@ class TitlesTest {
 
   @Test
   void aTitleStandsInItsPlaceForItsTime() {
-    Cut cut = workshop.cut(black());
+    Cut cut = renders.cut(black());
     Encode.Encoded out =
-        workshop.render(
+        renders.render(
             cut.withTitles(List.of(title("Urban Dreams", Title.Place.BOTTOM, 1000, 1000))));
-    byte[] during = Workshop.grey(out.file(), 1.5, 320, 180);
+    byte[] during = TestRenders.grey(out.file(), 1.5, 320, 180);
     assertTrue(lit(during, 140, 180) > 100, "at the bottom");
     assertEquals(0, lit(during, 0, 120), "nowhere else");
-    assertEquals(0, lit(Workshop.grey(out.file(), 0.9, 320, 180), 0, 180), "not before");
-    assertTrue(lit(Workshop.grey(out.file(), 1.0, 320, 180), 140, 180) > 100, "from its start");
-    assertTrue(lit(Workshop.grey(out.file(), 1.9, 320, 180), 140, 180) > 100, "to its end");
-    assertEquals(0, lit(Workshop.grey(out.file(), 2.0, 320, 180), 0, 180), "not after");
+    assertEquals(0, lit(TestRenders.grey(out.file(), 0.9, 320, 180), 0, 180), "not before");
+    assertTrue(lit(TestRenders.grey(out.file(), 1.0, 320, 180), 140, 180) > 100, "from its start");
+    assertTrue(lit(TestRenders.grey(out.file(), 1.9, 320, 180), 140, 180) > 100, "to its end");
+    assertEquals(0, lit(TestRenders.grey(out.file(), 2.0, 320, 180), 0, 180), "not after");
   }
 
   @Test
@@ -152,7 +152,7 @@ class TitlesTest {
     // The same letters, written without and with what has to be escaped before them.
     byte[] one = drawn(title("%{n} a\\:b 'c'", Title.Place.CENTER, 0, Title.TO_END), 500);
     byte[] other = drawn(title("%{n} a\\:b 'd'", Title.Place.CENTER, 0, Title.TO_END), 500);
-    double difference = Workshop.difference(one, other);
+    double difference = TestRenders.difference(one, other);
     assertTrue(difference > 0 && difference < 2, "one letter differs: " + difference);
   }
 
@@ -183,7 +183,7 @@ class TitlesTest {
 
   @Test
   void aTextThatNoFontHasIsRefusedAndNotDrawnAsBoxes() {
-    Fonts fonts = workshop.materials().fonts();
+    Fonts fonts = renders.materials().fonts();
     assertEquals("", fonts.missing("Hello, world"));
     String missing = fonts.missing("Hi 𓀀!");
     assertEquals("𓀀", missing);
@@ -199,7 +199,7 @@ class TitlesTest {
     Fonts fonts = new Fonts(Map.of(Fonts.VARIABLE, chinese.toString()), TestClips.places().cache());
     assertEquals("", fonts.missing("城市"));
     assertEquals(chinese, fonts.fileFor("城市").orElseThrow());
-    workshop.withFonts(fonts);
+    renders.withFonts(fonts);
     byte[] grey = drawn(title("城市", Title.Place.CENTER, 0, Title.TO_END), 500);
     assertTrue(lit(grey, 60, 120) > 50);
   }
@@ -223,7 +223,7 @@ class TitlesTest {
     Path fonts = Files.createDirectories(home.resolve(".local/share/fonts"));
     chineseFont(fonts.resolve("notosanscjk-regular.ttf"));
     fontOf(0x50000, fonts.resolve("rare.ttf"));
-    workshop.withFonts(new Fonts(Map.of("HOME", home.toString()), TestClips.places().cache()));
+    renders.withFonts(new Fonts(Map.of("HOME", home.toString()), TestClips.places().cache()));
     for (String text : List.of("城市", RARE)) {
       byte[] grey = drawn(title(text, Title.Place.CENTER, 0, Title.TO_END), 500);
       assertTrue(lit(grey, 60, 120) > 50, text);
@@ -244,7 +244,7 @@ class TitlesTest {
 
   @Test
   void widthsAreThoseOfTheFont() {
-    FontFile font = workshop.materials().fonts().of("iW");
+    FontFile font = renders.materials().fonts().of("iW");
     assertTrue(font.width('W') > 2.5 * font.width('i'));
     assertEquals(0.6, font.width('0'), 0.1);
   }
@@ -307,14 +307,14 @@ class TitlesTest {
 
   @Test
   void asManyTitlesAsThereCanBeFitIntoOneArgument() {
-    Cut cut = workshop.cut(black());
+    Cut cut = renders.cut(black());
     List<Title> titles = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       titles.add(title("':\\%,[;é".repeat(6) + "'", Title.Place.BOTTOM, 0, Title.TO_END));
     }
     Cut many = cut.withTitles(titles);
-    Look look = Look.natural(Shape.of(many, workshop.materials()));
-    String filters = FilterGraph.of(many, workshop.materials(), look).picture().filters();
+    PictureTarget look = PictureTarget.natural(Shape.of(many, renders.materials()));
+    String filters = FilterGraph.of(many, renders.materials(), look).picture().filters();
     int length = filters.getBytes(StandardCharsets.UTF_8).length;
     assertTrue(length < 120_000, "an argument has at most 128 KiB: " + length);
   }

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeTest {
 
   @TempDir Path folder;
-  private Workshop workshop = new Workshop(Path.of("."));
+  private TestRenders renders = new TestRenders(Path.of("."));
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    renders = new TestRenders(folder);
   }
 
   /** Black with a white square in the top left corner, and a tone. */
@@ -57,9 +57,9 @@ class WholeTest {
 
   @Test
   void soundThatWasReplacedComesAloneHoweverManyPiecesThereAre() {
-    Cut clip = workshop.cut(corner());
-    Media tone = workshop.media("m", TestClips.tone(3));
-    Piece still = Piece.whole("p2", workshop.media("b", TestClips.picture()), 500);
+    Cut clip = renders.cut(corner());
+    Media tone = renders.media("m", TestClips.tone(3));
+    Piece still = Piece.whole("p2", renders.media("b", TestClips.picture()), 500);
     Piece one = clip.pieces().get(0);
     for (Output.Format format : new Output.Format[] {Output.Format.MP3, Output.Format.WAV}) {
       Cut cut =
@@ -68,16 +68,16 @@ class WholeTest {
               .withSound(clip.sound().withMuted(true))
               .withOutput(clip.output().withFormat(format, 0));
 
-      Encode.Encoded out = workshop.render(cut);
+      Encode.Encoded out = renders.render(cut);
 
       assertEquals(7_500, out.probe().duration().toMillis(), 60);
-      assertEquals(880, Workshop.pitch(out.file(), 0.5, 1), 10);
+      assertEquals(880, TestRenders.pitch(out.file(), 0.5, 1), 10);
     }
   }
 
   private Encode.Encoded rendered(UnaryOperator<Picture> change) {
-    Cut cut = workshop.cut(corner());
-    return workshop.render(cut.withPicture(change.apply(cut.picture())));
+    Cut cut = renders.cut(corner());
+    return renders.render(cut.withPicture(change.apply(cut.picture())));
   }
 
   private static void assertFrame(int width, int height, Encode.Encoded out) {
@@ -86,7 +86,7 @@ class WholeTest {
   }
 
   private static void assertWhiteAt(int x, int y, Encode.Encoded out) {
-    assertTrue(Workshop.light(out.file(), 0.5, x, y, 16, 16) > 230, "white at " + x + "," + y);
+    assertTrue(TestRenders.light(out.file(), 0.5, x, y, 16, 16) > 230, "white at " + x + "," + y);
   }
 
   @Test
@@ -112,11 +112,11 @@ class WholeTest {
   void aShapeIsCutOutOrPadded() {
     Encode.Encoded square = rendered(p -> p.withAspect(new Ratio(1, 1), Picture.Fit.CROP));
     assertFrame(90, 90, square);
-    assertTrue(Workshop.light(square.file(), 0.5, 0, 0, 90, 90) < 5, "the corner is cut off");
+    assertTrue(TestRenders.light(square.file(), 0.5, 0, 0, 90, 90) < 5, "the corner is cut off");
     Encode.Encoded padded = rendered(p -> p.withAspect(new Ratio(1, 1), Picture.Fit.PAD));
     assertFrame(160, 160, padded);
     assertWhiteAt(4, 35 + 4, padded);
-    assertTrue(Workshop.light(padded.file(), 0.5, 0, 0, 160, 32) < 5, "a bar above");
+    assertTrue(TestRenders.light(padded.file(), 0.5, 0, 0, 160, 32) < 5, "a bar above");
     Encode.Encoded tall = rendered(p -> p.withAspect(new Ratio(9, 16), Picture.Fit.CROP));
     assertFrame(50, 90, tall);
   }
@@ -133,50 +133,50 @@ class WholeTest {
 
   @Test
   void coloursChange() {
-    Cut cut = workshop.cut(TestClips.clip(1));
+    Cut cut = renders.cut(TestClips.clip(1));
     Encode.Encoded grey =
-        workshop.render(cut.withPicture(cut.picture().withColour(Colour.PLAIN.withGrey(true))));
+        renders.render(cut.withPicture(cut.picture().withColour(Colour.PLAIN.withGrey(true))));
     for (int x = 60; x < 300; x += 40) {
-      int[] c = Workshop.colour(grey.file(), 0.5, x, 90, 8, 8);
+      int[] c = TestRenders.colour(grey.file(), 0.5, x, 90, 8, 8);
       assertEquals(c[0], c[1], 4);
       assertEquals(c[1], c[2], 4);
     }
-    int before = Workshop.light(TestClips.clip(1), 0.5, 0, 0, 320, 180);
+    int before = TestRenders.light(TestClips.clip(1), 0.5, 0, 0, 320, 180);
     Encode.Encoded bright =
-        workshop.render(cut.withPicture(cut.picture().withColour(new Colour(0.2, 1, 1, false))));
-    assertTrue(Workshop.light(bright.file(), 0.5, 0, 0, 320, 180) > before + 25);
+        renders.render(cut.withPicture(cut.picture().withColour(new Colour(0.2, 1, 1, false))));
+    assertTrue(TestRenders.light(bright.file(), 0.5, 0, 0, 320, 180) > before + 25);
   }
 
   @Test
   void thePictureFadesFromAndToBlack() {
     Encode.Encoded out = rendered(p -> p.withFades(400, 400));
-    assertTrue(Workshop.light(out.file(), 0, 4, 4, 16, 16) < 20);
-    assertTrue(Workshop.light(out.file(), 0.5, 4, 4, 16, 16) > 230);
-    assertTrue(Workshop.light(out.file(), 0.96, 4, 4, 16, 16) < 40);
+    assertTrue(TestRenders.light(out.file(), 0, 4, 4, 16, 16) < 20);
+    assertTrue(TestRenders.light(out.file(), 0.5, 4, 4, 16, 16) > 230);
+    assertTrue(TestRenders.light(out.file(), 0.96, 4, 4, 16, 16) < 40);
   }
 
   @Test
   void theSoundIsMutedOrSofter() {
-    Cut cut = workshop.cut(corner());
+    Cut cut = renders.cut(corner());
     Encode.Encoded mute =
-        workshop.render(
+        renders.render(
             cut.withSound(cut.sound().withMuted(true)).withPicture(cut.picture().withFps(20)));
     assertTrue(mute.probe().audio().isEmpty());
-    Encode.Encoded copied = workshop.render(cut.withSound(cut.sound().withMuted(true)));
+    Encode.Encoded copied = renders.render(cut.withSound(cut.sound().withMuted(true)));
     assertTrue(copied.copied(), "dropping a track needs no encoding");
     assertTrue(copied.probe().audio().isEmpty());
-    Encode.Encoded soft = workshop.render(cut.withSound(cut.sound().withVolume(0.5)));
+    Encode.Encoded soft = renders.render(cut.withSound(cut.sound().withVolume(0.5)));
     assertEquals(
-        -6, Workshop.level(soft.file(), 0.1, 0.8) - Workshop.level(corner(), 0.1, 0.8), 0.5);
+        -6, TestRenders.level(soft.file(), 0.1, 0.8) - TestRenders.level(corner(), 0.1, 0.8), 0.5);
   }
 
   @Test
   void theSoundFades() {
-    Cut cut = workshop.cut(TestClips.clip(2));
-    Encode.Encoded out = workshop.render(cut.withSound(cut.sound().withFades(500, 500)));
-    double middle = Workshop.level(out.file(), 0.8, 0.4);
-    assertTrue(Workshop.level(out.file(), 0, 0.1) < middle - 15);
-    assertTrue(Workshop.level(out.file(), 1.9, 0.1) < middle - 15);
+    Cut cut = renders.cut(TestClips.clip(2));
+    Encode.Encoded out = renders.render(cut.withSound(cut.sound().withFades(500, 500)));
+    double middle = TestRenders.level(out.file(), 0.8, 0.4);
+    assertTrue(TestRenders.level(out.file(), 0, 0.1) < middle - 15);
+    assertTrue(TestRenders.level(out.file(), 1.9, 0.1) < middle - 15);
   }
 
   @Test
@@ -196,51 +196,51 @@ class WholeTest {
             "yuv420p",
             "-c:a",
             "aac");
-    Cut cut = workshop.cut(quiet);
-    Encode.Encoded out = workshop.render(cut.withSound(cut.sound().withNormalize(true)));
-    double before = Workshop.measured(quiet, 0, 6, "ebur128", "I: +(-?[0-9.]+) LUFS");
-    double after = Workshop.measured(out.file(), 0, 6, "ebur128", "I: +(-?[0-9.]+) LUFS");
+    Cut cut = renders.cut(quiet);
+    Encode.Encoded out = renders.render(cut.withSound(cut.sound().withNormalize(true)));
+    double before = TestRenders.measured(quiet, 0, 6, "ebur128", "I: +(-?[0-9.]+) LUFS");
+    double after = TestRenders.measured(out.file(), 0, 6, "ebur128", "I: +(-?[0-9.]+) LUFS");
     assertTrue(before < -30, "quiet before: " + before);
     assertEquals(-16, after, 2);
   }
 
   private Cut withMusic(double volume, long startMs, boolean repeat, boolean muted) {
-    Cut cut = workshop.cut(TestClips.clip(2));
-    Media tone = workshop.media("m", TestClips.tone(0.5));
+    Cut cut = renders.cut(TestClips.clip(2));
+    Media tone = renders.media("m", TestClips.tone(0.5));
     Music music = new Music("m1", "m", "tone", tone.durationMs(), startMs, volume, 0, 0, repeat);
     return cut.withMusic(List.of(music)).withSound(cut.sound().withMuted(muted));
   }
 
   @Test
   void musicReplacesTheSoundAndRepeatsToTheEnd() {
-    Encode.Encoded out = workshop.render(withMusic(1, 0, true, true));
-    assertEquals(880, Workshop.pitch(out.file(), 0.1, 0.3), 20);
-    assertEquals(880, Workshop.pitch(out.file(), 1.6, 0.3), 20);
-    assertTrue(Workshop.level(out.file(), 1.6, 0.3) > -40);
+    Encode.Encoded out = renders.render(withMusic(1, 0, true, true));
+    assertEquals(880, TestRenders.pitch(out.file(), 0.1, 0.3), 20);
+    assertEquals(880, TestRenders.pitch(out.file(), 1.6, 0.3), 20);
+    assertTrue(TestRenders.level(out.file(), 1.6, 0.3) > -40);
   }
 
   @Test
   void musicPlaysOnceFromItsMomentAtItsLevel() {
-    Encode.Encoded loud = workshop.render(withMusic(1, 1000, false, true));
-    assertTrue(Workshop.level(loud.file(), 0.2, 0.6) < -80, "silence before");
-    assertTrue(Workshop.level(loud.file(), 1.7, 0.2) < -60, "silence after");
-    double level = Workshop.level(loud.file(), 1.05, 0.4);
-    Encode.Encoded soft = workshop.render(withMusic(0.1, 1000, false, true));
-    assertEquals(-20, Workshop.level(soft.file(), 1.05, 0.4) - level, 1);
+    Encode.Encoded loud = renders.render(withMusic(1, 1000, false, true));
+    assertTrue(TestRenders.level(loud.file(), 0.2, 0.6) < -80, "silence before");
+    assertTrue(TestRenders.level(loud.file(), 1.7, 0.2) < -60, "silence after");
+    double level = TestRenders.level(loud.file(), 1.05, 0.4);
+    Encode.Encoded soft = renders.render(withMusic(0.1, 1000, false, true));
+    assertEquals(-20, TestRenders.level(soft.file(), 1.05, 0.4) - level, 1);
   }
 
   @Test
   void musicUnderTheSoundLeavesItAsItWas() {
-    Encode.Encoded out = workshop.render(withMusic(0.3, 0, true, false));
-    double before = Workshop.level(TestClips.clip(2), 0.2, 1.5);
-    assertEquals(before, Workshop.level(out.file(), 0.2, 1.5), 1.5);
+    Encode.Encoded out = renders.render(withMusic(0.3, 0, true, false));
+    double before = TestRenders.level(TestClips.clip(2), 0.2, 1.5);
+    assertEquals(before, TestRenders.level(out.file(), 0.2, 1.5), 1.5);
     Encode.Encoded silentSource;
-    Cut cut = workshop.cut(TestClips.silent(1));
-    Media tone = workshop.media("m", TestClips.tone(0.5));
+    Cut cut = renders.cut(TestClips.silent(1));
+    Media tone = renders.media("m", TestClips.tone(0.5));
     silentSource =
-        workshop.render(
+        renders.render(
             cut.withMusic(
                 List.of(new Music("m1", "m", "tone", tone.durationMs(), 0, 1, 100, 100, true))));
-    assertEquals(880, Workshop.pitch(silentSource.file(), 0.15, 0.25), 20);
+    assertEquals(880, TestRenders.pitch(silentSource.file(), 0.15, 0.25), 20);
   }
 }

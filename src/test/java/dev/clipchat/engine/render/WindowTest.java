@@ -24,11 +24,11 @@ class WindowTest {
 
   @TempDir Path folder;
 
-  private Workshop shop;
+  private TestRenders shop;
 
   @BeforeEach
   void shop() {
-    shop = new Workshop(folder);
+    shop = new TestRenders(folder);
   }
 
   private static final String LONGER_SOUND = "sine=440:r=48000:d=3.067";
@@ -104,7 +104,7 @@ class WindowTest {
   }
 
   /** Each frame's fingerprint, in order. */
-  private List<String> frames(Cut cut, Materials materials, Look look) {
+  private List<String> frames(Cut cut, Materials materials, PictureTarget look) {
     List<String> a = new ArrayList<>(List.of("-v", "error"));
     a.addAll(FilterGraph.of(cut, materials, look).picture().arguments());
     a.addAll(List.of("-fps_mode", "passthrough", "-f", "framemd5", "pipe:1"));
@@ -121,10 +121,10 @@ class WindowTest {
   }
 
   private void everyWindowIsTheWhole(Cut cut, Materials materials) {
-    Look look = Look.natural(Shape.of(cut, materials));
+    PictureTarget look = PictureTarget.natural(Shape.of(cut, materials));
     List<String> whole = frames(cut, materials, look);
     int n = whole.size();
-    int boundary = (int) Look.frame(cut.startOf(cut.pieces().size() - 1), look.fps());
+    int boundary = (int) PictureTarget.frame(cut.startOf(cut.pieces().size() - 1), look.fps());
     int[][] windows = {
       {0, 7},
       {n / 3, n / 4},

@@ -35,7 +35,7 @@ public final class Cleaner {
   private final Path sessions;
   private final Path jobs;
   private final Path accounts;
-  private final Shelf<Job> shelf;
+  private final RecordFolder<Job> shelf;
   private final Keep keep;
   private final Pace pace;
 
@@ -44,7 +44,7 @@ public final class Cleaner {
     this.sessions = data.resolve("sessions");
     this.jobs = data.resolve("jobs");
     this.accounts = data.resolve("accounts");
-    this.shelf = new Shelf<>(jobs, Job.class, json);
+    this.shelf = new RecordFolder<>(jobs, Job.class, json);
     this.keep = keep;
     this.pace = pace;
   }

@@ -29,12 +29,12 @@ public final class DiskBytes implements Bytes {
   private final Folders folders;
   private final Arrivals arrivals;
   private final AtomicBoolean cleared = new AtomicBoolean();
-  private final Shelf<Source> sources;
+  private final RecordFolder<Source> sources;
 
   public DiskBytes(Path data, ObjectMapper json) {
     this.folders = new Folders(data);
     this.arrivals = new Arrivals(folders);
-    this.sources = new Shelf<>(Path.of("media"), Source.class, json);
+    this.sources = new RecordFolder<>(Path.of("media"), Source.class, json);
   }
 
   /**

@@ -32,11 +32,11 @@ public final class DiskJobs implements Jobs {
   private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{32}");
 
   private final Folders folders;
-  private final Shelf<Job> shelf;
+  private final RecordFolder<Job> shelf;
 
   public DiskJobs(Path data, ObjectMapper json) {
     this.folders = new Folders(data);
-    this.shelf = new Shelf<>(folders.jobs(), Job.class, json);
+    this.shelf = new RecordFolder<>(folders.jobs(), Job.class, json);
   }
 
   @Override

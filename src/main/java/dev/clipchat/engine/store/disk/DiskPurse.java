@@ -25,18 +25,18 @@ import java.util.UUID;
  */
 public final class DiskPurse implements Purse {
 
-  private final Shelf<Grant> tokens;
-  private final Shelf<Issued> issued;
-  private final Shelf<Spent> spent;
-  private final Shelf<Today> today;
+  private final RecordFolder<Grant> tokens;
+  private final RecordFolder<Issued> issued;
+  private final RecordFolder<Spent> spent;
+  private final RecordFolder<Today> today;
   private final Path holds;
 
   public DiskPurse(Path data, ObjectMapper json) {
     Path accounts = new Folders(data).accounts();
-    this.tokens = new Shelf<>(accounts.resolve("tokens"), Grant.class, json);
-    this.issued = new Shelf<>(accounts.resolve("issued"), Issued.class, json);
-    this.spent = new Shelf<>(accounts.resolve("spent"), Spent.class, json);
-    this.today = new Shelf<>(accounts.resolve("today"), Today.class, json);
+    this.tokens = new RecordFolder<>(accounts.resolve("tokens"), Grant.class, json);
+    this.issued = new RecordFolder<>(accounts.resolve("issued"), Issued.class, json);
+    this.spent = new RecordFolder<>(accounts.resolve("spent"), Spent.class, json);
+    this.today = new RecordFolder<>(accounts.resolve("today"), Today.class, json);
     this.holds = accounts.resolve("holds");
   }
 

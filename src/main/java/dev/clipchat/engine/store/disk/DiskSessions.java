@@ -25,12 +25,12 @@ public final class DiskSessions implements Sessions {
 
   private final Folders folders;
   private final Pace pace;
-  private final Shelf<Session> shelf;
+  private final RecordFolder<Session> shelf;
 
   public DiskSessions(Path data, ObjectMapper json, Pace pace) {
     this.folders = new Folders(data);
     this.pace = pace;
-    this.shelf = new Shelf<>(folders.sessions(), Session.class, json);
+    this.shelf = new RecordFolder<>(folders.sessions(), Session.class, json);
   }
 
   @Override

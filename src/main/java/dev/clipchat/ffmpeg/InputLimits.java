@@ -1,0 +1,43 @@
+package dev.clipchat.ffmpeg;
+
+import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
+import java.time.Duration;
+
+/** What is refused from its description alone, before any work goes into it. */
+public final class InputLimits {
+
+  /** A little above 8K in either direction. */
+  static final long MOST_PIXELS = 16_384L * 8_192L;
+
+  private static final int LONGEST_SIDE = 16_384;
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final long MOST_FRAMES = 24L * 3600 * 240;
+
+  private InputLimits() {}
+
+  /** Throws {@link Failure.InputUnsupported} where the file would be absurd to work on. */
+  public static void check(String name, Probe probe) {
+    if (probe.duration().compareTo(LONGEST) > 0) {
+      throw refused(name, "it is longer than 24 hours");
+    }
+    for (Probe.Video v : probe.video()) {
+      check(name, v.width(), v.height());
+      // Its pixels can be made to look as if they were many times as wide.
+      check(name, v.shownWidth(), v.shownHeight());
+      if (v.frames() > MOST_FRAMES) {
+        throw refused(name, "it has too many frames");
+      }
+    }
+  }
+
+  private static void check(String name, int width, int height) {
+    if (Math.max(width, height) > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+      throw refused(name, "its picture is too large (%dx%d)".formatted(width, height));
+    }
+  }
+
+  private static ClipchatException refused(String name, String why) {
+    return new ClipchatException(new Failure.InputUnsupported(name, why));
+  }
+}
