@@ -1,12 +1,12 @@
 package dev.clipchat;
 
+import dev.clipchat.client.cli.AppParts;
 import dev.clipchat.client.cli.Cli;
-import dev.clipchat.client.cli.Opened;
-import dev.clipchat.client.cli.Parts;
+import dev.clipchat.client.cli.OpenedBackend;
 import dev.clipchat.client.cli.Terminals;
 import dev.clipchat.client.settings.Settings;
 import dev.clipchat.client.terminal.Console;
-import dev.clipchat.client.terminal.Standard;
+import dev.clipchat.client.terminal.StandardStreams;
 import dev.clipchat.engine.Backend;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
@@ -35,7 +35,7 @@ final class Assembly implements AutoCloseable {
     this.local = new LocalBackend(places, environment, pace, log);
     this.cli =
         new Cli(
-            new Parts(
+            new AppParts(
                 environment,
                 places,
                 terminals(),
@@ -81,13 +81,13 @@ final class Assembly implements AutoCloseable {
     close();
   }
 
-  private Opened open(Settings settings) {
-    boolean unicode = new Standard(environment, pace).isUnicode();
+  private OpenedBackend open(Settings settings) {
+    boolean unicode = new StandardStreams(environment, pace).isUnicode();
     return new Wiring(places, environment, pace, log, unicode).open(settings, local);
   }
 
   private Terminals terminals() {
-    Standard standard = new Standard(environment, pace);
+    StandardStreams standard = new StandardStreams(environment, pace);
     return new Terminals(
         standard::screen,
         (wish, completion) -> {

@@ -15,7 +15,7 @@ import dev.clipchat.client.api.Connection;
 import dev.clipchat.client.api.Network;
 import dev.clipchat.client.api.Service;
 import dev.clipchat.client.api.TokenSource;
-import dev.clipchat.client.cli.Opened;
+import dev.clipchat.client.cli.OpenedBackend;
 import dev.clipchat.client.journal.Identity;
 import dev.clipchat.client.journal.Journal;
 import dev.clipchat.client.journal.SentMessage;
@@ -64,7 +64,7 @@ final class Wiring {
   /**
    * @param local the embedded backend; started only if it is the one in use
    */
-  Opened open(Settings settings, LocalBackend local) {
+  OpenedBackend open(Settings settings, LocalBackend local) {
     Workplace place = workplace(settings, connection(settings, () -> local.url(settings)), local);
     Actions actions =
         new Actions(
@@ -76,7 +76,7 @@ final class Wiring {
             this::browse,
             () -> workplace(settings, embedded(settings, () -> local.url(settings)), local));
     String backend = place.service().connection().backend();
-    return new Opened(
+    return new OpenedBackend(
         (deed, stop, sink, consent) -> actions.perform(deed, new Turn(stop, sink, consent)),
         actions::waitingJobs,
         () ->

@@ -69,7 +69,8 @@ class ScriptsIT {
       Desk away =
           desk.with("NEMO_API_URL", cloud.base().toString()).with("NEMO_TOKEN", "nmv_usr_given");
       String remote = loaded(away, "say", "brighter");
-      assertTrue(remote.contains("dev.clipchat.client.api.Messages"), "the list is one of classes");
+      assertTrue(
+          remote.contains("dev.clipchat.client.api.MessageApi"), "the list is one of classes");
       assertEquals(List.of(), named(remote, "org.jline"));
       assertEquals(List.of(), named(remote, "dev.clipchat.engine."));
     }

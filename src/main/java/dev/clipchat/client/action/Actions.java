@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class Actions {
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
   private final Consumer<URI> browser;
   private final OnThisComputer here;
 
@@ -25,7 +25,7 @@ public final class Actions {
   public Actions(
       Workplace place, SessionChoice choice, Consumer<URI> browser, Supplier<Workplace> here) {
     this.place = place;
-    this.conversation = new Conversation(place, choice);
+    this.conversation = new CurrentSession(place, choice);
     this.browser = browser;
     this.here = new OnThisComputer(place, here);
   }
@@ -93,7 +93,7 @@ public final class Actions {
 
     /** The words, with the clip that they are about where the backend has not heard of it yet. */
     private List<Deed> said(String text) {
-      Optional<Brought.One> clip = due();
+      Optional<UploadedFiles.One> clip = due();
       String whole =
           clip.filter(one -> !text.contains(one.name()))
               .map(one -> one.name() + ": " + text)
@@ -108,7 +108,7 @@ public final class Actions {
       }
     }
 
-    private Optional<Brought.One> due() {
+    private Optional<UploadedFiles.One> due() {
       return session().flatMap(conversation.brought()::due);
     }
 

@@ -2,9 +2,9 @@ package dev.clipchat.client.action;
 
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.MediaName;
-import dev.clipchat.client.journal.Wish;
+import dev.clipchat.client.journal.RequestKey;
 import dev.clipchat.client.reply.Block;
-import dev.clipchat.client.reply.Plan;
+import dev.clipchat.client.reply.ExportPlan;
 import dev.clipchat.client.timeline.Draft;
 import dev.clipchat.client.timeline.DraftPlan;
 import dev.clipchat.client.timeline.Snapshot;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class CompressFile {
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
 
-  CompressFile(Workplace place, Conversation conversation) {
+  CompressFile(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
   }
@@ -38,7 +38,7 @@ final class CompressFile {
     if (!request.delivery().dryRun()) {
       checkOutput(request, input, output);
     }
-    String wish = own && input != null ? Wish.of(input, request.asked()) : "";
+    String wish = own && input != null ? RequestKey.of(input, request.asked()) : "";
     boolean goesOn =
         output != null
             && !request.delivery().dryRun()
@@ -46,7 +46,7 @@ final class CompressFile {
     if (goesOn) {
       return;
     }
-    Conversation in = own ? new Conversation(place, new SessionChoice.Own()) : conversation;
+    CurrentSession in = own ? new CurrentSession(place, new SessionChoice.Own()) : conversation;
     in.heard(request.words());
     try {
       inSession(turn, in, request, file, wish);
@@ -58,7 +58,7 @@ final class CompressFile {
   }
 
   private void inSession(
-      Turn turn, Conversation in, CompressRequest request, String file, String wish) {
+      Turn turn, CurrentSession in, CompressRequest request, String file, String wish) {
     Path input = UploadFiles.isAddress(file) ? null : place.folder().resolve(file);
     long ceiling = request.under() == null ? 0 : request.under().bytes();
     Snapshot uploaded = new UploadFiles(place, in).run(turn, List.of(file));
@@ -95,7 +95,7 @@ final class CompressFile {
    * The name of the result, now that its format is known. A name of ours follows it; one that a
    * person chose and that says another format would be true of no file.
    */
-  private @Nullable String named(Turn turn, Conversation in, CompressRequest request) {
+  private @Nullable String named(Turn turn, CurrentSession in, CompressRequest request) {
     String output = request.delivery().output();
     // Flags ask for no other format than the name says; only free words may.
     if (output == null
@@ -115,7 +115,7 @@ final class CompressFile {
     throw OutputName.untrue(said, format);
   }
 
-  private void showPlan(Turn turn, Conversation in, String file, long ceiling) {
+  private void showPlan(Turn turn, CurrentSession in, String file, long ceiling) {
     Snapshot state = in.in(turn, session -> in.read(turn, session.id())).snapshot();
     Draft draft = state.draft();
     if (draft == null || !draft.ready()) {
@@ -127,7 +127,7 @@ final class CompressFile {
     turn.show(
         new Block.Planned(
             file,
-            new Plan(
+            new ExportPlan(
                 plan.copy(),
                 limit,
                 plan.bytes(),

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class ExportVideo {
 
   private final Workplace place;
-  private final Conversation conversation;
-  private final Delivery delivery;
-  private final Tighter tighter;
+  private final CurrentSession conversation;
+  private final DeliverRender delivery;
+  private final LowerCeilingRetry tighter;
 
-  ExportVideo(Workplace place, Conversation conversation, SendMessage messages) {
+  ExportVideo(Workplace place, CurrentSession conversation, SendMessage messages) {
     this.place = place;
     this.conversation = conversation;
-    this.delivery = new Delivery(place);
-    this.tighter = new Tighter(place, conversation, messages);
+    this.delivery = new DeliverRender(place);
+    this.tighter = new LowerCeilingRetry(place, conversation, messages);
   }
 
   /**
@@ -62,7 +62,7 @@ final class ExportVideo {
     }
   }
 
-  private record Rendered(Delivery.Delivered delivered, long ceiling, Origin origin) {}
+  private record Rendered(DeliverRender.Delivered delivered, long ceiling, ExportSource origin) {}
 
   private Rendered once(Turn turn, KnownSession session, Order order) {
     State state = conversation.read(turn, session.id());
@@ -77,7 +77,7 @@ final class ExportVideo {
     snapshot.uploads().forEach(m -> name.checkIsNot(m, conversation.brought().source(m.name())));
     StartedRender wanted = prepared(session, order, name, draft);
     try (StartRender.Begun begun = new StartRender(place).run(turn, wanted, draft)) {
-      Origin origin = Origin.of(snapshot, draft, conversation.brought()::source);
+      ExportSource origin = ExportSource.of(snapshot, draft, conversation.brought()::source);
       return new Rendered(
           delivery.run(turn, begun.render(), name.target()), wanted.ceiling(), origin);
     }

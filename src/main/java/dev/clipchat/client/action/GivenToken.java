@@ -1,9 +1,9 @@
 package dev.clipchat.client.action;
 
-import dev.clipchat.client.api.Errand;
-import dev.clipchat.client.api.Notice;
+import dev.clipchat.client.api.CallContext;
+import dev.clipchat.client.api.CallNotice;
+import dev.clipchat.client.api.TokenApi;
 import dev.clipchat.client.api.TokenSource;
-import dev.clipchat.client.api.Tokens;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 
@@ -23,12 +23,12 @@ public final class GivenToken implements TokenSource {
   }
 
   @Override
-  public synchronized String token(Tokens tokens, Errand errand) {
+  public synchronized String token(TokenApi tokens, CallContext errand) {
     return refused ? free.token(tokens, errand) : given;
   }
 
   @Override
-  public synchronized String renew(Tokens tokens, String rejected, Errand errand) {
+  public synchronized String renew(TokenApi tokens, String rejected, CallContext errand) {
     if (!rejected.equals(given)) {
       return free.renew(tokens, rejected, errand);
     }
@@ -37,7 +37,7 @@ public final class GivenToken implements TokenSource {
     try {
       String token = free.token(tokens, errand);
       if (first) {
-        errand.tell().accept(new Notice.TokenReplaced());
+        errand.tell().accept(new CallNotice.TokenReplaced());
       }
       return token;
     } catch (ClipchatException e) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class KeepSessions {
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
 
-  KeepSessions(Workplace place, Conversation conversation) {
+  KeepSessions(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
   }
@@ -78,7 +78,7 @@ final class KeepSessions {
               new Block.Cell(isCurrent ? "*" : "", isCurrent),
               Block.Cell.of(session.name()),
               Block.Cell.of(session.id()),
-              When.cell(session.used(), place.pace().now())));
+              MomentText.cell(session.used(), place.pace().now())));
     }
     turn.show(
         new Block.Table(

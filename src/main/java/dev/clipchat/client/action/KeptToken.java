@@ -1,10 +1,10 @@
 package dev.clipchat.client.action;
 
+import dev.clipchat.client.api.CallContext;
 import dev.clipchat.client.api.Connection;
-import dev.clipchat.client.api.Errand;
 import dev.clipchat.client.api.IssuedToken;
+import dev.clipchat.client.api.TokenApi;
 import dev.clipchat.client.api.TokenSource;
-import dev.clipchat.client.api.Tokens;
 import dev.clipchat.client.journal.Identity;
 import dev.clipchat.client.journal.StoredToken;
 import dev.clipchat.failure.ClipchatException;
@@ -44,7 +44,7 @@ public final class KeptToken implements TokenSource {
   }
 
   @Override
-  public synchronized String token(Tokens tokens, Errand errand) {
+  public synchronized String token(TokenApi tokens, CallContext errand) {
     StoredToken known = current;
     if (known != null && known.expires().isAfter(pace.now())) {
       return known.token();
@@ -53,7 +53,7 @@ public final class KeptToken implements TokenSource {
   }
 
   @Override
-  public synchronized String renew(Tokens tokens, String refused, Errand errand) {
+  public synchronized String renew(TokenApi tokens, String refused, CallContext errand) {
     StoredToken known = current;
     if (known != null && !known.token().equals(refused)) {
       return known.token();
@@ -69,7 +69,7 @@ public final class KeptToken implements TokenSource {
   }
 
   /** From the disk where another process has put one meanwhile, else from the backend. */
-  private String obtain(Tokens tokens, String refused, Errand errand) {
+  private String obtain(TokenApi tokens, String refused, CallContext errand) {
     if (connection.isLocal()) {
       // It is good for as long as the backend in this process runs: nothing to keep.
       return issued(tokens, errand).token();
@@ -88,7 +88,7 @@ public final class KeptToken implements TokenSource {
   }
 
   /** Whoever has it may wait for the service; nobody has to wait for them. */
-  private LockFile lock(Errand errand) {
+  private LockFile lock(CallContext errand) {
     while (true) {
       Optional<LockFile> lock = identity.tryLock(connection.backend());
       if (lock.isPresent()) {
@@ -98,7 +98,7 @@ public final class KeptToken implements TokenSource {
     }
   }
 
-  private StoredToken issued(Tokens tokens, Errand errand) {
+  private StoredToken issued(TokenApi tokens, CallContext errand) {
     try {
       IssuedToken issued = tokens.issue(clientId(), this::freshClientId, errand);
       StoredToken fresh =

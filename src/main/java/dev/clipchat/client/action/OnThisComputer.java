@@ -26,7 +26,7 @@ final class OnThisComputer {
   }
 
   /** Uploads a smaller copy in place of each file that was refused for its size. */
-  void upload(Turn turn, Conversation conversation, List<String> sources) {
+  void upload(Turn turn, CurrentSession conversation, List<String> sources) {
     List<String> now = new ArrayList<>(sources);
     List<Path> copies = new ArrayList<>();
     try {
@@ -64,7 +64,7 @@ final class OnThisComputer {
 
   private void compress(Turn turn, CompressRequest request) {
     Workplace place = here.get();
-    new CompressFile(place, new Conversation(place, new SessionChoice.Own())).run(turn, request);
+    new CompressFile(place, new CurrentSession(place, new SessionChoice.Own())).run(turn, request);
   }
 
   /** Only somebody who is there can agree that the work moves to another place. */

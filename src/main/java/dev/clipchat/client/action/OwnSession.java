@@ -1,6 +1,6 @@
 package dev.clipchat.client.action;
 
-import dev.clipchat.client.api.Errand;
+import dev.clipchat.client.api.CallContext;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.pace.Stop;
 
@@ -22,7 +22,7 @@ final class OwnSession {
     }
     try {
       // Also where the deed was stopped: what it leaves is nobody's.
-      place.service().sessions().drop(session, Errand.quiet(new Stop()));
+      place.service().sessions().drop(session, CallContext.quiet(new Stop()));
       place.book().remove(place.backend(), session);
     } catch (ClipchatException e) {
       // The deed has its own outcome to tell, and the backend throws old sessions away in time.

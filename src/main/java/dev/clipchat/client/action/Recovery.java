@@ -19,9 +19,9 @@ import java.util.function.Supplier;
 final class Recovery {
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
 
-  Recovery(Workplace place, Conversation conversation) {
+  Recovery(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
   }

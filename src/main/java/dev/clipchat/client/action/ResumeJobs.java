@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class ResumeJobs {
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
 
-  ResumeJobs(Workplace place, Conversation conversation) {
+  ResumeJobs(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
   }
@@ -74,7 +74,7 @@ final class ResumeJobs {
   }
 
   private Block.Cell when(Instant time) {
-    return When.cell(time, place.pace().now());
+    return MomentText.cell(time, place.pace().now());
   }
 
   private static boolean isHeld(Optional<LockFile> lock) {
@@ -203,7 +203,7 @@ final class ResumeJobs {
     try {
       StartedRender running = isKnown(turn, render) ? render : again(turn, render);
       place.journal().goesOnHere(running.id());
-      Delivery.Delivered delivered = new Delivery(place).run(turn, running, called);
+      DeliverRender.Delivered delivered = new DeliverRender(place).run(turn, running, called);
       SavedFile file = delivered.file();
       if (file == null) {
         throw new ClipchatException(

@@ -5,7 +5,7 @@ import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.client.journal.SentMessage;
 import dev.clipchat.client.timeline.Snapshot;
-import dev.clipchat.client.translate.Circumstances;
+import dev.clipchat.client.translate.TurnContext;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class SendMessage {
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
   private final Recovery recovery;
 
-  SendMessage(Workplace place, Conversation conversation) {
+  SendMessage(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
     this.recovery = new Recovery(place, conversation);
@@ -52,7 +52,7 @@ final class SendMessage {
   }
 
   private OptionalLong said(String text) {
-    return new SaidCeiling(place.targets()).in(text);
+    return new SentenceCeiling(place.targets()).in(text);
   }
 
   private List<Deed> send(
@@ -79,8 +79,8 @@ final class SendMessage {
   /** What is to be done next; nothing where it is to be sent again. */
   private Optional<List<Deed>> sent(
       Turn turn, KnownSession session, SentMessage entry, Snapshot before, boolean fileWanted) {
-    Circumstances circumstances = new Circumstances(turn.consent().interactive(), fileWanted);
-    Hearing hearing = new Hearing(place.words(), turn, circumstances);
+    TurnContext circumstances = new TurnContext(turn.consent().interactive(), fileWanted);
+    AnswerListener hearing = new AnswerListener(place.words(), turn, circumstances);
     try {
       StreamEnd end =
           place
@@ -109,7 +109,7 @@ final class SendMessage {
       SentMessage entry,
       Snapshot before,
       StreamEnd end,
-      Hearing hearing) {
+      AnswerListener hearing) {
     if (end.how() != StreamEnd.How.COMPLETE) {
       return recovery.afterDrop(turn, session.id(), entry.text(), before);
     }
@@ -123,7 +123,7 @@ final class SendMessage {
   }
 
   /** Why nothing was said, where that is a fault; empty where it is an answer's good right. */
-  private static String silence(StreamEnd end, Hearing hearing) {
+  private static String silence(StreamEnd end, AnswerListener hearing) {
     return end.unread() ? "nothing of the answer could be read" : hearing.cutShort();
   }
 

@@ -1,6 +1,6 @@
 package dev.clipchat.client.action;
 
-import dev.clipchat.client.api.Credits;
+import dev.clipchat.client.api.Balance;
 import dev.clipchat.client.reply.Block;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ final class ShowCredits {
   }
 
   void run(Turn turn) {
-    Credits credits = place.service().balances().read(place.errand(turn));
+    Balance credits = place.service().balances().read(place.errand(turn));
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("backend", place.backend());
     boolean unlimited = place.isLocal() || credits.unlimited();
@@ -30,7 +30,7 @@ final class ShowCredits {
     turn.show(new Block.Result("credits", text, text, data));
   }
 
-  private String text(Credits credits) {
+  private String text(Balance credits) {
     if (credits.unlimited()) {
       return place.words().say("client.credits_not_counted");
     }

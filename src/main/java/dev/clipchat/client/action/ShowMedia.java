@@ -16,9 +16,9 @@ import java.util.List;
 final class ShowMedia {
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
 
-  ShowMedia(Workplace place, Conversation conversation) {
+  ShowMedia(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
   }

@@ -1,6 +1,6 @@
 package dev.clipchat.client.action;
 
-import dev.clipchat.client.api.Still;
+import dev.clipchat.client.api.PreviewPicture;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Raster;
 import dev.clipchat.client.timeline.MediaInfo;
@@ -27,9 +27,9 @@ final class ShowPreview {
   private static final double[] MOMENTS = {0.1, 0.5, 0.9};
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
 
-  ShowPreview(Workplace place, Conversation conversation) {
+  ShowPreview(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
   }
@@ -51,7 +51,7 @@ final class ShowPreview {
   private void ofTheEdit(Turn turn, Duration length) {
     List<Block.Picture> pictures = new ArrayList<>();
     for (Duration at : moments(length)) {
-      Still still =
+      PreviewPicture still =
           conversation.in(
               turn,
               session ->

@@ -19,9 +19,9 @@ import java.util.Locale;
 final class ShowStatus {
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
 
-  ShowStatus(Workplace place, Conversation conversation) {
+  ShowStatus(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
   }

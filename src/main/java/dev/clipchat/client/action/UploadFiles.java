@@ -26,9 +26,9 @@ final class UploadFiles {
   private static final long CLOUD_LIMIT = 500_000_000L;
 
   private final Workplace place;
-  private final Conversation conversation;
+  private final CurrentSession conversation;
 
-  UploadFiles(Workplace place, Conversation conversation) {
+  UploadFiles(Workplace place, CurrentSession conversation) {
     this.place = place;
     this.conversation = conversation;
   }
@@ -43,7 +43,7 @@ final class UploadFiles {
     Snapshot state =
         conversation.in(turn, session -> conversation.read(turn, session.id())).snapshot();
     KnownSession session = conversation.session(turn);
-    List<Brought.One> kept = new ArrayList<>();
+    List<UploadedFiles.One> kept = new ArrayList<>();
     List<String> others = new ArrayList<>(sources);
     for (String source : sources) {
       unchanged(session, source)
@@ -57,14 +57,14 @@ final class UploadFiles {
     kept.forEach(one -> turn.notice(place.words().say("client.upload_here", "name", one.name())));
     String last = sources.get(sources.size() - 1);
     if (!kept.isEmpty() && !others.contains(last)) {
-      Brought.One one = kept.get(kept.size() - 1);
+      UploadedFiles.One one = kept.get(kept.size() - 1);
       boolean current =
           state.uploads().stream().anyMatch(m -> m.current() && m.name().equals(one.name()));
       conversation.brought().turnTo(one, current && others.isEmpty());
     }
   }
 
-  private Optional<Brought.One> unchanged(KnownSession session, String source) {
+  private Optional<UploadedFiles.One> unchanged(KnownSession session, String source) {
     return isAddress(source)
         ? Optional.empty()
         : conversation.brought().unchanged(session.id(), place.folder().resolve(source));
@@ -136,9 +136,9 @@ final class UploadFiles {
       Turn turn, KnownSession session, List<UploadFile> files, List<String> addresses) {
     List<String> names = new ArrayList<>(files.stream().map(UploadFile::name).toList());
     addresses.forEach(a -> names.add(nameIn(a)));
-    List<Brought.One> seen =
+    List<UploadedFiles.One> seen =
         files.stream()
-            .flatMap(f -> Brought.seen(session.id(), f.name(), f.path()).stream())
+            .flatMap(f -> UploadedFiles.seen(session.id(), f.name(), f.path()).stream())
             .toList();
     List<String> byAddress = new ArrayList<>();
     if (place.isLocal()) {

@@ -1,7 +1,7 @@
 package dev.clipchat.client.action;
 
-import dev.clipchat.client.api.Errand;
-import dev.clipchat.client.api.Notice;
+import dev.clipchat.client.api.CallContext;
+import dev.clipchat.client.api.CallNotice;
 import dev.clipchat.client.api.Service;
 import dev.clipchat.client.journal.Journal;
 import dev.clipchat.client.journal.SessionBook;
@@ -41,15 +41,15 @@ public record Workplace(
   }
 
   /** A call's errand in a turn: what it has to say by the way is told there. */
-  Errand errand(Turn turn) {
-    return new Errand(turn.stop(), notice -> turn.notice(text(notice)));
+  CallContext errand(Turn turn) {
+    return new CallContext(turn.stop(), notice -> turn.notice(text(notice)));
   }
 
-  private String text(Notice notice) {
-    if (notice instanceof Notice.RateLimited limited) {
+  private String text(CallNotice notice) {
+    if (notice instanceof CallNotice.RateLimited limited) {
       return words.say("client.notice_rate_limited", "seconds", seconds(limited.pause()));
     }
-    if (notice instanceof Notice.TryingAgain again) {
+    if (notice instanceof CallNotice.TryingAgain again) {
       return words.say("client.notice_trying_again", "why", again.why());
     }
     return words.say("client.notice_token_replaced");

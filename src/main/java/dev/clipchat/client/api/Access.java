@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 final class Access {
 
   private final TokenSource source;
-  private final Tokens tokens;
+  private final TokenApi tokens;
   private final boolean local;
 
   /** What a refusal for want of credits has said about whose they are; empty before one did. */
   private volatile String bind = "";
 
-  Access(TokenSource source, Tokens tokens, boolean local) {
+  Access(TokenSource source, TokenApi tokens, boolean local) {
     this.source = source;
     this.tokens = tokens;
     this.local = local;
   }
 
-  Pass pass(Errand errand) {
-    return Pass.of(source.token(tokens, errand));
+  Credentials pass(CallContext errand) {
+    return Credentials.of(source.token(tokens, errand));
   }
 
   /** Whether the token is one that the environment gave, and not one of ours. */
@@ -37,13 +37,13 @@ final class Access {
 
   /** A refusal for want of credits that came as an event of a stream. */
   void outOfCredits(JsonNode event) {
-    String id = new Answer(200, "", null, event).bind();
+    String id = new ApiResponse(200, "", null, event).bind();
     bind = id.isEmpty() ? bind : id;
   }
 
   /** What an answer means, by the code table. */
-  Failure refusal(Answer answer, String subject, @Nullable Duration retryAfter) {
-    Failure failure = Refusal.of(answer, subject, retryAfter);
+  Failure refusal(ApiResponse answer, String subject, @Nullable Duration retryAfter) {
+    Failure failure = CodeTable.of(answer, subject, retryAfter);
     if (failure instanceof Failure.OutOfCredits) {
       bind = answer.bind();
     }
@@ -51,11 +51,11 @@ final class Access {
   }
 
   /** Another pass to try once, where the refusal was about the pass; else nothing. */
-  @Nullable Pass another(Pass pass, Answer answer, Errand errand) {
-    if (Refusal.isToken(answer) && !pass.renewed() && pass.token() != null) {
+  @Nullable Credentials another(Credentials pass, ApiResponse answer, CallContext errand) {
+    if (CodeTable.isToken(answer) && !pass.renewed() && pass.token() != null) {
       return pass.renewed(source.renew(tokens, pass.token(), errand));
     }
-    if (Refusal.isClientId(answer) && pass.clientId() == null) {
+    if (CodeTable.isClientId(answer) && pass.clientId() == null) {
       return pass.identified(source.clientId());
     }
     return null;

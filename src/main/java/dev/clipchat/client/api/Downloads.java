@@ -19,7 +19,7 @@ public final class Downloads {
    *     none
    */
   public void fetch(
-      String render, Supplier<String> links, Path part, Received received, Errand errand) {
+      String render, Supplier<String> links, Path part, Received received, CallContext errand) {
     PartFile file = new PartFile(part, received, exchange.pace());
     new Fetch(exchange, render, links, file, errand).run();
   }

@@ -50,7 +50,7 @@ final class EventReader {
           "MALFORMED_FUNCTION_CALL",
           "UNEXPECTED_TOOL_CALL");
 
-  private final Bare bare;
+  private final RawCall bare;
   private final @Nullable String authorization;
   private final RunningTexts texts;
   private final TypedEvents typed;
@@ -64,7 +64,7 @@ final class EventReader {
    * @param outOfCredits gets each refusal for want of credits as it came
    */
   EventReader(
-      Bare bare,
+      RawCall bare,
       @Nullable String authorization,
       Consumer<JsonNode> outOfCredits,
       Consumer<StreamFact> to) {
@@ -78,7 +78,7 @@ final class EventReader {
 
   /** Whether the event was more than a sign of life. */
   synchronized boolean accept(MessageEvent event) {
-    String data = Bare.withoutToken(event.getData(), authorization);
+    String data = RawCall.withoutToken(event.getData(), authorization);
     if (data.isBlank() || "heartbeat".equalsIgnoreCase(event.getEventName())) {
       return false;
     }
@@ -90,7 +90,7 @@ final class EventReader {
     if (TypedEvents.isSign(json)) {
       return false;
     }
-    if (json.path("code").asInt() == Refusal.CREDITS) {
+    if (json.path("code").asInt() == CodeTable.CREDITS) {
       outOfCredits.accept(json);
     }
     if (isKnown(json)) {
@@ -146,7 +146,7 @@ final class EventReader {
   private boolean isServerError(JsonNode json) {
     JsonNode error = json.path("error");
     if (!error.isMissingNode() && !error.isNull()) {
-      String message = Answer.words(json);
+      String message = ApiResponse.words(json);
       out.accept(
           new StreamFact.ServerError(OneLine.of(message.isEmpty() ? error.toString() : message)));
       return true;
@@ -154,7 +154,9 @@ final class EventReader {
     if (json.path("code").asInt(0) != 0 && !json.has("content")) {
       out.accept(
           new StreamFact.Refused(
-              json.path("code").asText(), OneLine.of(Answer.words(json)), OptionalLong.empty()));
+              json.path("code").asText(),
+              OneLine.of(ApiResponse.words(json)),
+              OptionalLong.empty()));
       return true;
     }
     return false;

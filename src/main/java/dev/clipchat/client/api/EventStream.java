@@ -35,16 +35,17 @@ final class EventStream {
   }
 
   /** Reads to the end; what came in place of a stream is given back, else null. */
-  @Nullable Answer read(Stop stop) {
-    Line line = new Line(exchange.bare());
+  @Nullable ApiResponse read(Stop stop) {
+    StreamCall line = new StreamCall(exchange.bare());
     try (Stop.Hook hook = stop.onStop(line::cut);
-        Watch watch = Watch.start(exchange.pace(), reader::stillWorking, line::cut);
+        TurnTimer watch = TurnTimer.start(exchange.pace(), reader::stillWorking, line::cut);
         EventSource source = open(line)) {
       return readAll(source, line, watch, stop);
     }
   }
 
-  private @Nullable Answer readAll(EventSource source, Line line, Watch watch, Stop stop) {
+  private @Nullable ApiResponse readAll(
+      EventSource source, StreamCall line, TurnTimer watch, Stop stop) {
     try {
       while (true) {
         StreamEvent event = source.readAnyEvent();
@@ -56,7 +57,7 @@ final class EventStream {
       how = StreamEnd.How.COMPLETE;
     } catch (StreamIOException e) {
       stop.check();
-      if (e.getIOException() instanceof Line.NotAStream other) {
+      if (e.getIOException() instanceof StreamCall.NotAStream other) {
         return other.answer();
       }
       broken(e.getIOException(), line, watch);
@@ -70,7 +71,7 @@ final class EventStream {
     return null;
   }
 
-  private void broken(IOException fault, Line line, Watch watch) {
+  private void broken(IOException fault, StreamCall line, TurnTimer watch) {
     if (!line.wasSent() && !watch.gaveUp()) {
       throw new ClipchatException(
           Faults.unreachable(exchange.http().connection().base(), fault), fault);
@@ -78,7 +79,7 @@ final class EventStream {
     timedOutOrDropped(watch, Faults.why(fault));
   }
 
-  private void timedOutOrDropped(Watch watch, String reason) {
+  private void timedOutOrDropped(TurnTimer watch, String reason) {
     how = watch.gaveUp() ? StreamEnd.How.TIMED_OUT : StreamEnd.How.DROPPED;
     why = reason;
   }
@@ -87,7 +88,7 @@ final class EventStream {
     return new StreamEnd(how, reader.spoke(), reader.unread(), why);
   }
 
-  private EventSource open(Line line) {
+  private EventSource open(StreamCall line) {
     return new EventSource.Builder(
             ConnectStrategy.http(request.url())
                 .httpClient(line.on(exchange.http().once()))

@@ -14,10 +14,10 @@ final class Exchange {
 
   private final Http http;
   private final Access access;
-  private final Bare bare;
+  private final RawCall bare;
   private final Pace pace;
 
-  Exchange(Http http, Access access, Bare bare, Pace pace) {
+  Exchange(Http http, Access access, RawCall bare, Pace pace) {
     this.http = http;
     this.access = access;
     this.bare = bare;
@@ -32,7 +32,7 @@ final class Exchange {
     return access;
   }
 
-  Bare bare() {
+  RawCall bare() {
     return bare;
   }
 
@@ -41,7 +41,7 @@ final class Exchange {
   }
 
   /** Makes the call and gives its successful answer. */
-  Answer run(Ask ask, Errand errand) {
+  ApiResponse run(CallSpec ask, CallContext errand) {
     return run(ask, errand, answer -> answer.code() == 0);
   }
 
@@ -50,19 +50,19 @@ final class Exchange {
    *
    * @param good whether an answer in the protocol's form is the answer
    */
-  Answer run(Ask ask, Errand errand, Predicate<Answer> good) {
-    Patience patience = new Patience(pace, errand);
-    Pass pass = ask.anonymous() ? Pass.NONE : access.pass(errand);
+  ApiResponse run(CallSpec ask, CallContext errand, Predicate<ApiResponse> good) {
+    RetryDelays patience = new RetryDelays(pace, errand);
+    Credentials pass = ask.anonymous() ? Credentials.NONE : access.pass(errand);
     while (true) {
       errand.stop().check();
-      Answer answer = attempt(ask, pass, errand.stop(), patience);
+      ApiResponse answer = attempt(ask, pass, errand.stop(), patience);
       if (answer == null) {
         continue;
       }
       if (answer.isJson() && good.test(answer)) {
         return answer;
       }
-      Pass other = ask.anonymous() ? null : access.another(pass, answer, errand);
+      Credentials other = ask.anonymous() ? null : access.another(pass, answer, errand);
       if (other != null) {
         pass = other;
       } else if (!patience.waitsFor(answer, ask.repeatable())) {
@@ -72,7 +72,8 @@ final class Exchange {
     }
   }
 
-  private @Nullable Answer attempt(Ask ask, Pass pass, Stop stop, Patience patience) {
+  private @Nullable ApiResponse attempt(
+      CallSpec ask, Credentials pass, Stop stop, RetryDelays patience) {
     Request.Builder request =
         http.request(http.address(ask.path())).method(ask.method(), ask.body());
     pass.headers().forEach(request::header);

@@ -23,27 +23,28 @@ final class Fetch {
   private final String render;
   private final Supplier<String> links;
   private final PartFile file;
-  private final Errand errand;
-  private Patience patience;
-  private @Nullable Pass pass;
+  private final CallContext errand;
+  private RetryDelays patience;
+  private @Nullable Credentials pass;
   private int freshLinks;
   private boolean fellBack;
   private boolean done;
 
-  Fetch(Exchange exchange, String render, Supplier<String> links, PartFile file, Errand errand) {
+  Fetch(
+      Exchange exchange, String render, Supplier<String> links, PartFile file, CallContext errand) {
     this.exchange = exchange;
     this.render = render;
     this.links = links;
     this.file = file;
     this.errand = errand;
-    this.patience = new Patience(exchange.pace(), errand);
+    this.patience = new RetryDelays(exchange.pace(), errand);
   }
 
   void run() {
     HttpUrl address = address(links.get());
     while (true) {
       long before = file.length();
-      Answer instead = attempt(address);
+      ApiResponse instead = attempt(address);
       if (done) {
         return;
       }
@@ -51,7 +52,7 @@ final class Fetch {
         address = judge(instead, address);
       }
       if (file.length() > before) {
-        patience = new Patience(exchange.pace(), errand);
+        patience = new RetryDelays(exchange.pace(), errand);
       }
     }
   }
@@ -66,7 +67,7 @@ final class Fetch {
   }
 
   /** What came in place of the file; null where it came, or after a fault that was waited for. */
-  private @Nullable Answer attempt(HttpUrl address) {
+  private @Nullable ApiResponse attempt(HttpUrl address) {
     Stop stop = errand.stop();
     stop.check();
     Call call = exchange.http().transfers(address).newCall(request(address));
@@ -95,7 +96,7 @@ final class Fetch {
     }
   }
 
-  private @Nullable Answer startOver() throws IOException {
+  private @Nullable ApiResponse startOver() throws IOException {
     file.clear();
     throw new IOException("the part that lay there is not of this file");
   }
@@ -115,8 +116,8 @@ final class Fetch {
     return request.build();
   }
 
-  private HttpUrl judge(Answer answer, HttpUrl address) {
-    Pass other =
+  private HttpUrl judge(ApiResponse answer, HttpUrl address) {
+    Credentials other =
         pass == null || !exchange.http().isOurs(address)
             ? null
             : exchange.access().another(pass, answer, errand);
@@ -128,12 +129,12 @@ final class Fetch {
       return freshAddress(answer);
     }
     if (!patience.waitsFor(answer, true)) {
-      throw new ClipchatException(Refusal.of(answer, "", patience.askedFor(answer)));
+      throw new ClipchatException(CodeTable.of(answer, "", patience.askedFor(answer)));
     }
     return address;
   }
 
-  private HttpUrl freshAddress(Answer answer) {
+  private HttpUrl freshAddress(ApiResponse answer) {
     if (freshLinks++ < FRESH_LINKS) {
       String link = links.get();
       if (!link.isEmpty()) {
@@ -141,7 +142,7 @@ final class Fetch {
       }
     }
     if (fellBack) {
-      throw new ClipchatException(Refusal.of(answer, "", null));
+      throw new ClipchatException(CodeTable.of(answer, "", null));
     }
     return fallback();
   }

@@ -18,7 +18,7 @@ final class SentOnce extends RequestBody {
 
   @Override
   public @Nullable MediaType contentType() {
-    return Sessions.JSON;
+    return SessionApi.JSON;
   }
 
   @Override

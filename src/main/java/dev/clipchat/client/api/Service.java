@@ -20,8 +20,8 @@ public final class Service {
       ObjectMapper json,
       Consumer<String> log) {
     Http http = new Http(connection);
-    Access access = new Access(source, new Tokens(http, pace, json, log), connection.isLocal());
-    this.exchange = new Exchange(http, access, new Bare(http, json, log), pace);
+    Access access = new Access(source, new TokenApi(http, pace, json, log), connection.isLocal());
+    this.exchange = new Exchange(http, access, new RawCall(http, json, log), pace);
     this.source = source;
   }
 
@@ -40,28 +40,28 @@ public final class Service {
     return refused.isEmpty() ? source.bind() : refused;
   }
 
-  public Sessions sessions() {
-    return new Sessions(exchange);
+  public SessionApi sessions() {
+    return new SessionApi(exchange);
   }
 
-  public Messages messages() {
-    return new Messages(exchange);
+  public MessageApi messages() {
+    return new MessageApi(exchange);
   }
 
-  public States states() {
-    return new States(exchange);
+  public StateApi states() {
+    return new StateApi(exchange);
   }
 
-  public Balances balances() {
-    return new Balances(exchange);
+  public BalanceApi balances() {
+    return new BalanceApi(exchange);
   }
 
-  public Uploads uploads() {
-    return new Uploads(exchange);
+  public UploadApi uploads() {
+    return new UploadApi(exchange);
   }
 
-  public Renders renders() {
-    return new Renders(exchange);
+  public RenderApi renders() {
+    return new RenderApi(exchange);
   }
 
   public Downloads downloads() {

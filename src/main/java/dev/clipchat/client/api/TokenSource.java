@@ -4,10 +4,10 @@ package dev.clipchat.client.api;
 public interface TokenSource {
 
   /** The token in use; asks for one where there is none yet. */
-  String token(Tokens tokens, Errand errand);
+  String token(TokenApi tokens, CallContext errand);
 
   /** Another token in place of the one that was refused, or a failure where there is none. */
-  String renew(Tokens tokens, String refused, Errand errand);
+  String renew(TokenApi tokens, String refused, CallContext errand);
 
   String clientId();
 

@@ -90,7 +90,7 @@ final class TypedEvents {
   }
 
   private void error(JsonNode event) {
-    String words = OneLine.of(Answer.words(event));
+    String words = OneLine.of(ApiResponse.words(event));
     JsonNode code = event.path("code");
     if (code.isNumber() || (code.isTextual() && !code.textValue().isBlank())) {
       out.accept(new StreamFact.Refused(code.asText(), words, OptionalLong.empty()));

@@ -1,6 +1,6 @@
 package dev.clipchat.client.cli;
 
-import dev.clipchat.client.cli.Compressing.Outcome;
+import dev.clipchat.client.cli.CompressBatch.Outcome;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Block.Cell;
 import dev.clipchat.client.reply.Block.Column;

@@ -33,13 +33,13 @@ final class Chat {
     this.lines = lines;
     this.screen = new WithoutEcho(screen);
     this.flags = flags;
-    this.router = new Router(state.office().table());
+    this.router = new Router(state.app().table());
   }
 
   ExitCode converse(boolean resume) {
-    new Tongue(state.office(), mouth()).tell(flags);
-    mouth().notice(Phrase.CONNECTING);
-    boolean chosen = resume || state.office().settings().session().isPresent();
+    new LanguageNotice(state.app(), announcer()).tell(flags);
+    announcer().notice(Phrase.CONNECTING);
+    boolean chosen = resume || state.app().settings().session().isPresent();
     if (chosen || begin()) {
       greet();
     }
@@ -50,7 +50,7 @@ final class Chat {
       }
       if (line instanceof Line.Interrupted interrupted) {
         if (interrupted.emptyLine()) {
-          mouth().hint(Phrase.HOW_TO_LEAVE);
+          announcer().hint(Phrase.HOW_TO_LEAVE);
         }
       } else if (leaves(((Line.Typed) line).text())) {
         return ExitCode.DONE;
@@ -64,7 +64,7 @@ final class Chat {
     boolean[] begun = {false};
     Runnable work =
         () -> begun[0] = attempt(new Deed.NewSession(), stop, block -> {}) == ExitCode.DONE;
-    state.office().turns().run(stop, () -> lines.during(stop, work));
+    state.app().turns().run(stop, () -> lines.during(stop, work));
     return begun[0];
   }
 
@@ -73,7 +73,7 @@ final class Chat {
    * and an edit that are not there now, and would be done to something else.
    */
   ExitCode readLines() {
-    new Tongue(state.office(), mouth()).tell(flags);
+    new LanguageNotice(state.app(), announcer()).tell(flags);
     for (int n = 1; lines.next("") instanceof Line.Typed typed; n++) {
       ExitCode code;
       try {
@@ -83,11 +83,11 @@ final class Chat {
         }
         code = perform(intent);
       } catch (ClipchatException e) {
-        mouth().failed(e.failure());
+        announcer().failed(e.failure());
         code = ExitCode.of(e.failure());
       }
       if (code != ExitCode.DONE) {
-        mouth().notice(Phrase.LINES_END, n);
+        announcer().notice(Phrase.LINES_END, n);
         return code;
       }
     }
@@ -95,23 +95,23 @@ final class Chat {
   }
 
   private void greet() {
-    Office office = state.office();
-    Mouth mouth = mouth();
-    boolean cloud = office.settings().cloud();
-    mouth.notice(cloud ? Phrase.READY_CLOUD : Phrase.READY_LOCAL);
-    String greeting = office.settings().skill().greeting(cloud);
+    AppContext app = state.app();
+    Announcer announcer = announcer();
+    boolean cloud = app.settings().cloud();
+    announcer.notice(cloud ? Phrase.READY_CLOUD : Phrase.READY_LOCAL);
+    String greeting = app.settings().skill().greeting(cloud);
     if (greeting.isEmpty()) {
-      mouth.notice(Phrase.DROP_HERE);
+      announcer.notice(Phrase.DROP_HERE);
     } else {
       screen.show(new Block.Notice(greeting));
     }
-    List<String> examples = office.settings().skill().examples();
+    List<String> examples = app.settings().skill().examples();
     examples.stream()
         .limit(EXAMPLES)
         .forEach(example -> screen.show(new Block.Hint("  " + example)));
     int unfinished = unfinished();
     if (unfinished > 0) {
-      mouth.notice(unfinished == 1 ? Phrase.UNFINISHED_ONE : Phrase.UNFINISHED, unfinished);
+      announcer.notice(unfinished == 1 ? Phrase.UNFINISHED_ONE : Phrase.UNFINISHED, unfinished);
     }
   }
 
@@ -119,13 +119,13 @@ final class Chat {
     try {
       return state.opened().unfinished().getAsInt();
     } catch (ClipchatException e) {
-      mouth().failed(e.failure());
+      announcer().failed(e.failure());
       return 0;
     }
   }
 
-  private Mouth mouth() {
-    return new Mouth(screen, state.office().words());
+  private Announcer announcer() {
+    return new Announcer(screen, state.app().words());
   }
 
   private boolean leaves(String text) {
@@ -141,14 +141,14 @@ final class Chat {
     try {
       return routed(text);
     } catch (ClipchatException e) {
-      mouth().failed(e.failure());
+      announcer().failed(e.failure());
       return new Command.Nothing();
     }
   }
 
   private Intent routed(String text) {
     return router
-        .route(text, new Disk(state.office().parts().places().home()).surroundings())
+        .route(text, new Disk(state.app().parts().places().home()).surroundings())
         .intent();
   }
 
@@ -158,9 +158,9 @@ final class Chat {
 
   private ExitCode command(Command command) {
     try {
-      return command.match(new ChatCommands(state, flags, mouth(), this));
+      return command.match(new ChatCommands(state, flags, announcer(), this));
     } catch (ClipchatException e) {
-      mouth().failed(e.failure());
+      announcer().failed(e.failure());
       return ExitCode.of(e.failure());
     }
   }
@@ -171,7 +171,7 @@ final class Chat {
         stop -> {
           try {
             return command.match(
-                new ShellCommands(state.office(), flags, mouth(), stop, this::attempt));
+                new ShellCommands(state.app(), flags, announcer(), stop, this::attempt));
           } catch (ClipchatException e) {
             told(e.failure());
             return ExitCode.of(e.failure());
@@ -181,7 +181,7 @@ final class Chat {
 
   private ExitCode turn(Deed deed) {
     if (deed instanceof Deed.Upload upload && upload.sources().isEmpty()) {
-      mouth().notice(Phrase.HOW_TO_UPLOAD);
+      announcer().notice(Phrase.HOW_TO_UPLOAD);
       return ExitCode.DONE;
     }
     return watched(stop -> attempt(deed, stop, screen));
@@ -191,7 +191,7 @@ final class Chat {
   private ExitCode watched(Function<Stop, ExitCode> work) {
     Stop stop = new Stop();
     ExitCode[] code = {ExitCode.DONE};
-    state.office().turns().run(stop, () -> lines.during(stop, () -> code[0] = work.apply(stop)));
+    state.app().turns().run(stop, () -> lines.during(stop, () -> code[0] = work.apply(stop)));
     screen.settle();
     return code[0];
   }
@@ -200,11 +200,13 @@ final class Chat {
     int[] noticesBefore = {0};
     stop.onStop(() -> noticesBefore[0] = screen.notices());
     try {
-      Doer doer = state.opened().doer();
+      DeedRunner doer = state.opened().doer();
       if (deed instanceof Deed.Compress compress) {
         CompressRequest request =
-            new AsSet(state.office().settings()).applied(compress.request()).inThisSession();
-        return new Compressing(doer, state.office(), screen, lines).run(request, stop);
+            new SettingsDefaults(state.app().settings())
+                .applied(compress.request())
+                .inThisSession();
+        return new CompressBatch(doer, state.app(), screen, lines).run(request, stop);
       }
       doer.perform(deed, stop, sink, lines);
       return ExitCode.DONE;
@@ -220,11 +222,11 @@ final class Chat {
 
   private void told(Failure failure) {
     if (failure instanceof Failure.Stopped && lines.interactive()) {
-      mouth().notice(Phrase.STOPPED_WAITING);
+      announcer().notice(Phrase.STOPPED_WAITING);
     } else if (!(failure instanceof Failure.EditRefused refused && screen.hasShown(refused.words()))
         && !(failure instanceof Failure.SizeUnreachable unreachable
             && screen.hasShown(unreachable.words()))) {
-      mouth().failed(failure);
+      announcer().failed(failure);
     }
   }
 }

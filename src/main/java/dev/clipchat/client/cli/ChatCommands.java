@@ -12,13 +12,13 @@ final class ChatCommands implements CommandCases<ExitCode> {
 
   private final ChatState state;
   private final Flags flags;
-  private final Mouth mouth;
+  private final Announcer announcer;
   private final Chat chat;
 
-  ChatCommands(ChatState state, Flags flags, Mouth mouth, Chat chat) {
+  ChatCommands(ChatState state, Flags flags, Announcer announcer, Chat chat) {
     this.state = state;
     this.flags = flags;
-    this.mouth = mouth;
+    this.announcer = announcer;
     this.chat = chat;
   }
 
@@ -34,17 +34,17 @@ final class ChatCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode help(Command.Help command) {
-    HelpText help = new HelpText(state.office().table(), state.office().language());
-    mouth.page(command.topic().isEmpty() ? help.chat() : help.of(command.topic()));
+    HelpText help = new HelpText(state.app().table(), state.app().language());
+    announcer.page(command.topic().isEmpty() ? help.chat() : help.of(command.topic()));
     return ExitCode.DONE;
   }
 
   @Override
   public ExitCode unknown(Command.Unknown command) {
     if (command.nearest() == null) {
-      mouth.notice(Phrase.UNKNOWN_COMMAND, command.word());
+      announcer.notice(Phrase.UNKNOWN_COMMAND, command.word());
     } else {
-      mouth.notice(Phrase.DID_YOU_MEAN, command.word(), command.nearest());
+      announcer.notice(Phrase.DID_YOU_MEAN, command.word(), command.nearest());
     }
     return ExitCode.USAGE;
   }
@@ -52,28 +52,28 @@ final class ChatCommands implements CommandCases<ExitCode> {
   /** The shell's grammar reads it; what it means is done here, or refused where it cannot be. */
   @Override
   public ExitCode commandLine(Command.CommandLine command) {
-    Disk disk = new Disk(state.office().parts().places().home());
+    Disk disk = new Disk(state.app().parts().places().home());
     Parsed parsed =
-        new Grammar(state.office().table(), disk.surroundings()).parseTyped(command.words());
-    new InChat(state.office().settings()).check(parsed);
+        new CommandLineParser(state.app().table(), disk.surroundings()).parseTyped(command.words());
+    new ChatRestrictions(state.app().settings()).check(parsed);
     return chat.perform(parsed.intent());
   }
 
   @Override
   public ExitCode useBackend(Command.UseBackend command) {
-    if (state.office().settings().cloud() == command.cloud()) {
-      mouth.notice(Phrase.ALREADY);
+    if (state.app().settings().cloud() == command.cloud()) {
+      announcer.notice(Phrase.ALREADY);
       return ExitCode.DONE;
     }
     String backend = command.cloud() ? "cloud" : "local";
     Runnable back = state.change(flags.settings(), Setting.BACKEND, backend);
     ExitCode code = chat.perform(new Deed.NewSession());
     if (code == ExitCode.DONE) {
-      mouth.notice(command.cloud() ? Phrase.NOW_CLOUD : Phrase.NOW_LOCAL);
+      announcer.notice(command.cloud() ? Phrase.NOW_CLOUD : Phrase.NOW_LOCAL);
     } else {
       // The next file must not go where nobody knows that it goes.
       back.run();
-      mouth.notice(command.cloud() ? Phrase.STILL_LOCAL : Phrase.STILL_CLOUD);
+      announcer.notice(command.cloud() ? Phrase.STILL_LOCAL : Phrase.STILL_CLOUD);
     }
     return code;
   }
@@ -82,18 +82,18 @@ final class ChatCommands implements CommandCases<ExitCode> {
   public ExitCode useSkill(Command.UseSkill command) {
     String which = command.which();
     if (which == null) {
-      mouth.screen().show(new SkillList(state.office()).block());
+      announcer.screen().show(new SkillList(state.app()).block());
       return ExitCode.DONE;
     }
     state.change(flags.settings(), Setting.SKILL, Objects.requireNonNull(which));
-    mouth.notice(Phrase.SKILL_IN_USE, state.office().settings().skill().name());
+    announcer.notice(Phrase.SKILL_IN_USE, state.app().settings().skill().name());
     return ExitCode.DONE;
   }
 
   private ExitCode asInShell(Command command) {
     return command.match(
         new ShellCommands(
-            state.office(), flags, mouth, new Stop(), (deed, stop, screen) -> chat.perform(deed)));
+            state.app(), flags, announcer, new Stop(), (deed, stop, screen) -> chat.perform(deed)));
   }
 
   @Override
@@ -147,7 +147,7 @@ final class ChatCommands implements CommandCases<ExitCode> {
   }
 
   private ExitCode forShell(String word) {
-    mouth.notice(Phrase.NOT_HERE, word, word);
+    announcer.notice(Phrase.NOT_HERE, word, word);
     return ExitCode.USAGE;
   }
 }

@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** What can change while a conversation goes on: backend, skill, and what is open for them. */
 final class ChatState {
 
-  private Office office;
-  private @Nullable Opened opened;
+  private AppContext app;
+  private @Nullable OpenedBackend opened;
   private Map<Setting, String> changed = Map.of();
 
-  ChatState(Office office) {
-    this.office = office;
+  ChatState(AppContext app) {
+    this.app = app;
   }
 
-  synchronized Office office() {
-    return office;
+  synchronized AppContext app() {
+    return app;
   }
 
   /** Opened when first needed. */
-  synchronized Opened opened() {
+  synchronized OpenedBackend opened() {
     if (opened == null) {
-      opened = office.parts().open().apply(office.settings());
+      opened = app.parts().open().apply(app.settings());
     }
     return opened;
   }
@@ -47,19 +47,21 @@ final class ChatState {
     all.putAll(flags);
     all.putAll(now);
     Settings settings =
-        new SettingsLoader(office.parts().environment(), office.parts().places()).load(all);
-    Runnable back = undo(office, opened, changed);
+        new SettingsLoader(app.parts().environment(), app.parts().places()).load(all);
+    Runnable back = undo(app, opened, changed);
     changed = now;
     opened = null;
-    office = office.with(settings);
+    app = app.with(settings);
     return back;
   }
 
   private Runnable undo(
-      Office officeBefore, @Nullable Opened openedBefore, Map<Setting, String> changedBefore) {
+      AppContext officeBefore,
+      @Nullable OpenedBackend openedBefore,
+      Map<Setting, String> changedBefore) {
     return () -> {
       synchronized (this) {
-        office = officeBefore;
+        app = officeBefore;
         opened = openedBefore;
         changed = changedBefore;
       }

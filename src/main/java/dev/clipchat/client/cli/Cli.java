@@ -16,11 +16,11 @@ import java.util.Optional;
 /** The front door: reads the command line, takes the way that it asks for, gives the exit code. */
 public final class Cli {
 
-  private final Parts parts;
+  private final AppParts parts;
   private final CommandTable table = CommandTable.standard();
-  private final Turns turns = new Turns();
+  private final RunningTurns turns = new RunningTurns();
 
-  public Cli(Parts parts) {
+  public Cli(AppParts parts) {
     this.parts = parts;
   }
 
@@ -38,7 +38,7 @@ public final class Cli {
       boolean json = args.contains("--json");
       Words words = Words.of(language(args));
       try (Screen screen = screen(words, Audience.ANSWERS, json, false, "auto")) {
-        new Mouth(screen, words).failed(e.failure());
+        new Announcer(screen, words).failed(e.failure());
       }
       return ExitCode.of(e.failure()).code();
     }
@@ -54,8 +54,8 @@ public final class Cli {
         : new Parsed(parsed.intent(), parsed.flags().in("en"));
   }
 
-  private Grammar grammar() {
-    return new Grammar(table, new Disk(parts.places().home()).surroundings());
+  private CommandLineParser grammar() {
+    return new CommandLineParser(table, new Disk(parts.places().home()).surroundings());
   }
 
   private ExitCode way(Parsed parsed) {
@@ -68,22 +68,22 @@ public final class Cli {
     Settings settings =
         new SettingsLoader(parts.environment(), parts.places()).load(parsed.flags().settings());
     Words words = Words.of(parts.terminals().spoken(settings.language()));
-    Office office = new Office(parts, table, turns, settings, words);
+    AppContext app = new AppContext(parts, table, turns, settings, words);
     if (parsed.intent() instanceof Command.Chat chat
         && parts.terminals().isTerminal().test(0)
         && parts.terminals().isTerminal().test(1)) {
-      return new ChatWay(office, parsed.flags()).converse(chat.resume());
+      return new ChatEntry(app, parsed.flags()).converse(chat.resume());
     }
     if (parsed.intent() instanceof Command.Chat || parsed.intent() instanceof Command.Lines) {
-      return new ChatWay(office, parsed.flags()).readLines();
+      return new ChatEntry(app, parsed.flags()).readLines();
     }
-    return new OneShot(office, parsed.flags()).run(parsed.intent());
+    return new OneShot(app, parsed.flags()).run(parsed.intent());
   }
 
   private ExitCode answer(Parsed parsed, String text) {
     Words words = Words.of(language(parsed));
     try (Screen screen = screen(words, Audience.ANSWERS, false, false, "auto")) {
-      new Mouth(screen, words).page(text);
+      new Announcer(screen, words).page(text);
     }
     return ExitCode.DONE;
   }
@@ -136,8 +136,8 @@ public final class Cli {
   public void confess(Throwable fault) {
     Words words = Words.of(environmentLanguage());
     try (Screen screen = screen(words, Audience.ANSWERS, false, false, "auto")) {
-      Mouth mouth = new Mouth(screen, words);
-      mouth.notice(Phrase.FAULT, fault.getClass().getSimpleName(), parts.log());
+      Announcer announcer = new Announcer(screen, words);
+      announcer.notice(Phrase.FAULT, fault.getClass().getSimpleName(), parts.log());
     }
   }
 }

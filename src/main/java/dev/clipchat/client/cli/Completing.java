@@ -44,7 +44,7 @@ record Completing(ChatState state, Disk disk) implements Completion.Names {
 
   @Override
   public List<String> skills() {
-    Parts parts = state.office().parts();
+    AppParts parts = state.app().parts();
     Stream<String> installed =
         new SettingsLoader(parts.environment(), parts.places())
             .shelf().installed().stream().map(Skill::name);

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A sample clip, and on it what there is to see. */
-record Demo(Mouth mouth, Stop stop, Ffmpeg ffmpeg) {
+record Demo(Announcer announcer, Stop stop, Ffmpeg ffmpeg) {
 
   private static final Size CEILING = new Size(2_000_000);
 
@@ -28,7 +28,7 @@ record Demo(Mouth mouth, Stop stop, Ffmpeg ffmpeg) {
     Path place = place(folder);
     Path sample = place.resolve("clipchat-sample.mp4");
     new MakeSample(ffmpeg).run(sample, stop);
-    mouth.notice(Phrase.DEMO_SAMPLE, sample, size(sample));
+    announcer.notice(Phrase.DEMO_SAMPLE, sample, size(sample));
     CompressRequest request =
         new CompressRequest(
             List.of(sample.toString()),
@@ -39,8 +39,8 @@ record Demo(Mouth mouth, Stop stop, Ffmpeg ffmpeg) {
             "",
             new Delivery(
                 place.resolve("clipchat-sample-2MB.mp4").toString(), true, false, true, 1));
-    ExitCode code = performing.perform(new Deed.Compress(request), stop, mouth.screen());
-    mouth.hint(Phrase.DEMO_NEXT);
+    ExitCode code = performing.perform(new Deed.Compress(request), stop, announcer.screen());
+    announcer.hint(Phrase.DEMO_NEXT);
     return code;
   }
 

@@ -1,6 +1,6 @@
 package dev.clipchat.client.cli;
 
-import dev.clipchat.client.intent.Surroundings;
+import dev.clipchat.client.intent.FileLookup;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The files that lines may name, as seen from the working folder. */
 record Disk(Path home) {
 
-  Surroundings surroundings() {
-    return new Surroundings(this::file, this::matching, this::place);
+  FileLookup surroundings() {
+    return new FileLookup(this::file, this::matching, this::place);
   }
 
   /** The file that the text names: as written, else one that only writes its spaces differently. */

@@ -1,9 +1,9 @@
 package dev.clipchat.client.cli;
 
-import dev.clipchat.client.doctor.Bundle;
 import dev.clipchat.client.doctor.Checkup;
 import dev.clipchat.client.doctor.Redaction;
 import dev.clipchat.client.doctor.Report;
+import dev.clipchat.client.doctor.ReportArchive;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.pace.Stop;
@@ -11,37 +11,37 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Has this computer looked at, shows what was found, and packs it up for a report of a fault. */
-record Doctor(Office office, Mouth mouth, Stop stop) {
+record Doctor(AppContext app, Announcer announcer, Stop stop) {
 
   ExitCode run(@Nullable String bundle) {
-    Parts parts = office.parts();
+    AppParts parts = app.parts();
     Checkup checkup =
         new Checkup(
             new Checkup.Computer(
-                office.settings().programs(parts.environment()),
+                app.settings().programs(parts.environment()),
                 parts.places(),
-                text -> parts.fonts().apply(office.settings(), text),
+                text -> parts.fonts().apply(app.settings(), text),
                 parts.terminals().isTerminal(),
-                parts.terminals().abilities().apply(office.settings().colour()),
+                parts.terminals().abilities().apply(app.settings().colour()),
                 parts.log(),
                 parts.pace()),
-            office.settings(),
-            office.words());
+            app.settings(),
+            app.words());
     Report report = checkup.run(parts.version(), this::ask, stop);
-    String text = report.text(office.words()::known);
-    mouth.screen().show(new Block.Result("checkup", text, text, report.data()));
+    String text = report.text(app.words()::known);
+    announcer.screen().show(new Block.Result("checkup", text, text, report.data()));
     if (bundle != null) {
       Path file = new Disk(parts.places().home()).resolved(bundle);
-      new Bundle(Redaction.of(office.settings(), parts.places().home()))
-          .write(file, report, office.settings(), parts.log());
-      mouth.answer(file.toString());
+      new ReportArchive(Redaction.of(app.settings(), parts.places().home()))
+          .write(file, report, app.settings(), parts.log());
+      announcer.answer(file.toString());
     }
     return report.well() ? ExitCode.DONE : ExitCode.OTHER;
   }
 
   /** The backend in use is opened and asked as by any command. */
   private void ask(Stop tooLong) {
-    Opened opened = office.parts().open().apply(office.settings());
+    OpenedBackend opened = app.parts().open().apply(app.settings());
     try (Stop.Hook hook = stop.onStop(() -> tooLong.request(Stop.INTERRUPT))) {
       opened
           .doer()
@@ -49,10 +49,10 @@ record Doctor(Office office, Mouth mouth, Stop stop) {
               new Deed.Credits(),
               tooLong,
               block -> {},
-              new Questions(
-                  mouth.screen(),
-                  office.words().captions(),
-                  office.parts().terminals().in(),
+              new PromptedConsent(
+                  announcer.screen(),
+                  app.words().captions(),
+                  app.parts().terminals().in(),
                   false,
                   false));
     }

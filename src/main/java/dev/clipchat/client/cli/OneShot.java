@@ -14,44 +14,44 @@ import dev.clipchat.pace.Stop;
 /** One command of the shell, from the intent to the exit code. */
 final class OneShot {
 
-  private final Office office;
+  private final AppContext app;
   private final Flags flags;
 
-  OneShot(Office office, Flags flags) {
-    this.office = office;
+  OneShot(AppContext app, Flags flags) {
+    this.app = app;
     this.flags = flags;
   }
 
   ExitCode run(Intent intent) {
     Stop stop = new Stop();
     ExitCode[] code = {ExitCode.OTHER};
-    try (Screen screen = office.screen(audience(intent), flags)) {
-      office.turns().run(stop, () -> code[0] = run(intent, stop, screen));
+    try (Screen screen = app.screen(audience(intent), flags)) {
+      app.turns().run(stop, () -> code[0] = run(intent, stop, screen));
     }
     return code[0];
   }
 
   private ExitCode run(Intent intent, Stop stop, Screen raw) {
     WithoutEcho screen = new WithoutEcho(raw);
-    Mouth mouth = new Mouth(screen, office.words());
+    Announcer announcer = new Announcer(screen, app.words());
     try {
-      new Tongue(office, mouth).tell(flags);
+      new LanguageNotice(app, announcer).tell(flags);
       return intent instanceof Deed deed
           ? perform(deed, stop, screen)
-          : ((Command) intent).match(new ShellCommands(office, flags, mouth, stop, this::perform));
+          : ((Command) intent).match(new ShellCommands(app, flags, announcer, stop, this::perform));
     } catch (ClipchatException e) {
       screen.settle();
-      told(e.failure(), screen, mouth);
+      told(e.failure(), screen, announcer);
       return ExitCode.of(e.failure());
     } finally {
       if (flags.manners().verbose()) {
-        mouth.notice(Phrase.LOG_AT, office.parts().log());
+        announcer.notice(Phrase.LOG_AT, app.parts().log());
       }
     }
   }
 
   /** What the answer on stdout has said is not said again on stderr. */
-  private void told(Failure failure, WithoutEcho screen, Mouth mouth) {
+  private void told(Failure failure, WithoutEcho screen, Announcer announcer) {
     boolean said =
         (failure instanceof Failure.EditRefused refused && screen.hasShown(refused.words()))
             || (failure instanceof Failure.SizeUnreachable f && screen.hasShown(f.words()));
@@ -59,11 +59,11 @@ final class OneShot {
       screen.show(
           new Block.Failed(
               failure.code(),
-              office.words().say("client.fail_said_already"),
+              app.words().say("client.fail_said_already"),
               "",
               failure.retryable()));
     } else {
-      mouth.failed(failure);
+      announcer.failed(failure);
     }
   }
 
@@ -78,16 +78,16 @@ final class OneShot {
   }
 
   ExitCode perform(Deed deed, Stop stop, Screen screen) {
-    Questions consent = questions(screen);
+    PromptedConsent consent = questions(screen);
     if (deed instanceof Deed.Compress compress) {
-      CompressRequest request = new AsSet(office.settings()).applied(compress.request());
+      CompressRequest request = new SettingsDefaults(app.settings()).applied(compress.request());
       Inputs.check(request);
-      Opened opened = office.parts().open().apply(office.settings());
+      OpenedBackend opened = app.parts().open().apply(app.settings());
       // The backend's answer is for a conversation; a refusal comes as a failure.
-      return new Compressing(opened.doer(), office, new WithoutTalk(screen), consent)
+      return new CompressBatch(opened.doer(), app, new WithoutTalk(screen), consent)
           .run(request, stop);
     }
-    Opened opened = office.parts().open().apply(office.settings());
+    OpenedBackend opened = app.parts().open().apply(app.settings());
     if (deed instanceof Deed.Export export
         && CompressRequest.Delivery.STDOUT.equals(export.output())) {
       exportToStdout(opened, export, stop, screen, consent);
@@ -97,23 +97,23 @@ final class OneShot {
     return ExitCode.DONE;
   }
 
-  private Questions questions(Screen screen) {
+  private PromptedConsent questions(Screen screen) {
     boolean interactive =
-        office.parts().terminals().isTerminal().test(0)
-            && office.parts().terminals().isTerminal().test(2)
+        app.parts().terminals().isTerminal().test(0)
+            && app.parts().terminals().isTerminal().test(2)
             && !flags.manners().noInput()
             && !flags.json();
-    return new Questions(
+    return new PromptedConsent(
         screen,
-        office.words().captions(),
-        office.parts().terminals().in(),
+        app.words().captions(),
+        app.parts().terminals().in(),
         interactive,
         flags.manners().yes());
   }
 
   private void exportToStdout(
-      Opened opened, Deed.Export export, Stop stop, Screen screen, Questions consent) {
-    new StandardOutput(office.parts().terminals().out())
+      OpenedBackend opened, Deed.Export export, Stop stop, Screen screen, PromptedConsent consent) {
+    new StandardOutput(app.parts().terminals().out())
         .take(
             screen,
             (folder, sink) ->

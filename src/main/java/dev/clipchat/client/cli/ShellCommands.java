@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** The commands of the shell that concern the program itself. */
 final class ShellCommands implements CommandCases<ExitCode> {
 
-  private final Office office;
+  private final AppContext app;
   private final Flags flags;
-  private final Mouth mouth;
+  private final Announcer announcer;
   private final Stop stop;
   private final Performing performing;
 
-  ShellCommands(Office office, Flags flags, Mouth mouth, Stop stop, Performing performing) {
-    this.office = office;
+  ShellCommands(
+      AppContext app, Flags flags, Announcer announcer, Stop stop, Performing performing) {
+    this.app = app;
     this.flags = flags;
-    this.mouth = mouth;
+    this.announcer = announcer;
     this.stop = stop;
     this.performing = performing;
   }
@@ -40,47 +41,46 @@ final class ShellCommands implements CommandCases<ExitCode> {
   @Override
   public ExitCode explain(Command.Explain command) {
     if (command.schema()) {
-      mouth.answer(office.parts().editSchema().get());
+      announcer.answer(app.parts().editSchema().get());
       return ExitCode.DONE;
     }
-    Disk disk = new Disk(office.parts().places().home());
+    Disk disk = new Disk(app.parts().places().home());
     Explanation explanation =
-        Explanation.of(new Router(office.table()).route(command.line(), disk.surroundings()));
-    mouth.screen().show(explanation.block());
+        Explanation.of(new Router(app.table()).route(command.line(), disk.surroundings()));
+    announcer.screen().show(explanation.block());
     return ExitCode.DONE;
   }
 
   @Override
   public ExitCode useSkill(Command.UseSkill command) {
-    mouth.screen().show(new SkillList(office).block());
+    announcer.screen().show(new SkillList(app).block());
     return ExitCode.DONE;
   }
 
   @Override
   public ExitCode config(Command.Config command) {
-    return new ConfigWay(office, mouth).run(command);
+    return new ConfigCommand(app, announcer).run(command);
   }
 
   @Override
   public ExitCode doctor(Command.Doctor command) {
-    return new Doctor(office, mouth, stop).run(command.bundle());
+    return new Doctor(app, announcer, stop).run(command.bundle());
   }
 
   @Override
   public ExitCode serve(Command.Serve command) {
-    try (Serving.Served served =
-        office.parts().serving().start(command.request(), office.settings())) {
+    try (Serving.Served served = app.parts().serving().start(command.request(), app.settings())) {
       Map<String, @Nullable Object> data = new LinkedHashMap<>();
       data.put("url", served.url().toString());
-      mouth
+      announcer
           .screen()
           .show(
               new Block.Result(
                   "serving",
-                  mouth.words(Phrase.SERVING, served.url()),
+                  announcer.words(Phrase.SERVING, served.url()),
                   served.url().toString(),
                   data));
-      mouth.notice(Phrase.SERVING, served.url());
+      announcer.notice(Phrase.SERVING, served.url());
       served.await(stop);
     }
     return ExitCode.DONE;
@@ -88,47 +88,47 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode demo(Command.Demo command) {
-    return new Demo(mouth, stop, programs()).run(command.output(), performing);
+    return new Demo(announcer, stop, programs()).run(command.output(), performing);
   }
 
   @Override
   public ExitCode completion(Command.Completion command) {
-    mouth.answer(new CompletionScript(office.table(), office.language()).of(command.shell()));
+    announcer.answer(new CompletionScript(app.table(), app.language()).of(command.shell()));
     return ExitCode.DONE;
   }
 
   @Override
   public ExitCode compare(Command.Compare command) {
-    boolean stills = office.parts().terminals().isTerminal().test(1);
-    new CompareFiles(programs(), office.words(), stop, mouth.screen())
+    boolean stills = app.parts().terminals().isTerminal().test(1);
+    new CompareFiles(programs(), app.words(), stop, announcer.screen())
         .run(command.before(), command.after(), command.output(), stills);
     return ExitCode.DONE;
   }
 
   private Ffmpeg programs() {
-    return new Ffmpeg(office.binaries(), office.parts().pace());
+    return new Ffmpeg(app.binaries(), app.parts().pace());
   }
 
   @Override
   public ExitCode help(Command.Help command) {
-    mouth.page(new HelpText(office.table(), office.language()).of(command.topic()));
+    announcer.page(new HelpText(app.table(), app.language()).of(command.topic()));
     return ExitCode.DONE;
   }
 
   @Override
   public ExitCode version(Command.Version command) {
-    mouth.answer("clipchat " + office.parts().version());
+    announcer.answer("clipchat " + app.parts().version());
     return ExitCode.DONE;
   }
 
   @Override
   public ExitCode chat(Command.Chat command) {
-    return new ChatWay(office, flags).readLines();
+    return new ChatEntry(app, flags).readLines();
   }
 
   @Override
   public ExitCode lines(Command.Lines command) {
-    return new ChatWay(office, flags).readLines();
+    return new ChatEntry(app, flags).readLines();
   }
 
   @Override

@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The skills that there are. */
-record SkillList(Office office) {
+record SkillList(AppContext app) {
 
   Block block() {
-    SettingsLoader loader =
-        new SettingsLoader(office.parts().environment(), office.parts().places());
+    SettingsLoader loader = new SettingsLoader(app.parts().environment(), app.parts().places());
     List<List<Cell>> rows =
         Stream.concat(
                 SkillShelf.BUILT_IN.stream()
-                    .map(name -> loader.shelf().builtIn(name, office.settings().language())),
+                    .map(name -> loader.shelf().builtIn(name, app.settings().language())),
                 loader.shelf().installed().stream())
             .map(this::row)
             .toList();
@@ -33,7 +32,7 @@ record SkillList(Office office) {
   }
 
   private List<Cell> row(Skill skill) {
-    boolean current = skill.name().equals(office.settings().skill().name());
+    boolean current = skill.name().equals(app.settings().skill().name());
     return List.of(
         new Cell((current ? "* " : "  ") + skill.name(), skill.name()),
         Cell.of(skill.version()),
@@ -44,6 +43,6 @@ record SkillList(Office office) {
   }
 
   private String known(String english) {
-    return office.words().known(english);
+    return app.words().known(english);
   }
 }

@@ -1,6 +1,6 @@
 package dev.clipchat.client.cli;
 
-import dev.clipchat.client.reply.Conversation;
+import dev.clipchat.client.reply.ChatTerminal;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.client.reply.ScreenWish;
 import dev.clipchat.client.reply.Suggestion;
@@ -34,6 +34,6 @@ public record Terminals(
   /** Opens the terminal for a chat, with completion by the line and the cursor in it. */
   @FunctionalInterface
   public interface ConversationOpener {
-    Conversation open(ScreenWish wish, BiFunction<String, Integer, List<Suggestion>> completion);
+    ChatTerminal open(ScreenWish wish, BiFunction<String, Integer, List<Suggestion>> completion);
   }
 }

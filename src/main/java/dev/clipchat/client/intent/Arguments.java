@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A command line taken apart: the values of its options by their names, and its other words. */
-public record Arguments(
-    Map<String, String> options, List<String> words, Surroundings surroundings) {
+public record Arguments(Map<String, String> options, List<String> words, FileLookup surroundings) {
 
   public Arguments {
     options = Map.copyOf(options);

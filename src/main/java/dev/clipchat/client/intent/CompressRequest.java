@@ -151,6 +151,6 @@ public record CompressRequest(
 
   /** The request as a sentence that any backend understands. */
   public String sentence() {
-    return Wording.of(this);
+    return RequestSentence.of(this);
   }
 }

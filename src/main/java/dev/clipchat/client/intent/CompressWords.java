@@ -45,7 +45,7 @@ final class CompressWords {
   }
 
   /** A word with a space in it is a wish, unless there is such a file or it ends like one. */
-  private static boolean isFile(String word, Surroundings surroundings) {
+  private static boolean isFile(String word, FileLookup surroundings) {
     return word.indexOf(' ') < 0 || MediaName.endsLikeMedia(word) || surroundings.exists(word);
   }
 

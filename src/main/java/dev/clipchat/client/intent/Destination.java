@@ -1,8 +1,8 @@
 package dev.clipchat.client.intent;
 
-import dev.clipchat.client.intent.Clauses.Clause;
+import dev.clipchat.client.intent.ClauseSplitter.Clause;
+import dev.clipchat.client.intent.ClauseWords.Token;
 import dev.clipchat.client.intent.Meaning.Kind;
-import dev.clipchat.client.intent.Tokens.Token;
 import dev.clipchat.client.intent.Vocabulary.Part;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  * @param start in the line
  * @param tokens the clause's words, a place in the name's stead
  */
-record Destination(int start, int end, String name, Kind kind, Tokens tokens) {
+record Destination(int start, int end, String name, Kind kind, ClauseWords tokens) {
 
   private static final Set<Kind> EXPORTS = Set.of(Kind.EXPORT, Kind.EXPORT_AS);
   private static final Pattern WORD =
-      Pattern.compile("%1$s+|%2$s+|[^\\s%1$s%2$s]+".formatted(Tokens.FILE, Tokens.QUOTE));
+      Pattern.compile("%1$s+|%2$s+|[^\\s%1$s%2$s]+".formatted(ClauseWords.FILE, ClauseWords.QUOTE));
   private static final Pattern LINK =
       Pattern.compile(
           "(?is)(?:.*\\s(?:as|to|into|in|onto)\\s+(?:(?:(?:the|my)\\s+)?(?:folder|file)\\s+)?|.*[为成到至]\\s*)");
@@ -55,14 +55,14 @@ record Destination(int start, int end, String name, Kind kind, Tokens tokens) {
     Stream<Destination> endingAt(List<MatchResult> words) {
       MatchResult word = words.get(words.size() - 1);
       char first = masked.charAt(word.start());
-      if (first == Tokens.FILE) {
+      if (first == ClauseWords.FILE) {
         return line.mentions().stream()
             .filter(m -> m.start() == clause.start() + word.start() && m.sources().size() == 1)
             .flatMap(
                 m -> at(word.start(), m.end() - clause.start(), m.sources().get(0), !m.there()));
       }
       String raw = clause.in(line.line());
-      if (first == Tokens.QUOTE) {
+      if (first == ClauseWords.QUOTE) {
         String inside = raw.substring(word.start() + 1, word.end() - 1);
         return at(word.start(), word.end(), inside, true);
       }
@@ -77,8 +77,8 @@ record Destination(int start, int end, String name, Kind kind, Tokens tokens) {
       Stream<Integer> before =
           IntStream.rangeClosed(2, media.matches() ? words.size() : 0)
               .map(back -> words.get(words.size() - back).start())
-              .filter(s -> masked.substring(s, end).indexOf(Tokens.QUOTE) < 0)
-              .filter(s -> masked.substring(s, end).indexOf(Tokens.FILE) < 0)
+              .filter(s -> masked.substring(s, end).indexOf(ClauseWords.QUOTE) < 0)
+              .filter(s -> masked.substring(s, end).indexOf(ClauseWords.FILE) < 0)
               .boxed();
       return Stream.concat(
           Stream.concat(within.stream(), before)
@@ -95,8 +95,8 @@ record Destination(int start, int end, String name, Kind kind, Tokens tokens) {
       if (!LINK.matcher(" " + before).matches() && !(bare && asks(before))) {
         return Stream.empty();
       }
-      String hole = String.valueOf(Tokens.DESTINATION).repeat(end - start);
-      Tokens tokens = meaning.tokens(before + hole + masked.substring(end));
+      String hole = String.valueOf(ClauseWords.DESTINATION).repeat(end - start);
+      ClauseWords tokens = meaning.tokens(before + hole + masked.substring(end));
       Kind kind = meaning.of(tokens);
       return EXPORTS.contains(kind)
           ? Stream.of(
@@ -120,7 +120,7 @@ record Destination(int start, int end, String name, Kind kind, Tokens tokens) {
     return (file || folder) && !CHOICE.matcher(name).matches() && !WEB.matcher(name).matches();
   }
 
-  boolean covers(Mention mention) {
+  boolean covers(FileMention mention) {
     return start <= mention.start() && mention.end() <= end;
   }
 }

@@ -33,15 +33,15 @@ final class DroppedPaths {
   private static final String AFTER_WORDS = ",.;:!?)，。；：！？）、";
 
   private final String line;
-  private final Surroundings around;
-  private final List<Mention> found = new ArrayList<>();
+  private final FileLookup around;
+  private final List<FileMention> found = new ArrayList<>();
 
-  private DroppedPaths(String line, Surroundings around) {
+  private DroppedPaths(String line, FileLookup around) {
     this.line = line;
     this.around = around;
   }
 
-  static List<Mention> in(String line, Surroundings around) {
+  static List<FileMention> in(String line, FileLookup around) {
     DroppedPaths search = new DroppedPaths(line, around);
     search.scan();
     return search.found;
@@ -173,7 +173,7 @@ final class DroppedPaths {
       return false;
     }
     String shown = files.stream().map(DroppedPaths::nameOf).collect(Collectors.joining(", "));
-    found.add(new Mention(start, stop, files, shown, true));
+    found.add(new FileMention(start, stop, files, shown, true));
     return true;
   }
 
@@ -230,7 +230,7 @@ final class DroppedPaths {
 
   private void add(int start, int end, String source) {
     boolean there = around.exists(source);
-    found.add(new Mention(start, end, List.of(source), nameOf(source), there));
+    found.add(new FileMention(start, end, List.of(source), nameOf(source), there));
   }
 
   private static String nameOf(String source) {

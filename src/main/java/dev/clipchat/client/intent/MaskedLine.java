@@ -18,10 +18,10 @@ final class MaskedLine {
           "(?is)(?:upload|上传).*?(?:\\band then\\b|\\bthen\\b|\\band\\b|[,，;；]|然后|并)\\s*(.+)");
 
   private final String line;
-  private final List<Mention> mentions;
+  private final List<FileMention> mentions;
   private final String masked;
 
-  MaskedLine(String line, Surroundings around) {
+  MaskedLine(String line, FileLookup around) {
     this.line = line;
     this.mentions = DroppedPaths.in(line, around);
     this.masked = mask();
@@ -29,12 +29,12 @@ final class MaskedLine {
 
   private String mask() {
     StringBuilder covered = new StringBuilder(line);
-    for (Mention mention : mentions) {
-      fill(covered, mention.start(), mention.end(), Tokens.FILE);
+    for (FileMention mention : mentions) {
+      fill(covered, mention.start(), mention.end(), ClauseWords.FILE);
     }
     Matcher quoted = QUOTED.matcher(covered.toString());
     while (quoted.find()) {
-      fill(covered, quoted.start(), quoted.end(), Tokens.QUOTE);
+      fill(covered, quoted.start(), quoted.end(), ClauseWords.QUOTE);
     }
     return covered.toString();
   }
@@ -54,12 +54,12 @@ final class MaskedLine {
     return masked;
   }
 
-  List<Mention> mentions() {
+  List<FileMention> mentions() {
     return mentions;
   }
 
   boolean quotes() {
-    return masked.indexOf(Tokens.QUOTE) >= 0;
+    return masked.indexOf(ClauseWords.QUOTE) >= 0;
   }
 
   /** All of it, files by their names. */
@@ -71,7 +71,7 @@ final class MaskedLine {
   String said(int start, int end) {
     StringBuilder text = new StringBuilder();
     int at = start;
-    for (Mention mention : mentions) {
+    for (FileMention mention : mentions) {
       if (mention.start() >= start && mention.end() <= end) {
         text.append(line, at, mention.start()).append(mention.shown());
         at = mention.end();

@@ -1,6 +1,6 @@
 package dev.clipchat.client.intent;
 
-import dev.clipchat.client.intent.Tokens.Token;
+import dev.clipchat.client.intent.ClauseWords.Token;
 import dev.clipchat.client.intent.Vocabulary.Part;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +92,11 @@ final class Meaning {
     return Pattern.compile(pattern.toString());
   }
 
-  Tokens tokens(String masked) {
-    return new Tokens(masked, vocabulary);
+  ClauseWords tokens(String masked) {
+    return new ClauseWords(masked, vocabulary);
   }
 
-  Kind of(Tokens clause) {
+  Kind of(ClauseWords clause) {
     List<Token> words = clause.all();
     String parts = letters(words);
     boolean file = has(words, Part.FILE);
@@ -147,7 +147,7 @@ final class Meaning {
   }
 
   /** Whether the clause asks or shows, and does not only name a thing. */
-  boolean isSentence(Tokens clause) {
+  boolean isSentence(ClauseWords clause) {
     return has(clause.all(), Part.SHOW) || has(clause.all(), Part.ASK);
   }
 
@@ -168,7 +168,7 @@ final class Meaning {
   }
 
   /** The first word that no plain request has, for the explanation. */
-  Optional<String> strange(Tokens clause) {
+  Optional<String> strange(ClauseWords clause) {
     Predicate<Token> unknown = t -> t.parts().isEmpty();
     return clause.all().stream().filter(unknown).map(Token::word).findFirst();
   }

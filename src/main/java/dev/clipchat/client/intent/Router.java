@@ -23,7 +23,7 @@ public final class Router {
     this.table = table;
   }
 
-  public Routed route(String typed, Surroundings around) {
+  public Routed route(String typed, FileLookup around) {
     String line = typed.strip();
     if (line.isEmpty()) {
       return new Routed(new Command.Nothing(), "the line is empty");
@@ -36,7 +36,7 @@ public final class Router {
   }
 
   /** Slash commands; a path begins with a slash too, but goes on in another way. */
-  private Optional<Routed> slash(String line, Surroundings around) {
+  private Optional<Routed> slash(String line, FileLookup around) {
     Matcher m = SLASH.matcher(line);
     if (!m.matches() || around.exists(line)) {
       return Optional.empty();
@@ -46,7 +46,7 @@ public final class Router {
     Optional<CommandSpec> spec = table.forChat(word);
     if (spec.isEmpty()) {
       List<String> words = table.inChat().map(CommandSpec::word).toList();
-      String nearest = Nearest.to(word, words).orElse(null);
+      String nearest = ClosestWord.to(word, words).orElse(null);
       return Optional.of(
           new Routed(new Command.Unknown(word, nearest), "no command has the name /" + word));
     }
@@ -75,7 +75,7 @@ public final class Router {
   }
 
   /** "jobs resume": a line that is a command from end to end, without its slash. */
-  private Optional<Routed> bareCommand(String line, Surroundings around) {
+  private Optional<Routed> bareCommand(String line, FileLookup around) {
     List<String> words = Arrays.asList(line.toLowerCase(Locale.ROOT).split("\\s+", -1));
     Optional<CommandSpec> spec = table.forChat(words.get(0)).filter(CommandSpec::inShell);
     boolean whole =
@@ -97,7 +97,7 @@ public final class Router {
   }
 
   /** "compress x.mp4 --under 10MB": a command's word in front, and options behind. */
-  private Optional<Routed> commandLine(String line, Surroundings around) {
+  private Optional<Routed> commandLine(String line, FileLookup around) {
     List<String> words = new ArrayList<>(Arrays.asList(ShellWords.split(line)));
     boolean named = words.size() > 1 && words.get(0).equals("clipchat");
     if (named) {
@@ -125,7 +125,7 @@ public final class Router {
   }
 
   /** What a shell would have done: patterns become the files they fit. */
-  private static List<String> expanded(List<String> words, Surroundings around) {
+  private static List<String> expanded(List<String> words, FileLookup around) {
     List<String> all = new ArrayList<>();
     for (String word : words) {
       List<String> files =

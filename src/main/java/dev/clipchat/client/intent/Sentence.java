@@ -1,8 +1,8 @@
 package dev.clipchat.client.intent;
 
-import dev.clipchat.client.intent.Clauses.Clause;
+import dev.clipchat.client.intent.ClauseSplitter.Clause;
+import dev.clipchat.client.intent.ClauseWords.Token;
 import dev.clipchat.client.intent.Meaning.Kind;
-import dev.clipchat.client.intent.Tokens.Token;
 import dev.clipchat.client.intent.Vocabulary.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +15,20 @@ final class Sentence {
   private static final Set<String> ADDING = Set.of("add", "加", "加入", "添加");
 
   private final MaskedLine line;
-  private final Surroundings around;
+  private final FileLookup around;
   private final Meaning meaning;
 
   /** Where files are to go, of the requests that were found. */
   private final List<Destination> destinations = new ArrayList<>();
 
-  Sentence(String line, Surroundings around, Meaning meaning) {
+  Sentence(String line, FileLookup around, Meaning meaning) {
     this.line = new MaskedLine(line, around);
     this.around = around;
     this.meaning = meaning;
   }
 
   Routed routed() {
-    List<Mention> mentions = line.mentions();
+    List<FileMention> mentions = line.mentions();
     List<Deed> wishes = new ArrayList<>();
     String reason = wishes(wishes);
     String path = mentions.isEmpty() ? DroppedPaths.wholeLine(line.line()) : null;
@@ -58,11 +58,12 @@ final class Sentence {
 
   /** Adds what is wished and gives the reason. */
   private String wishes(List<Deed> wishes) {
-    Company company = new Company(meaning, line.masked(), Clauses.of(line.masked())).apart();
+    ClauseContext company =
+        new ClauseContext(meaning, line.masked(), ClauseSplitter.of(line.masked())).apart();
     List<Clause> clauses = company.clauses();
     List<Optional<Destination>> to =
         clauses.stream().map(c -> Destination.of(line, c, meaning)).toList();
-    List<Tokens> tokens = new ArrayList<>();
+    List<ClauseWords> tokens = new ArrayList<>();
     List<Kind> kinds = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       String clause = clauses.get(i).in(line.masked());
@@ -119,7 +120,11 @@ final class Sentence {
   }
 
   private String single(
-      List<Deed> wishes, Company company, Optional<Destination> to, Tokens tokens, Kind kind) {
+      List<Deed> wishes,
+      ClauseContext company,
+      Optional<Destination> to,
+      ClauseWords tokens,
+      Kind kind) {
     Optional<Kind> slip = kind == Kind.CHAT ? slipOfTheFinger(tokens) : Optional.empty();
     if (slip.isEmpty() && (kind == Kind.CHAT || kind == Kind.ASIDE)) {
       wishes.add(new Deed.Message(line.said()));
@@ -144,26 +149,26 @@ final class Sentence {
   }
 
   /** A single word with one letter wrong. */
-  private static Optional<Kind> slipOfTheFinger(Tokens tokens) {
+  private static Optional<Kind> slipOfTheFinger(ClauseWords tokens) {
     List<Token> words = tokens.all();
     if (words.size() != 1 || words.get(0).word().length() < 5) {
       return Optional.empty();
     }
     String word = words.get(0).word();
-    if (Nearest.distance(word, "export") == 1 || Nearest.distance(word, "download") == 1) {
+    if (ClosestWord.distance(word, "export") == 1 || ClosestWord.distance(word, "download") == 1) {
       return Optional.of(Kind.EXPORT);
     }
-    if (Nearest.distance(word, "credits") == 1 || Nearest.distance(word, "balance") == 1) {
+    if (ClosestWord.distance(word, "credits") == 1 || ClosestWord.distance(word, "balance") == 1) {
       return Optional.of(Kind.CREDITS);
     }
-    if (Nearest.distance(word, "status") == 1 || Nearest.distance(word, "timeline") == 1) {
+    if (ClosestWord.distance(word, "status") == 1 || ClosestWord.distance(word, "timeline") == 1) {
       return Optional.of(Kind.STATUS);
     }
-    return Nearest.distance(word, "upload") == 1 ? Optional.of(Kind.UPLOAD) : Optional.empty();
+    return ClosestWord.distance(word, "upload") == 1 ? Optional.of(Kind.UPLOAD) : Optional.empty();
   }
 
   private void add(
-      List<Deed> wishes, Kind kind, Clause clause, Optional<Destination> to, Tokens tokens) {
+      List<Deed> wishes, Kind kind, Clause clause, Optional<Destination> to, ClauseWords tokens) {
     switch (kind) {
       case EXPORT ->
           addOnce(
@@ -202,7 +207,7 @@ final class Sentence {
   }
 
   /** "add music.mp3" is an edit, "add clip.mp4" the usual way to say upload. */
-  private boolean bringsSoundOrPicture(Tokens tokens) {
+  private boolean bringsSoundOrPicture(ClauseWords tokens) {
     boolean adds = tokens.all().stream().anyMatch(t -> ADDING.contains(t.word()));
     return adds
         && line.mentions().stream()
@@ -210,12 +215,12 @@ final class Sentence {
             .anyMatch(s -> !MediaName.endsLikeVideo(s));
   }
 
-  private static boolean namesMp4(Tokens tokens) {
+  private static boolean namesMp4(ClauseWords tokens) {
     return tokens.all().stream().anyMatch(t -> t.word().equals("mp4"));
   }
 
   /** "export the video in 720p" → "make it 720p". */
-  private String made(Clause clause, Tokens tokens) {
+  private String made(Clause clause, ClauseWords tokens) {
     List<Token> words = tokens.all();
     int from = -1;
     int to = -1;

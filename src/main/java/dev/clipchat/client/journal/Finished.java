@@ -34,7 +34,7 @@ public final class Finished {
   /**
    * Writes down that the file is the result of the wish.
    *
-   * @param wish {@link Wish#of}
+   * @param wish {@link RequestKey#of}
    * @param facts what there is to tell about the result: words without line ends
    */
   public void remember(String wish, Path output, Map<String, String> facts) {
@@ -65,7 +65,7 @@ public final class Finished {
   }
 
   private static String record(String wish, Path output) {
-    return wish + "\n-> " + Wish.identity(output) + "\n";
+    return wish + "\n-> " + RequestKey.identity(output) + "\n";
   }
 
   private Path file(Path output) {

@@ -16,12 +16,12 @@ public final class Identity {
 
   private final Path clientIdFile;
   private final Path tokens;
-  private final Shelf shelf;
+  private final JsonFiles shelf;
 
   public Identity(Places places, ObjectMapper json) {
     this.clientIdFile = places.home().resolve(".config/nemovideo/client_id");
     this.tokens = places.state().resolve("tokens");
-    this.shelf = new Shelf(json);
+    this.shelf = new JsonFiles(json);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Identity {
   private static StoredToken stored(JsonNode node) {
     return new StoredToken(
         node.path("token").asText(),
-        Shelf.instant(node.path("expires")),
+        JsonFiles.instant(node.path("expires")),
         node.path("bind").asText());
   }
 
@@ -77,10 +77,10 @@ public final class Identity {
 
   /** Only one process at a time asks for a token: the second would be refused. */
   public Optional<LockFile> tryLock(String backend) {
-    return LockFile.tryTake(tokens.resolve(Shelf.fileName(backend) + ".lock"));
+    return LockFile.tryTake(tokens.resolve(JsonFiles.fileName(backend) + ".lock"));
   }
 
   private Path file(String backend) {
-    return tokens.resolve(Shelf.fileName(backend));
+    return tokens.resolve(JsonFiles.fileName(backend));
   }
 }

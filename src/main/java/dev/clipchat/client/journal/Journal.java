@@ -30,7 +30,7 @@ public final class Journal {
 
   private final Path renders;
   private final Path messages;
-  private final Shelf shelf;
+  private final JsonFiles shelf;
 
   /** Renders that this process has set going; its backend works on them with or without us. */
   private final Set<String> here = ConcurrentHashMap.newKeySet();
@@ -38,7 +38,7 @@ public final class Journal {
   public Journal(Places places, ObjectMapper json) {
     this.renders = places.state().resolve("journal/renders");
     this.messages = places.state().resolve("journal/messages");
-    this.shelf = new Shelf(json);
+    this.shelf = new JsonFiles(json);
   }
 
   /** This process's backend works on it from now on. */
@@ -126,7 +126,7 @@ public final class Journal {
         node.path("ceiling").asLong(),
         node.path("input").asText(),
         node.path("wish").asText(),
-        Shelf.instant(node.path("started")));
+        JsonFiles.instant(node.path("started")));
   }
 
   private static SentMessage message(JsonNode node) {
@@ -136,7 +136,7 @@ public final class Journal {
         node.path("session").asText(),
         node.path("text").asText(),
         node.path("before").asText(),
-        Shelf.instant(node.path("sent")));
+        JsonFiles.instant(node.path("sent")));
   }
 
   private <T> List<T> list(Path folder, Function<JsonNode, T> read) {

@@ -21,11 +21,11 @@ public final class SessionBook {
   private static final String LOCAL = "local";
 
   private final Path folder;
-  private final Shelf shelf;
+  private final JsonFiles shelf;
 
   public SessionBook(Places places, ObjectMapper json) {
     this.folder = places.state().resolve("sessions");
-    this.shelf = new Shelf(json);
+    this.shelf = new JsonFiles(json);
   }
 
   /** The last used first. */
@@ -84,12 +84,12 @@ public final class SessionBook {
   private record Page(String current, List<KnownSession> sessions) {}
 
   private void change(String backend, UnaryOperator<Page> change) {
-    try (LockFile lock = LockFile.take(folder.resolve(Shelf.fileName(backend) + ".lock"))) {
+    try (LockFile lock = LockFile.take(folder.resolve(JsonFiles.fileName(backend) + ".lock"))) {
       Page page = change.apply(page(backend));
       ObjectNode node = shelf.node().put("backend", backend).put("current", page.current);
       ArrayNode list = node.putArray("sessions");
       page.sessions.stream().sorted(LAST_FIRST).limit(MOST).forEach(s -> write(s, list));
-      shelf.write(folder.resolve(Shelf.fileName(backend)), node);
+      shelf.write(folder.resolve(JsonFiles.fileName(backend)), node);
     }
   }
 
@@ -106,7 +106,7 @@ public final class SessionBook {
   private Page page(String backend) {
     Optional<JsonNode> read =
         shelf
-            .read(folder.resolve(Shelf.fileName(backend)))
+            .read(folder.resolve(JsonFiles.fileName(backend)))
             .filter(node -> node.path("backend").asText().equals(backend));
     if (read.isEmpty()) {
       return new Page("", List.of());
@@ -120,8 +120,8 @@ public final class SessionBook {
               s.path("bind").asText(),
               s.path("name").asText(),
               s.path("ceiling").asLong(),
-              Shelf.instant(s.path("made")),
-              Shelf.instant(s.path("used"))));
+              JsonFiles.instant(s.path("made")),
+              JsonFiles.instant(s.path("used"))));
     }
     sessions.sort(LAST_FIRST);
     return new Page(read.get().path("current").asText(), sessions);

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param ourName whether the target's name was our choice, so that its ending may follow what comes
  * @param ceiling the most bytes that it may have; 0 without a limit
  * @param input the one file that it was made from, or empty
- * @param wish {@link Wish#of}, where one deed made it in a session of its own; or empty
+ * @param wish {@link RequestKey#of}, where one deed made it in a session of its own; or empty
  */
 public record StartedRender(
     String id,

@@ -133,7 +133,7 @@ public sealed interface Block {
   }
 
   /** What an export would do. */
-  record Planned(String input, Plan plan) implements Block {
+  record Planned(String input, ExportPlan plan) implements Block {
     @Override
     public <R> R match(BlockCases<R> cases) {
       return cases.planned(this);

@@ -23,12 +23,12 @@ final class Bar {
 
   private final String lane;
   private Block.Progress latest;
-  private final Gauge gauge;
+  private final ProgressEstimate gauge;
 
   Bar(String lane, Block.Progress first, Instant now) {
     this.lane = lane;
     this.latest = first;
-    this.gauge = new Gauge(now, first.fraction());
+    this.gauge = new ProgressEstimate(now, first.fraction());
   }
 
   boolean isFor(String otherLane, Block.Stage stage, String what) {
@@ -45,7 +45,7 @@ final class Bar {
   }
 
   /** One line of at most so many cells. */
-  String line(Looks looks, Captions captions, Instant now) {
+  String line(ScreenAbilities looks, Captions captions, Instant now) {
     String label = SafeText.line(captions.of(latest.stage()));
     String name = lane.isEmpty() ? "" : Width.fit(SafeText.line(lane), 16, "~") + "  ";
     String body = latest.fraction() < 0 ? turning(looks, label, now) : filled(looks, label, name);
@@ -60,13 +60,13 @@ final class Bar {
         : fitted;
   }
 
-  private String turning(Looks looks, String label, Instant now) {
+  private String turning(ScreenAbilities looks, String label, Instant now) {
     String[] steps = looks.unicode() ? TURNING : TURNING_ASCII;
     long step = gauge.elapsed(now).toMillis() / 120;
     return steps[(int) (step % steps.length)] + " " + label;
   }
 
-  private String filled(Looks looks, String label, String name) {
+  private String filled(ScreenAbilities looks, String label, String name) {
     // Beside the bar stand name, label, percent and "eta 0:00:00".
     int beside = Width.of(name) + Width.of(label) + 21;
     int cells = Math.min(CELLS, looks.columns() - beside);
@@ -82,7 +82,7 @@ final class Bar {
     return label + "  " + bar + " " + percent;
   }
 
-  private String tail(Looks looks, Captions captions, Instant now) {
+  private String tail(ScreenAbilities looks, Captions captions, Instant now) {
     StringBuilder tail = new StringBuilder();
     Duration left = gauge.left(now);
     if (latest.fraction() >= 0 && !left.isNegative()) {
@@ -104,7 +104,10 @@ final class Bar {
   String plainLine(Captions captions, Instant now) {
     String percent = latest.fraction() < 0 ? "" : " %d%%".formatted(percent(latest.fraction()));
     String name = lane.isEmpty() ? "" : SafeText.line(lane) + "  ";
-    return name + captions.of(latest.stage()) + percent + tail(Looks.PLAIN, captions, now);
+    return name
+        + captions.of(latest.stage())
+        + percent
+        + tail(ScreenAbilities.PLAIN, captions, now);
   }
 
   /** Rounded down, so that 100 % is the end; 0.58 is 58 %, whatever binary makes of it. */

@@ -1,6 +1,6 @@
 package dev.clipchat.client.terminal;
 
-import dev.clipchat.client.reply.Conversation;
+import dev.clipchat.client.reply.ChatTerminal;
 import dev.clipchat.client.reply.LineSource;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.client.reply.ScreenWish;
@@ -74,7 +74,7 @@ public final class Console implements AutoCloseable {
 
   static Console open(
       Terminal terminal,
-      Looks looks,
+      ScreenAbilities looks,
       ScreenWish wish,
       Path history,
       BiFunction<String, Integer, List<Suggestion>> completion,
@@ -82,7 +82,7 @@ public final class Console implements AutoCloseable {
     Attributes found = terminal.getAttributes();
     terminal.setAttributes(keyByKey(found));
     LineReader reader = reader(terminal, looks, history, completion);
-    Output output = new Output(text -> write(reader, text), text -> write(reader, text));
+    TextOutput output = new TextOutput(text -> write(reader, text), text -> write(reader, text));
     LiveScreen live =
         new LiveScreen(
             output.suited(looks),
@@ -119,7 +119,7 @@ public final class Console implements AutoCloseable {
 
   private static LineReader reader(
       Terminal terminal,
-      Looks looks,
+      ScreenAbilities looks,
       Path history,
       BiFunction<String, Integer, List<Suggestion>> completion) {
     LineReader reader =
@@ -184,8 +184,8 @@ public final class Console implements AutoCloseable {
     return raw;
   }
 
-  public Conversation conversation() {
-    return new Conversation(screen, lines);
+  public ChatTerminal conversation() {
+    return new ChatTerminal(screen, lines);
   }
 
   /** Safe to call from any thread, more than once. */

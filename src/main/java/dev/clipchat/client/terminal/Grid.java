@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table in columns; where the screen is too narrow for them, each row as a few lines. */
-record Grid(Looks looks) {
+record Grid(ScreenAbilities looks) {
 
   private static final int GAP = 2;
   private static final int LEAST = 12;

@@ -3,7 +3,7 @@ package dev.clipchat.client.terminal;
 import dev.clipchat.client.reply.Raster;
 
 /** A small picture in characters: two pixels a cell in colour, or shades where there is none. */
-record HalfBlocks(Looks looks) {
+record HalfBlocks(ScreenAbilities looks) {
 
   private static final String SHADES = " .:-=+*#%@";
 

@@ -17,7 +17,7 @@ enum Ink {
   }
 
   /** The text in this ink, where the screen has colours. */
-  String on(Looks looks, String text) {
+  String on(ScreenAbilities looks, String text) {
     return !looks.colour() || code.isEmpty() || text.isEmpty()
         ? text
         : "\u001b[" + code + "m" + text + "\u001b[0m";

@@ -2,7 +2,7 @@ package dev.clipchat.client.terminal;
 
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.BlockCases;
-import dev.clipchat.client.reply.Plan;
+import dev.clipchat.client.reply.ExportPlan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +115,7 @@ final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
 
   @Override
   public Map<String, @Nullable Object> planned(Block.Planned b) {
-    Plan plan = b.plan();
+    ExportPlan plan = b.plan();
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("action", plan.copy() ? "copy" : "encode");
     facts.put("ceiling", positive(plan.ceiling()));

@@ -8,11 +8,11 @@ import java.util.Map;
 /** Results as JSON, one object a line on stdout; an error as one on stderr; nothing else. */
 public final class JsonLines implements Screen {
 
-  private final Output output;
+  private final TextOutput output;
   private final Audience audience;
   private final StringBuilder text = new StringBuilder();
 
-  JsonLines(Output output, Audience audience) {
+  JsonLines(TextOutput output, Audience audience) {
     this.output = output;
     this.audience = audience;
   }

@@ -28,7 +28,7 @@ final class Keyboard implements LineSource {
   private final Captions captions;
 
   private final TypeAhead ahead = new TypeAhead();
-  private final Asking asking = new Asking();
+  private final PendingQuestion asking = new PendingQuestion();
   private volatile boolean closing;
 
   Keyboard(Terminal terminal, LineReader reader, Screen screen, Captions captions) {

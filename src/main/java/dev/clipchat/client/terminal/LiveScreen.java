@@ -16,8 +16,8 @@ import java.util.function.Supplier;
  */
 final class LiveScreen {
 
-  private final Output output;
-  private final Supplier<Looks> looks;
+  private final TextOutput output;
+  private final Supplier<ScreenAbilities> looks;
   private final Captions captions;
   private final Audience audience;
   private final boolean quiet;
@@ -31,7 +31,11 @@ final class LiveScreen {
   private boolean midLine;
 
   LiveScreen(
-      Output output, Supplier<Looks> looks, Captions captions, Audience audience, boolean quiet) {
+      TextOutput output,
+      Supplier<ScreenAbilities> looks,
+      Captions captions,
+      Audience audience,
+      boolean quiet) {
     this.output = output;
     this.looks = looks;
     this.captions = captions;
@@ -63,8 +67,8 @@ final class LiveScreen {
     }
   }
 
-  private Scribe scribe() {
-    return new Scribe(looks.get(), captions, audience, quiet);
+  private BlockText scribe() {
+    return new BlockText(looks.get(), captions, audience, quiet);
   }
 
   private void progress(String lane, Block.Progress progress, Instant now) {
@@ -83,7 +87,7 @@ final class LiveScreen {
       unfinished.computeIfAbsent(lane, l -> new StringBuilder()).append(delta.text());
       return;
     }
-    Shown piece = wrapped(delta.match(scribe()));
+    BlockOutput piece = wrapped(delta.match(scribe()));
     erase();
     output.results().accept(piece.result());
     output.screen().accept(piece.talk());
@@ -92,9 +96,9 @@ final class LiveScreen {
   }
 
   /** A person reads whole words; a script gets the text as it came. */
-  private Shown wrapped(Shown piece) {
+  private BlockOutput wrapped(BlockOutput piece) {
     return audience == Audience.PERSON
-        ? Shown.talk(wrap.feed(piece.talk(), looks.get().columns()))
+        ? BlockOutput.talk(wrap.feed(piece.talk(), looks.get().columns()))
         : piece;
   }
 
@@ -117,7 +121,7 @@ final class LiveScreen {
     }
   }
 
-  private void write(Shown shown) {
+  private void write(BlockOutput shown) {
     if (shown.result().isEmpty() && shown.talk().isEmpty()) {
       return;
     }
@@ -146,7 +150,7 @@ final class LiveScreen {
 
   /** Paints the lines of work in progress again, as they are now. */
   void paint(Instant now) {
-    Looks now0 = looks.get();
+    ScreenAbilities now0 = looks.get();
     if (quiet || !now0.live() || midLine) {
       return;
     }

@@ -15,13 +15,13 @@ public final class PlainLines implements Screen {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
   private final LiveScreen screen;
-  private final Output output;
+  private final TextOutput output;
   private final Captions captions;
   private final Pace pace;
   private final boolean quiet;
   private final List<Told> bars = new ArrayList<>();
 
-  PlainLines(LiveScreen screen, Output output, Captions captions, Pace pace, boolean quiet) {
+  PlainLines(LiveScreen screen, TextOutput output, Captions captions, Pace pace, boolean quiet) {
     this.screen = screen;
     this.output = output;
     this.captions = captions;

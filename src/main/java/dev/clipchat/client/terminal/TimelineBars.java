@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tracks over time: one line a track, to scale, below a line that says when. */
-record TimelineBars(Looks looks) {
+record TimelineBars(ScreenAbilities looks) {
 
   private static final int[] STEPS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000

@@ -17,7 +17,7 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   private final Words words;
   private final ReplySink sink;
   private final GuiPhrases phrases;
-  private final Floor floor;
+  private final SpeakerTurns floor;
   private final List<String> told = new ArrayList<>();
 
   private boolean garbled;
@@ -26,11 +26,11 @@ public final class EventTranslator implements StreamFactCases<List<Block>> {
   /** A fault of the server that may turn out not to be the end. */
   private String fault = "";
 
-  public EventTranslator(Words words, ReplySink sink, Circumstances circumstances) {
+  public EventTranslator(Words words, ReplySink sink, TurnContext circumstances) {
     this.words = words;
     this.sink = sink;
     this.phrases = new GuiPhrases(words, circumstances);
-    this.floor = new Floor(phrases);
+    this.floor = new SpeakerTurns(phrases);
   }
 
   /** Takes the next fact. */

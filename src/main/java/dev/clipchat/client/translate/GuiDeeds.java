@@ -67,11 +67,11 @@ final class GuiDeeds {
   private static final String DONE = "\0";
 
   private final Words own;
-  private final Circumstances circumstances;
+  private final TurnContext circumstances;
   private final List<Deed> asked = new ArrayList<>();
   private boolean edited;
 
-  GuiDeeds(Words own, Circumstances circumstances) {
+  GuiDeeds(Words own, TurnContext circumstances) {
     this.own = own;
     this.circumstances = circumstances;
   }
@@ -120,7 +120,7 @@ final class GuiDeeds {
     if (UPLOAD.matcher(said).find()) {
       return upload(words);
     }
-    Optional<String> edit = AndThen.edit(said);
+    Optional<String> edit = TrailingEdit.edit(said);
     if (edit.isPresent()) {
       return words.say("client.gui_say", "words", SCREEN_PLACE.matcher(edit.get()).replaceAll(""));
     }

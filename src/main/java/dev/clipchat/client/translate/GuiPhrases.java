@@ -36,7 +36,7 @@ final class GuiPhrases {
 
   private boolean skipSpace;
 
-  GuiPhrases(Words words, Circumstances circumstances) {
+  GuiPhrases(Words words, TurnContext circumstances) {
     this.deeds = new GuiDeeds(words, circumstances);
   }
 

@@ -9,9 +9,9 @@ import dev.clipchat.client.api.Connection;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.journal.Finished;
 import dev.clipchat.client.journal.KnownSession;
+import dev.clipchat.client.journal.RequestKey;
 import dev.clipchat.client.journal.SentMessage;
 import dev.clipchat.client.journal.StartedRender;
-import dev.clipchat.client.journal.Wish;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.settings.Settings;
 import dev.clipchat.client.settings.SettingsLoader;
@@ -92,7 +92,7 @@ class KeptStateTest {
     assertEquals(27_000, compression.ceiling());
     assertEquals(KeptState.COMPRESSED, compression.session());
     assertEquals(
-        Wish.of(
+        RequestKey.of(
             home.resolve("holiday.mp4"),
             "compress this video to under 0.027 MB, 480p, codec hevc, fast encode (27000)"),
         compression.wish());
@@ -116,7 +116,7 @@ class KeptStateTest {
   @Test
   void aWishThatWasDoneIsKnown() {
     String wish =
-        Wish.of(
+        RequestKey.of(
             home.resolve("holiday.mp4"),
             "compress this video to under 0.025 MB, 480p, codec hevc, fast encode (25000)");
 

@@ -31,14 +31,14 @@ class NetworkTest {
 
   @TempDir Path folder;
 
-  private static Credits credits(URI base, Network network) {
+  private static Balance credits(URI base, Network network) {
     Connection connection =
         Connection.remote(
             base, URI.create("https://web.example"), new Attribution("a", "1", "unknown"), network);
     return new Service(
             connection, new StreamCase.FixedToken(), new TestPace(), new ObjectMapper(), line -> {})
         .balances()
-        .read(Errand.quiet(new Stop()));
+        .read(CallContext.quiet(new Stop()));
   }
 
   @Test
@@ -47,7 +47,7 @@ class NetworkTest {
       String address = "http://user:pass%40word@127.0.0.1:" + proxy.base().getPort();
       Network network = Network.of(Map.of("http_proxy", address), null);
 
-      Credits credits = credits(URI.create("http://api.example.invalid"), network);
+      Balance credits = credits(URI.create("http://api.example.invalid"), network);
 
       assertEquals("80", String.valueOf(credits.available()));
       assertEquals("api.example.invalid", proxy.requests().get(0).getHeaders().get("Host"));

@@ -58,7 +58,7 @@ class ProxiesTest {
   }
 
   private String credits(URI base, Map<String, String> environment, @Nullable Path ca) {
-    Credits credits = service(base, environment, ca).balances().read(Errand.quiet(new Stop()));
+    Balance credits = service(base, environment, ca).balances().read(CallContext.quiet(new Stop()));
     return String.valueOf(credits.available());
   }
 
@@ -127,7 +127,7 @@ class ProxiesTest {
       Service service = service(NOWHERE, Map.of("HTTP_PROXY", gateway.address("http", USER)), null);
 
       StreamEnd end =
-          service.messages().send("s", "brighter", fact -> {}, Errand.quiet(new Stop()));
+          service.messages().send("s", "brighter", fact -> {}, CallContext.quiet(new Stop()));
 
       assertEquals(StreamEnd.How.COMPLETE, end.how());
       assertEquals(1, cloud.requests(MESSAGE).size());

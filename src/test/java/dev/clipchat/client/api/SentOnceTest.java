@@ -165,7 +165,10 @@ class SentOnceTest {
         assertThrows(
             ClipchatException.class,
             () ->
-                stream.service(gone).messages().send("s", "m", f -> {}, Errand.quiet(stream.stop)));
+                stream
+                    .service(gone)
+                    .messages()
+                    .send("s", "m", f -> {}, CallContext.quiet(stream.stop)));
     assertTrue(e.failure() instanceof Failure.Unreachable, e.failure()::toString);
   }
 

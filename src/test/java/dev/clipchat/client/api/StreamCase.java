@@ -25,12 +25,12 @@ final class StreamCase {
     int renewals;
 
     @Override
-    public String token(Tokens issuer, Errand errand) {
+    public String token(TokenApi issuer, CallContext errand) {
       return TOKEN;
     }
 
     @Override
-    public String renew(Tokens issuer, String refused, Errand errand) {
+    public String renew(TokenApi issuer, String refused, CallContext errand) {
       renewals++;
       return TOKEN + renewals;
     }
@@ -73,7 +73,7 @@ final class StreamCase {
   StreamEnd send(RawServer server, Consumer<StreamFact> also) {
     return service(server.base())
         .messages()
-        .send("s1", "make it shorter", also.andThen(facts::add), Errand.quiet(stop));
+        .send("s1", "make it shorter", also.andThen(facts::add), CallContext.quiet(stop));
   }
 
   /** The texts that the user saw, each closed by a bar. */

@@ -140,7 +140,7 @@ class StreamReadingTest {
                   used.add(jvm.totalMemory() - jvm.freeMemory());
                 }
               },
-              Errand.quiet(stream.stop));
+              CallContext.quiet(stream.stop));
     }
 
     assertEquals(10_000, count[0]);

@@ -2,7 +2,7 @@ package dev.clipchat.client.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.clipchat.client.intent.Surroundings;
+import dev.clipchat.client.intent.FileLookup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class DiskTest {
 
   @TempDir private Path home;
 
-  private Surroundings around() {
+  private FileLookup around() {
     return new Disk(home).surroundings();
   }
 

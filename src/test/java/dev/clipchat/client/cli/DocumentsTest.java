@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.client.intent.CommandTable;
-import dev.clipchat.client.intent.Surroundings;
+import dev.clipchat.client.intent.FileLookup;
 import dev.clipchat.failure.ClipchatException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,13 +158,13 @@ class DocumentsTest {
   }
 
   private static Optional<String> problem(List<String> arguments) {
-    Surroundings surroundings =
-        new Surroundings(
+    FileLookup surroundings =
+        new FileLookup(
             text -> text.matches(".*\\.\\w{2,4}") ? Optional.of(text) : Optional.empty(),
             pattern -> List.of(pattern.replace("*", "any")),
             text -> text);
     try {
-      new Grammar(CommandTable.standard(), surroundings).parse(arguments);
+      new CommandLineParser(CommandTable.standard(), surroundings).parse(arguments);
       return Optional.empty();
     } catch (ClipchatException e) {
       return Optional.of(String.valueOf(e.failure()));

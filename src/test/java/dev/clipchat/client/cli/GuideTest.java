@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.clipchat.client.intent.Command;
 import dev.clipchat.client.intent.CommandTable;
 import dev.clipchat.client.intent.Deed;
+import dev.clipchat.client.intent.FileLookup;
 import dev.clipchat.client.intent.Intent;
 import dev.clipchat.client.intent.Router;
-import dev.clipchat.client.intent.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ class GuideTest {
 
   private static final Set<String> FILES =
       Set.of("summer holiday.mp4", "holiday.mp4", "raw.mov", "talk.mkv");
-  private static final Surroundings AROUND =
-      new Surroundings(
+  private static final FileLookup AROUND =
+      new FileLookup(
           name -> FILES.contains(name) ? Optional.of(name) : Optional.empty(),
           pattern -> List.of(),
           name -> name);
@@ -49,7 +49,7 @@ class GuideTest {
       for (Matcher m = WORD.matcher(line); m.find(); ) {
         words.add(m.group(1) == null ? m.group(2) : m.group(1));
       }
-      Parsed parsed = new Grammar(CommandTable.standard(), AROUND).parse(words);
+      Parsed parsed = new CommandLineParser(CommandTable.standard(), AROUND).parse(words);
       boolean chat = parsed.intent() instanceof Command.Chat;
       assertEquals(line.isBlank(), chat, line);
     }

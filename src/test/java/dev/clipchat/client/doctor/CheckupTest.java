@@ -173,7 +173,7 @@ class CheckupTest {
     Path file = home.resolve("out/report.zip");
     Files.createDirectories(file.getParent());
     Report report = checkup(stop -> {});
-    new Bundle(Redaction.of(settings(), home)).write(file, report, settings(), log);
+    new ReportArchive(Redaction.of(settings(), home)).write(file, report, settings(), log);
     String all = everythingIn(file);
     for (String secret :
         List.of(
@@ -196,7 +196,8 @@ class CheckupTest {
     assertFalse(report.text(word -> word).contains("geheim"));
     assertThrows(
         ClipchatException.class,
-        () -> new Bundle(Redaction.of(settings(), home)).write(file, report, settings(), log),
+        () ->
+            new ReportArchive(Redaction.of(settings(), home)).write(file, report, settings(), log),
         "what is there stays there");
   }
 

@@ -34,8 +34,8 @@ class RouterTest {
           "clips/holiday.mp4",
           "/home/me/Videos/summer holiday.mp4");
 
-  private static final Surroundings AROUND =
-      new Surroundings(
+  private static final FileLookup AROUND =
+      new FileLookup(
           path -> FILES.contains(path) ? Optional.of(path) : Optional.empty(),
           pattern -> pattern.equals("*.mov") ? List.of("one.mov", "two.mov") : List.of(),
           target -> target.replaceFirst("^~/", "/home/me/"));

@@ -3,7 +3,7 @@ package dev.clipchat.client.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.clipchat.client.cli.Doer;
+import dev.clipchat.client.cli.DeedRunner;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -24,9 +24,9 @@ class ChatSessionTest {
 
   @TempDir private Path home;
 
-  private static final Doer NOTHING = (deed, stop, sink, consent) -> {};
+  private static final DeedRunner NOTHING = (deed, stop, sink, consent) -> {};
 
-  private Rehearsal chat(Doer doer, String... args) throws Exception {
+  private Rehearsal chat(DeedRunner doer, String... args) throws Exception {
     Rehearsal r = new Rehearsal(Rehearsal.Stage.in(home), doer, args);
     r.sees("\n>");
     return r;
@@ -57,7 +57,7 @@ class ChatSessionTest {
   @Test
   void aBackendThatCannotBeReachedIsNotSwitchedTo() throws Exception {
     AtomicBoolean begun = new AtomicBoolean();
-    Doer offline =
+    DeedRunner offline =
         (deed, stop, sink, consent) -> {
           if (deed instanceof Deed.NewSession && !begun.compareAndSet(false, true)) {
             throw new ClipchatException(new Failure.Unreachable("cloud.example", "no answer"));

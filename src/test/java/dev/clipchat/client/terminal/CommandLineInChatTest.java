@@ -2,7 +2,7 @@ package dev.clipchat.client.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.clipchat.client.cli.Doer;
+import dev.clipchat.client.cli.DeedRunner;
 import dev.clipchat.client.intent.Deed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +22,9 @@ class CommandLineInChatTest {
 
   @TempDir private Path home;
 
-  private static final Doer NOTHING = (deed, stop, sink, consent) -> {};
+  private static final DeedRunner NOTHING = (deed, stop, sink, consent) -> {};
 
-  private Rehearsal chat(Doer doer, String... args) throws Exception {
+  private Rehearsal chat(DeedRunner doer, String... args) throws Exception {
     Rehearsal r = new Rehearsal(Rehearsal.Stage.in(home), doer, args);
     r.sees("\n>");
     return r;
@@ -72,7 +72,7 @@ class CommandLineInChatTest {
     Files.createDirectories(settings.getParent());
     Files.writeString(settings, "jobs: 4\n");
     List<Thread> doing = new CopyOnWriteArrayList<>();
-    Doer doer =
+    DeedRunner doer =
         (deed, stop, sink, consent) -> {
           if (deed instanceof Deed.Compress) {
             doing.add(Thread.currentThread());

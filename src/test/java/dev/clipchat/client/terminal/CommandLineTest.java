@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.clipchat.client.cli.Doer;
+import dev.clipchat.client.cli.DeedRunner;
 import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
@@ -34,7 +34,7 @@ class CommandLineTest {
   @TempDir private Path home;
 
   /** Writes a small file where the result is to go, as a compression would. */
-  private static final Doer BACKEND =
+  private static final DeedRunner BACKEND =
       (deed, stop, sink, consent) -> {
         if (deed instanceof Deed.Compress compress) {
           CompressRequest request = compress.request();
@@ -249,7 +249,7 @@ class CommandLineTest {
   /** "as gif" is understood by the backend alone, so the ending comes with the result. */
   @Test
   void aBatchKnowsItsResultsByAnotherEnding() throws IOException {
-    Doer gif =
+    DeedRunner gif =
         (deed, stop, sink, consent) -> {
           if (deed instanceof Deed.Compress compress) {
             String name = String.valueOf(compress.request().delivery().output());

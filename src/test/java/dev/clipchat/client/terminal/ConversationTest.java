@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.clipchat.client.cli.Doer;
+import dev.clipchat.client.cli.DeedRunner;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Block.Carried;
@@ -37,7 +37,7 @@ class ConversationTest {
   }
 
   /** Answers messages, waits where the message says so. */
-  private static final Doer BACKEND =
+  private static final DeedRunner BACKEND =
       (deed, stop, sink, consent) -> {
         if (deed instanceof Deed.Message message) {
           answer(message.text(), stop, sink);
@@ -56,7 +56,7 @@ class ConversationTest {
       };
 
   /** Carries half of it and then nothing more. */
-  private static final Doer SLOW_UPLOADS =
+  private static final DeedRunner SLOW_UPLOADS =
       (deed, stop, sink, consent) -> {
         if (deed instanceof Deed.Upload) {
           sink.show(
@@ -162,7 +162,7 @@ class ConversationTest {
 
   @Test
   void adviceNamesCommandsAsTheyAreTypedHere() throws Exception {
-    Doer advising =
+    DeedRunner advising =
         (deed, stop, sink, consent) -> {
           if (deed instanceof Deed.Export) {
             sink.show(new Block.Notice("\"clipchat jobs resume\" finishes it."));

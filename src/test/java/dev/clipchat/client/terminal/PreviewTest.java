@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The timeline to scale, and pictures in the ways that terminals know. */
 class PreviewTest {
 
-  private static final Looks PLAIN = new Looks(true, false, true, 60);
+  private static final ScreenAbilities PLAIN = new ScreenAbilities(true, false, true, 60);
 
   private static Block.SegmentBar segment(String label, double from, double to) {
     return new Block.SegmentBar(
@@ -60,7 +60,8 @@ class PreviewTest {
   @Test
   void withoutUnicodeItIsAscii() {
     String drawn =
-        new TimelineBars(new Looks(false, false, false, 40)).of(bars(segment("a.mp4", 0, 10)));
+        new TimelineBars(new ScreenAbilities(false, false, false, 40))
+            .of(bars(segment("a.mp4", 0, 10)));
     assertTrue(drawn.chars().allMatch(c -> c < 127), drawn);
     assertTrue(drawn.contains("# a.mp4 ###"), drawn);
   }
@@ -75,7 +76,7 @@ class PreviewTest {
       segments[i] = segment("视频\u001b[31m" + i, sorted.get(i) / 1e3, sorted.get(i + 1) / 1e3);
     }
     String drawn =
-        new TimelineBars(new Looks(true, false, true, columns))
+        new TimelineBars(new ScreenAbilities(true, false, true, columns))
             .of(new Block.Bars(bars(segments).tracks(), List.of("一个很长的名字 and more", "Title")));
     drawn
         .lines()
@@ -91,19 +92,20 @@ class PreviewTest {
 
   @Test
   void picturesStandBesideEachOtherWithTheirCaptions() {
-    Looks colours = new Looks(true, true, true, 80);
+    ScreenAbilities colours = new ScreenAbilities(true, true, true, 80);
     List<Block.Picture> three =
         List.of(
             new Block.Picture("0:01", picture(240, 135)),
             new Block.Picture("0:05", picture(240, 135)),
             new Block.Picture("0:09", picture(240, 135)));
-    List<String> lines = new Stills(colours).of(three).lines().toList();
+    List<String> lines = new PictureRow(colours).of(three).lines().toList();
     String caption = lines.get(lines.size() - 1);
     assertEquals("0:01                       0:05                       0:09", caption);
     assertEquals(8, lines.size());
     assertTrue(lines.get(0).contains("\u001b[38;2;32;64;128m"), lines.get(0));
 
-    long narrow = new Stills(new Looks(true, true, true, 40)).of(three).lines().count();
+    long narrow =
+        new PictureRow(new ScreenAbilities(true, true, true, 40)).of(three).lines().count();
     assertEquals(3 * 12, narrow);
   }
 
@@ -119,12 +121,12 @@ class PreviewTest {
         Imaging.CELLS, Imaging.of(Map.of("TERM_PROGRAM", "iTerm.app", "TMUX", "/tmp/t,1,0")));
   }
 
-  private static Looks looks(Imaging imaging) {
-    return new Looks(true, true, true, 80, imaging);
+  private static ScreenAbilities looks(Imaging imaging) {
+    return new ScreenAbilities(true, true, true, 80, imaging);
   }
 
   private static String drawn(Imaging imaging) {
-    return new Stills(looks(imaging)).of(List.of(new Block.Picture("0:01", picture(64, 36))));
+    return new PictureRow(looks(imaging)).of(List.of(new Block.Picture("0:01", picture(64, 36))));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.clipchat.client.terminal;
 
+import dev.clipchat.client.cli.AppParts;
 import dev.clipchat.client.cli.Cli;
-import dev.clipchat.client.cli.Doer;
-import dev.clipchat.client.cli.Opened;
-import dev.clipchat.client.cli.Parts;
+import dev.clipchat.client.cli.DeedRunner;
+import dev.clipchat.client.cli.OpenedBackend;
 import dev.clipchat.client.cli.Terminals;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.settings.Settings;
@@ -63,7 +63,7 @@ final class Rehearsal implements AutoCloseable {
     }
   }
 
-  Rehearsal(Stage stage, Doer doer, String... args) throws IOException {
+  Rehearsal(Stage stage, DeedRunner doer, String... args) throws IOException {
     screen = new ScreenTerminal(stage.columns(), stage.rows());
     OutputStream onScreen = new ScreenStream(screen);
     terminal =
@@ -80,7 +80,7 @@ final class Rehearsal implements AutoCloseable {
     latest = before;
     Map<String, String> environment =
         Map.of("HOME", stage.home().toString(), "LANG", stage.lang(), "TERM", "xterm-256color");
-    Looks looks = new Looks(true, false, true, stage.columns());
+    ScreenAbilities looks = new ScreenAbilities(true, false, true, stage.columns());
     Places places = Places.of(environment, "Linux");
     Console[] opened = {null};
     Terminals terminals =
@@ -104,14 +104,14 @@ final class Rehearsal implements AutoCloseable {
             true,
             new ByteArrayInputStream(new byte[0]),
             OutputStream.nullOutputStream());
-    Parts parts =
-        new Parts(
+    AppParts parts =
+        new AppParts(
             environment,
             places,
             terminals,
             settings -> {
               backends.add(settings);
-              return new Opened(
+              return new OpenedBackend(
                   (deed, stop, sink, consent) -> {
                     deeds.add(deed);
                     doer.perform(deed, stop, sink, consent);

@@ -62,7 +62,8 @@ class ScreenTextTest {
     String nasty = "\u001b]0;x\u0007\u001b[2Jhi\u202e\u009b31m there";
     for (Block block : fromAServer(nasty)) {
       StringBuilder shown = new StringBuilder();
-      LiveScreen screen = screen(new Output(shown::append, shown::append), Looks.PLAIN, audience);
+      LiveScreen screen =
+          screen(new TextOutput(shown::append, shown::append), ScreenAbilities.PLAIN, audience);
       screen.show(block, NOON);
       screen.show(new Block.TextEnd(), NOON);
       assertEquals(shown.toString().strip(), SafeText.clean(shown.toString()).strip());
@@ -70,7 +71,7 @@ class ScreenTextTest {
       assertTrue(forPeopleOnly || shown.indexOf("hi there") >= 0, shown.toString());
 
       StringBuilder json = new StringBuilder();
-      JsonLines lines = new JsonLines(new Output(json::append, json::append), audience);
+      JsonLines lines = new JsonLines(new TextOutput(json::append, json::append), audience);
       lines.show(block);
       lines.close();
       assertEquals(json.toString().strip(), SafeText.clean(json.toString()).strip());
@@ -112,25 +113,32 @@ class ScreenTextTest {
   void aPipeBesideATerminalGetsNoColours() {
     StringBuilder results = new StringBuilder();
     StringBuilder talk = new StringBuilder();
-    Output output = new Output(results::append, talk::append);
-    String bold = Ink.BOLD.on(new Looks(true, true, true, 80), "heading");
+    TextOutput output = new TextOutput(results::append, talk::append);
+    String bold = Ink.BOLD.on(new ScreenAbilities(true, true, true, 80), "heading");
 
-    Output piped = output.resultsFor(new Looks(false, false, true, 80), Audience.ANSWERS);
+    TextOutput piped =
+        output.resultsFor(new ScreenAbilities(false, false, true, 80), Audience.ANSWERS);
     piped.results().accept(bold);
     piped.screen().accept(bold);
 
     assertEquals("heading", results.toString());
     assertEquals(bold, talk.toString());
-    output.resultsFor(new Looks(false, true, true, 80), Audience.ANSWERS).results().accept(bold);
+    output
+        .resultsFor(new ScreenAbilities(false, true, true, 80), Audience.ANSWERS)
+        .results()
+        .accept(bold);
     assertEquals("heading" + bold, results.toString());
   }
 
   @Test
   void aPipeGetsAFilesPathAsItIs() {
     StringBuilder results = new StringBuilder();
-    Output output = new Output(results::append, t -> {});
+    TextOutput output = new TextOutput(results::append, t -> {});
     String path = "/v/a\u001b[31mred\u001b[0m b.mp4\n";
-    output.resultsFor(new Looks(false, false, true, 80), Audience.FILES).results().accept(path);
+    output
+        .resultsFor(new ScreenAbilities(false, false, true, 80), Audience.FILES)
+        .results()
+        .accept(path);
     assertEquals(path, results.toString());
   }
 
@@ -142,7 +150,8 @@ class ScreenTextTest {
   @Test
   void colouredTextIsBrokenBetweenWordsToo() {
     Wrap wrap = new Wrap();
-    String red = Ink.BAD.on(new Looks(true, true, true, 20), "there is no skill called so");
+    String red =
+        Ink.BAD.on(new ScreenAbilities(true, true, true, 20), "there is no skill called so");
     String broken = wrap.feed(red, 20) + wrap.flush(20);
     assertEquals("\u001b[31mthere is no skill\ncalled so\u001b[0m", broken);
   }
@@ -166,7 +175,7 @@ class ScreenTextTest {
     String page =
         "Commands:\n  status          what is on the timeline of this session\n"
             + "  sessions [list | new | use ID]  list, make or choose sessions";
-    assertEquals(page, new Page(120).of(page));
+    assertEquals(page, new PageLayout(120).of(page));
     assertEquals(
         """
         Commands:
@@ -175,8 +184,8 @@ class ScreenTextTest {
                           session
           sessions [list | new | use ID]
               list, make or choose sessions""",
-        new Page(36).of(page));
-    new Page(40).of(page).lines().forEach(line -> assertTrue(Width.of(line) < 40, line));
+        new PageLayout(36).of(page));
+    new PageLayout(40).of(page).lines().forEach(line -> assertTrue(Width.of(line) < 40, line));
   }
 
   @Test
@@ -190,8 +199,8 @@ class ScreenTextTest {
   @Test
   void everythingHasAWayToBeWrittenInAscii() {
     StringBuilder shown = new StringBuilder();
-    Looks ascii = new Looks(false, false, false, 60);
-    Output output = new Output(t -> {}, shown::append).suited(ascii);
+    ScreenAbilities ascii = new ScreenAbilities(false, false, false, 60);
+    TextOutput output = new TextOutput(t -> {}, shown::append).suited(ascii);
     LiveScreen screen = screen(output, ascii, Audience.PERSON);
     screen.show(new Block.Notice("Saved 夏天.mp4 · 9.94 MB … ⏳"), NOON);
     screen.show(new Block.Uploaded("a.mp4", new Block.Media(640, 360, null, 5_000_000)), NOON);
@@ -199,7 +208,7 @@ class ScreenTextTest {
     assertTrue(shown.toString().contains("Saved ??.mp4 - 9.94 MB"), shown.toString());
   }
 
-  private static LiveScreen screen(Output output, Looks looks, Audience audience) {
+  private static LiveScreen screen(TextOutput output, ScreenAbilities looks, Audience audience) {
     return new LiveScreen(output, () -> looks, Words.of("en").captions(), audience, false);
   }
 
@@ -208,7 +217,9 @@ class ScreenTextTest {
     StringBuilder shown = new StringBuilder();
     LiveScreen screen =
         screen(
-            new Output(t -> {}, shown::append), new Looks(true, false, true, 80), Audience.FILES);
+            new TextOutput(t -> {}, shown::append),
+            new ScreenAbilities(true, false, true, 80),
+            Audience.FILES);
     for (int second = 0; second <= 10; second++) {
       long done = second * 2_000_000L;
       Block.Progress progress =
@@ -223,7 +234,7 @@ class ScreenTextTest {
 
   @Test
   void theTimeLeftDoesNotJump() {
-    Gauge gauge = new Gauge(NOON, 0);
+    ProgressEstimate gauge = new ProgressEstimate(NOON, 0);
     double fraction = 0;
     long before = -1;
     for (int second = 1; second <= 60; second++) {
@@ -248,7 +259,8 @@ class ScreenTextTest {
               new Block.Progress(Stage.RENDERING, "a", 0.5, Carried.NOTHING, "second pass"),
               NOON);
       String line =
-          bar.line(new Looks(true, false, true, columns), Words.of("en").captions(), NOON);
+          bar.line(
+              new ScreenAbilities(true, false, true, columns), Words.of("en").captions(), NOON);
       assertTrue(Width.of(line) < columns, columns + ": " + line);
     }
   }
@@ -256,11 +268,11 @@ class ScreenTextTest {
   @Test
   void offATerminalProgressIsALineNowAndThen() {
     StringBuilder shown = new StringBuilder();
-    Output output = new Output(t -> {}, shown::append);
+    TextOutput output = new TextOutput(t -> {}, shown::append);
     Instant[] now = {NOON};
     PlainLines lines =
         new PlainLines(
-            screen(output, Looks.PLAIN, Audience.FILES),
+            screen(output, ScreenAbilities.PLAIN, Audience.FILES),
             output,
             Words.of("en").captions(),
             new dev.clipchat.pace.Pace() {
@@ -301,34 +313,38 @@ class ScreenTextTest {
   @MethodSource("surroundings")
   void theEnvironmentIsObeyed(
       String tty, Map<String, String> environment, String wish, boolean live, boolean colour) {
-    Looks looks = Looks.of(2, environment, key -> key.equals("clipchat.tty") ? tty : null, wish);
+    ScreenAbilities looks =
+        ScreenAbilities.of(2, environment, key -> key.equals("clipchat.tty") ? tty : null, wish);
     assertEquals(List.of(live, colour), List.of(looks.live(), looks.colour()));
   }
 
   @Test
   void theWidthIsThatOfTheEnvironmentElseTheMeasuredOne() {
     UnaryOperator<String> measured = key -> key.equals("clipchat.columns") ? "100" : null;
-    assertEquals(40, Looks.of(2, Map.of("COLUMNS", "40"), measured, "auto").columns());
-    assertEquals(100, Looks.of(2, Map.of("COLUMNS", "wide"), measured, "auto").columns());
-    assertEquals(100, Looks.of(2, Map.of(), measured, "auto").columns());
+    assertEquals(40, ScreenAbilities.of(2, Map.of("COLUMNS", "40"), measured, "auto").columns());
+    assertEquals(100, ScreenAbilities.of(2, Map.of("COLUMNS", "wide"), measured, "auto").columns());
+    assertEquals(100, ScreenAbilities.of(2, Map.of(), measured, "auto").columns());
   }
 
   @Test
   void whatAScreenCanShowIsSaidInWords() {
     Map<String, String> kitty =
         Map.of("TERM", "xterm-kitty", "KITTY_WINDOW_ID", "1", "COLUMNS", "40");
-    Looks here = Looks.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "auto");
+    ScreenAbilities here =
+        ScreenAbilities.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "auto");
     assertEquals(
         Map.of("colours", "shown", "columns", "40", "pictures", "kitty"), here.abilities());
-    Looks pipe = Looks.of(1, kitty, key -> key.equals("clipchat.tty") ? "02" : null, "auto");
+    ScreenAbilities pipe =
+        ScreenAbilities.of(1, kitty, key -> key.equals("clipchat.tty") ? "02" : null, "auto");
     assertEquals(List.of("not shown", "40", "not shown"), List.copyOf(pipe.abilities().values()));
-    Looks grey = Looks.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "never");
+    ScreenAbilities grey =
+        ScreenAbilities.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "never");
     assertEquals("shades in ASCII", grey.abilities().get("pictures"));
   }
 
   @Test
   void plainLinesAreObeyedOnATerminalToo() {
-    Looks live = new Looks(true, true, true, 80);
+    ScreenAbilities live = new ScreenAbilities(true, true, true, 80);
     for (String progress : List.of("auto", "plain", "none")) {
       ScreenWish wish =
           new ScreenWish(
@@ -340,7 +356,7 @@ class ScreenTextTest {
   @Test
   void aNameThatIsLookedAtCannotSteerTheTerminal() {
     StringBuilder shown = new StringBuilder();
-    Output output = new Output(shown::append, t -> {});
+    TextOutput output = new TextOutput(shown::append, t -> {});
     output.seen().results().accept("a\u001b[2Jb.mp4\n");
     assertFalse(shown.toString().contains("\u001b"), "for eyes");
     output.results().accept("a\u001b[2Jb.mp4\n");
@@ -354,9 +370,9 @@ class ScreenTextTest {
             "t",
             List.of(Block.Column.text("a", "name"), Block.Column.number("b", "bytes")),
             List.of(List.of(Block.Cell.of("夏天夏天夏天夏天夏天夏天"), Block.Cell.of("12 MB", 12))));
-    String wide = new Grid(new Looks(false, false, true, 80)).of(table);
+    String wide = new Grid(new ScreenAbilities(false, false, true, 80)).of(table);
     assertEquals("name                      bytes", wide.lines().findFirst().orElse(""));
-    String narrow = new Grid(new Looks(false, false, true, 24)).of(table);
+    String narrow = new Grid(new ScreenAbilities(false, false, true, 24)).of(table);
     assertTrue(narrow.lines().allMatch(l -> Width.of(l) <= 24), narrow);
   }
 
@@ -369,12 +385,12 @@ class ScreenTextTest {
             "t",
             List.of(Block.Column.key("id", "id"), Block.Column.text("name", "name")),
             List.of(List.of(Block.Cell.of(id), Block.Cell.of(name))));
-    String cut = new Grid(new Looks(false, false, true, 60)).of(table);
+    String cut = new Grid(new ScreenAbilities(false, false, true, 60)).of(table);
     assertTrue(cut.contains(id) && !cut.contains(name), cut);
     assertTrue(cut.lines().allMatch(l -> Width.of(l) <= 60), cut);
-    String narrow = new Grid(new Looks(false, false, true, 40)).of(table);
+    String narrow = new Grid(new ScreenAbilities(false, false, true, 40)).of(table);
     assertTrue(narrow.contains(id), narrow);
-    String piped = new Grid(new Looks(false, false, true, 40).withWhole(true)).of(table);
+    String piped = new Grid(new ScreenAbilities(false, false, true, 40).withWhole(true)).of(table);
     assertTrue(piped.contains(id) && piped.contains(name), piped);
     assertEquals(2, piped.lines().count());
   }

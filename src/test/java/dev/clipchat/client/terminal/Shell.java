@@ -1,9 +1,9 @@
 package dev.clipchat.client.terminal;
 
+import dev.clipchat.client.cli.AppParts;
 import dev.clipchat.client.cli.Cli;
-import dev.clipchat.client.cli.Doer;
-import dev.clipchat.client.cli.Opened;
-import dev.clipchat.client.cli.Parts;
+import dev.clipchat.client.cli.DeedRunner;
+import dev.clipchat.client.cli.OpenedBackend;
 import dev.clipchat.client.cli.Terminals;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.reply.Screen;
@@ -24,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Shell {
 
   private final Path home;
-  private final Doer doer;
+  private final DeedRunner doer;
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -32,7 +32,7 @@ final class Shell {
   private final Map<String, String> more = new TreeMap<>();
   private final List<Deed> deeds = new CopyOnWriteArrayList<>();
 
-  Shell(Path home, Doer doer) {
+  Shell(Path home, DeedRunner doer) {
     this.home = home;
     this.doer = doer;
   }
@@ -74,13 +74,13 @@ final class Shell {
             unicode,
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             bytes);
-    Parts parts =
-        new Parts(
+    AppParts parts =
+        new AppParts(
             environment,
             Places.of(environment, "Linux"),
             terminals,
             settings ->
-                new Opened(
+                new OpenedBackend(
                     (deed, stop, sink, consent) -> {
                       deeds.add(deed);
                       doer.perform(deed, stop, sink, consent);
@@ -107,12 +107,13 @@ final class Shell {
   }
 
   private Screen screen(ScreenWish wish) {
-    Output output = new Output(out::append, err::append);
+    TextOutput output = new TextOutput(out::append, err::append);
     if (wish.json()) {
       return new JsonLines(output, wish.audience());
     }
     LiveScreen live =
-        new LiveScreen(output, () -> Looks.PLAIN, wish.captions(), wish.audience(), wish.quiet());
+        new LiveScreen(
+            output, () -> ScreenAbilities.PLAIN, wish.captions(), wish.audience(), wish.quiet());
     return new PlainLines(live, output, wish.captions(), Pace.real(), wish.quiet());
   }
 }

@@ -15,7 +15,7 @@ class EventTranslatorTest {
 
   private final List<Block> shown = new ArrayList<>();
   private final EventTranslator translator =
-      new EventTranslator(Words.of("en"), shown::add, new Circumstances(true, false));
+      new EventTranslator(Words.of("en"), shown::add, new TurnContext(true, false));
 
   private static StreamFact.Text text(String author, String delta) {
     return new StreamFact.Text(author, "", delta);
@@ -142,7 +142,7 @@ class EventTranslatorTest {
 
     List<Block> alone = new ArrayList<>();
     EventTranslator other =
-        new EventTranslator(Words.of("en"), alone::add, new Circumstances(true, false));
+        new EventTranslator(Words.of("en"), alone::add, new TurnContext(true, false));
     other.take(refused);
     other.end(true);
     assertEquals(List.of(), alone, "the failure says it");
@@ -177,7 +177,7 @@ class EventTranslatorTest {
 
     List<Block> broken = new ArrayList<>();
     EventTranslator other =
-        new EventTranslator(Words.of("en"), broken::add, new Circumstances(true, false));
+        new EventTranslator(Words.of("en"), broken::add, new TurnContext(true, false));
     other.take(new StreamFact.ServerError("quota"));
     other.end(false);
     assertEquals(List.of(notice), broken);

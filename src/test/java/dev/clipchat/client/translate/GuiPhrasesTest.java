@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Instructions for a screen with buttons are carried out or rewritten; all else stays. */
 class GuiPhrasesTest {
 
-  private static final Circumstances CHAT = new Circumstances(true, false);
+  private static final TurnContext CHAT = new TurnContext(true, false);
 
   /** A text, what is shown of it, and what is done. */
   record Row(String text, String shown, String done) {
@@ -296,7 +296,7 @@ class GuiPhrasesTest {
 
   @Test
   void theFileThatWasAskedForIsExportedInsteadOfOffered() {
-    Circumstances wanted = new Circumstances(true, true);
+    TurnContext wanted = new TurnContext(true, true);
     String text = "Your video is ready. Click the Export button to download it.";
     assertEquals("Your video is ready. | export", run(wanted, whole(text)));
     String chinese = "视频已就绪，请点击导出按钮。";
@@ -307,15 +307,14 @@ class GuiPhrasesTest {
   void offATerminalAnEditIsOnlySuggested() {
     String text = "Drag the title to the start.";
     assertEquals(
-        "Say \"move the title to the start\". | ",
-        run(new Circumstances(false, false), whole(text)));
+        "Say \"move the title to the start\". | ", run(new TurnContext(false, false), whole(text)));
   }
 
   @Test
   void offATerminalThereIsNoWindowToDropAFileInto() {
     assertEquals(
         "Bring the file with \"clipchat upload FILE\". | ",
-        run(new Circumstances(false, false), whole("Click the Upload button to add a file.")));
+        run(new TurnContext(false, false), whole("Click the Upload button to add a file.")));
   }
 
   @Test
@@ -331,7 +330,7 @@ class GuiPhrasesTest {
     assertTrue(shown.length() > 2000, () -> "shown: " + shown.length());
   }
 
-  private static String run(Circumstances circumstances, List<String> pieces) {
+  private static String run(TurnContext circumstances, List<String> pieces) {
     GuiPhrases phrases = new GuiPhrases(Words.of("en"), circumstances);
     StringBuilder shown = new StringBuilder();
     pieces.forEach(p -> shown.append(phrases.feed(p)));

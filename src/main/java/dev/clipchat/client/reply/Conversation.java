@@ -1,4 +1,0 @@
-package dev.clipchat.client.reply;
-
-/** Both ends of a conversation: what is shown, and what is typed. */
-public record Conversation(Screen screen, LineSource lines) {}
