@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -247,6 +249,29 @@ class HouseTest {
       }
     }
     assertTrue(alone.isEmpty(), () -> "interfaces with one implementation: " + alone);
+  }
+
+  /** A sentence's language and the screen's; how far an edit goes and how far a client. */
+  private static final Set<String> SHARED = Set.of("Language", "Limits");
+
+  /**
+   * The wings share the protocol's words, such as draft and turn; within one, a name is one thing.
+   */
+  @Test
+  void aNameStandsForOneThingInAWing() {
+    for (String other : List.of("dev.clipchat.engine", "dev.clipchat.client")) {
+      Map<String, String> places = new TreeMap<>();
+      for (JavaClass c : MAIN) {
+        if (!c.isTopLevelClass()
+            || c.getSimpleName().equals("package-info")
+            || SHARED.contains(c.getSimpleName())
+            || c.getPackageName().startsWith(other)) {
+          continue;
+        }
+        String before = places.put(c.getSimpleName(), c.getPackageName());
+        assertNull(before, () -> c.getName() + " is called as one in " + before);
+      }
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** Quantities as people type them: sizes, times, upload targets. */
+/** What people type, measured: sizes, times, upload targets, and how far a word is from another. */
 @NullMarked
 package dev.clipchat.units;
 

@@ -4,6 +4,7 @@ import dev.clipchat.client.intent.ClauseSplitter.Clause;
 import dev.clipchat.client.intent.ClauseWords.Token;
 import dev.clipchat.client.intent.Meaning.Kind;
 import dev.clipchat.client.intent.Vocabulary.Part;
+import dev.clipchat.units.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,16 +156,16 @@ final class Sentence {
       return Optional.empty();
     }
     String word = words.get(0).word();
-    if (ClosestWord.distance(word, "export") == 1 || ClosestWord.distance(word, "download") == 1) {
+    if (EditDistance.between(word, "export") == 1 || EditDistance.between(word, "download") == 1) {
       return Optional.of(Kind.EXPORT);
     }
-    if (ClosestWord.distance(word, "credits") == 1 || ClosestWord.distance(word, "balance") == 1) {
+    if (EditDistance.between(word, "credits") == 1 || EditDistance.between(word, "balance") == 1) {
       return Optional.of(Kind.CREDITS);
     }
-    if (ClosestWord.distance(word, "status") == 1 || ClosestWord.distance(word, "timeline") == 1) {
+    if (EditDistance.between(word, "status") == 1 || EditDistance.between(word, "timeline") == 1) {
       return Optional.of(Kind.STATUS);
     }
-    return ClosestWord.distance(word, "upload") == 1 ? Optional.of(Kind.UPLOAD) : Optional.empty();
+    return EditDistance.between(word, "upload") == 1 ? Optional.of(Kind.UPLOAD) : Optional.empty();
   }
 
   private void add(

@@ -1,4 +1,4 @@
-/** What the person is to see, and where typed lines come from: the two ports of the screen. */
+/** What the person is to see, as values and as JSON, and where typed lines come from. */
 @NullMarked
 package dev.clipchat.client.reply;
 

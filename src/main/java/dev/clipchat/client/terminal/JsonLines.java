@@ -2,6 +2,8 @@ package dev.clipchat.client.terminal;
 
 import dev.clipchat.client.reply.Audience;
 import dev.clipchat.client.reply.Block;
+import dev.clipchat.client.reply.JsonFacts;
+import dev.clipchat.client.reply.JsonText;
 import dev.clipchat.client.reply.Screen;
 import java.util.Map;
 

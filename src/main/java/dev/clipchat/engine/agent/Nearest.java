@@ -1,5 +1,6 @@
 package dev.clipchat.engine.agent;
 
+import dev.clipchat.units.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -162,28 +163,6 @@ final class Nearest {
       return false;
     }
     int most = longer < 7 ? 1 : 2;
-    return longer - shorter <= most && distance(a, b) <= most;
-  }
-
-  /** Letters to change, add, leave out or swap with the next. */
-  private static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        d[i][j] = swapped ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
-      }
-    }
-    return d[a.length()][b.length()];
+    return longer - shorter <= most && EditDistance.between(a, b) <= most;
   }
 }

@@ -6,7 +6,6 @@ import dev.clipchat.engine.edit.Music;
 import dev.clipchat.ffmpeg.Input;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Makes a cut into a graph of filters. Every piece is brought to one frame, one rate and one sound
@@ -137,13 +136,13 @@ public final class FilterGraph {
       long in = group.begin().inMs() + skipped;
       long out = group.end().outMs();
       if (in > 0) {
-        arguments.addAll(List.of("-ss", seconds(in)));
+        arguments.addAll(List.of("-ss", FilterNumbers.seconds(in)));
       }
       if (skipped > 0) {
         // From the key frame before it: what is shown first may have started long ago.
         arguments.add("-noaccurate_seek");
       } else if (ReadSkip.endsBefore(source, group)) {
-        arguments.addAll(List.of("-t", seconds(out - in)));
+        arguments.addAll(List.of("-t", FilterNumbers.seconds(out - in)));
       }
     }
     arguments.addAll(Input.of(source.file()));
@@ -166,12 +165,9 @@ public final class FilterGraph {
     if (music.repeat()) {
       arguments.addAll(List.of("-stream_loop", "-1"));
     }
-    arguments.addAll(List.of("-t", seconds(Math.max(1, music.lengthOn(cut.durationMs())))));
+    arguments.addAll(
+        List.of("-t", FilterNumbers.seconds(Math.max(1, music.lengthOn(cut.durationMs())))));
     arguments.addAll(Input.of(source.file()));
     return arguments;
-  }
-
-  static String seconds(long ms) {
-    return String.format(Locale.ROOT, "%d.%03d", ms / 1000, ms % 1000);
   }
 }

@@ -9,7 +9,6 @@ import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.ffmpeg.Probe;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What happens to the pictures, of each piece and of the whole. */
@@ -56,9 +55,13 @@ final class PictureFilters {
     long begin = first.reverse() || still ? 0 : firstFrame(group);
     Filters head = skip.times();
     head.addIf(video.get().interlaced(), "bwdif", "mode", "send_frame", "deint", "all")
-        .addIf(first.speed() != 1 && !still, "setpts", "expr", "PTS/" + number(first.speed()))
+        .addIf(
+            first.speed() != 1 && !still,
+            "setpts",
+            "expr",
+            "PTS/" + FilterNumbers.decimal(first.speed()))
         // It starts when it should: what comes late is preceded by its first frame.
-        .add("fps", "fps", rate(look.fps()), "start_time", 0, "round", "near")
+        .add("fps", "fps", FilterNumbers.rate(look.fps()), "start_time", 0, "round", "near")
         // Also where what is seen first is only the last frame that goes on.
         .addIf(begin > 0, "tpad", "stop", -1, "stop_mode", "clone")
         .addIf(begin > 0, "trim", "start_frame", begin);
@@ -99,7 +102,7 @@ final class PictureFilters {
     for (PlayOrder.Placed part : group.parts()) {
       chains.add(
           new Filters()
-              .add("color", "c", "black", "s", canvas.text(), "r", rate(look.fps()))
+              .add("color", "c", "black", "s", canvas.text(), "r", FilterNumbers.rate(look.fps()))
               .add("format", "pix_fmts", "yuv420p")
               .add("trim", "end_frame", part.frames())
               .between("", label(number + chains.size()), ""));
@@ -209,7 +212,9 @@ final class PictureFilters {
     if (window != null) {
       // Titles and fades count from the start of the whole.
       filters.add(
-          "setpts", "expr", "round(PTS+%d/(%s)/TB)".formatted(window.first(), rate(look.fps())));
+          "setpts",
+          "expr",
+          "round(PTS+%d/(%s)/TB)".formatted(window.first(), FilterNumbers.rate(look.fps())));
     }
     filters.addIf(p.mirror(), "hflip");
     switch (p.turn()) {
@@ -261,11 +266,11 @@ final class PictureFilters {
       filters.add(
           "eq",
           "brightness",
-          number(c.brightness()),
+          FilterNumbers.decimal(c.brightness()),
           "contrast",
-          number(c.contrast()),
+          FilterNumbers.decimal(c.contrast()),
           "saturation",
-          number(c.saturation()));
+          FilterNumbers.decimal(c.saturation()));
     }
     filters.addIf(c.grey(), "hue", "s", 0);
   }
@@ -277,23 +282,8 @@ final class PictureFilters {
         "type",
         type,
         "start_time",
-        FilterGraph.seconds(Math.max(0, startMs)),
+        FilterNumbers.seconds(Math.max(0, startMs)),
         "duration",
-        FilterGraph.seconds(ms));
-  }
-
-  /** A frame rate as the fraction that is meant: 29.97 is 30000/1001. */
-  static String rate(double fps) {
-    for (int whole : new int[] {24, 30, 48, 60, 120}) {
-      if (Math.abs(fps - whole * 1000.0 / 1001) < 0.005) {
-        return whole * 1000 + "/1001";
-      }
-    }
-    return number(fps);
-  }
-
-  static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.6f", value);
-    return text.replaceFirst("\\.?0+$", "");
+        FilterNumbers.seconds(ms));
   }
 }

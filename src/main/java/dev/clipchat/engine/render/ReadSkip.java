@@ -77,12 +77,12 @@ record ReadSkip(Source source, PlayOrder.Group group, long ms) {
   Filters times() {
     Filters filters = new Filters();
     if (ms > 0) {
-      filters.add("setpts", "expr", "PTS+round(" + FilterGraph.seconds(ms) + "/TB)");
+      filters.add("setpts", "expr", "PTS+round(" + FilterNumbers.seconds(ms) + "/TB)");
       filters.add("trim", "start_pts", 0);
     }
     if (group.begin().kind() == Media.Kind.VIDEO && endsBefore(source, group)) {
       long length = group.end().outMs() - group.begin().inMs();
-      filters.add("trim", "end", FilterGraph.seconds(length));
+      filters.add("trim", "end", FilterNumbers.seconds(length));
     }
     return filters;
   }

@@ -53,7 +53,7 @@ final class SoundFilters {
 
   /** All of it, as {@code [a0]}, where no piece is heard. */
   String silence() {
-    return silence(FilterGraph.seconds(cut.durationMs())).between("", label(0), "");
+    return silence(FilterNumbers.seconds(cut.durationMs())).between("", label(0), "");
   }
 
   /** The pieces of a group, from their input to {@code [a<number>]} and on. */
@@ -62,7 +62,7 @@ final class SoundFilters {
     List<String> chains = new ArrayList<>();
     if (!own || audio.isEmpty()) {
       for (PlayOrder.Placed part : group.parts()) {
-        String length = FilterGraph.seconds(part.durationMs());
+        String length = FilterNumbers.seconds(part.durationMs());
         chains.add(silence(length).between("", label(number + chains.size()), ""));
       }
       return chains;
@@ -81,9 +81,9 @@ final class SoundFilters {
       filters.add(
           "atrim",
           "start",
-          FilterGraph.seconds(part.piece().inMs() - first.inMs()),
+          FilterNumbers.seconds(part.piece().inMs() - first.inMs()),
           "end",
-          FilterGraph.seconds(part.piece().outMs() - first.inMs()));
+          FilterNumbers.seconds(part.piece().outMs() - first.inMs()));
       filters.add("asetpts", "expr", "PTS-STARTPTS");
       chains.add(part(filters, part).between(in, label(number + chains.size()), "anull"));
       labels.append(in);
@@ -99,7 +99,7 @@ final class SoundFilters {
 
   private static Filters part(Filters filters, PlayOrder.Placed part) {
     volume(filters, part.piece().volume());
-    toLength(filters, FilterGraph.seconds(part.durationMs()));
+    toLength(filters, FilterNumbers.seconds(part.durationMs()));
     return filters;
   }
 
@@ -127,21 +127,21 @@ final class SoundFilters {
     double left = speed;
     while (left > MOST_TEMPO || left < 1 / MOST_TEMPO) {
       double step = left > 1 ? MOST_TEMPO : 1 / MOST_TEMPO;
-      filters.add("atempo", "tempo", PictureFilters.number(step));
+      filters.add("atempo", "tempo", FilterNumbers.decimal(step));
       left /= step;
     }
-    filters.addIf(Math.abs(left - 1) > 1e-6, "atempo", "tempo", PictureFilters.number(left));
+    filters.addIf(Math.abs(left - 1) > 1e-6, "atempo", "tempo", FilterNumbers.decimal(left));
   }
 
   private static void volume(Filters filters, double factor) {
-    filters.addIf(factor != 1, "volume", "volume", PictureFilters.number(factor));
+    filters.addIf(factor != 1, "volume", "volume", FilterNumbers.decimal(factor));
   }
 
   /** Music, from its input to {@code [m<index>]}. */
   String music(Music music, Source source, int input, int index) {
     int stream = source.probe().sound().map(Probe.Audio::index).orElse(0);
     long length = Math.max(1, music.lengthOn(cut.durationMs()));
-    Filters filters = even().add("atrim", "end", FilterGraph.seconds(length));
+    Filters filters = even().add("atrim", "end", FilterNumbers.seconds(length));
     volume(filters, music.volume());
     fades(filters, music.fadeInMs(), music.fadeOutMs(), length);
     filters.addIf(music.startMs() > 0, "adelay", "delays", music.startMs(), "all", 1);
@@ -149,16 +149,16 @@ final class SoundFilters {
   }
 
   private static void fades(Filters filters, long inMs, long outMs, long lengthMs) {
-    filters.addIf(inMs > 0, "afade", "type", "in", "duration", FilterGraph.seconds(inMs));
+    filters.addIf(inMs > 0, "afade", "type", "in", "duration", FilterNumbers.seconds(inMs));
     filters.addIf(
         outMs > 0,
         "afade",
         "type",
         "out",
         "start_time",
-        FilterGraph.seconds(Math.max(0, lengthMs - outMs)),
+        FilterNumbers.seconds(Math.max(0, lengthMs - outMs)),
         "duration",
-        FilterGraph.seconds(outMs));
+        FilterNumbers.seconds(outMs));
   }
 
   /** All of it, from the pieces' label to {@code [a]}. */
@@ -195,7 +195,7 @@ final class SoundFilters {
     }
     fades(end, sound.fadeInMs(), sound.fadeOutMs(), cut.durationMs());
     end.addIf(canClip(), "alimiter", "limit", 0.98, "level", 0);
-    toLength(end, FilterGraph.seconds(cut.durationMs()));
+    toLength(end, FilterNumbers.seconds(cut.durationMs()));
     chains.add(end.between(cut.music().isEmpty() ? pieces : "[mix]", "[a]", "anull"));
     return chains;
   }

@@ -101,7 +101,7 @@ public final class Staging {
       // The container knows where its last frame starts, not where it ends.
       long length = batch.stream().mapToLong(Piece::durationMs).sum();
       list.append("file ").append(part.getFileName()).append("\nduration ");
-      list.append(FilterGraph.seconds(length)).append('\n');
+      list.append(FilterNumbers.seconds(length)).append('\n');
       progress.accept((double) parts.size() / batches.size());
     }
     Path joined = joined(list.toString(), materials.of(cut.pieces().get(0)), folder, stop);

@@ -76,8 +76,8 @@ final class Titles {
       Title title, List<String> lines, int number, FontFile font, double size, long totalMs) {
     long above = Math.round(size * LINE * number);
     long all = Math.round(size * LINE * lines.size());
-    String from = FilterGraph.seconds(title.startMs());
-    String to = FilterGraph.seconds(title.startMs() + title.lengthOn(totalMs));
+    String from = FilterNumbers.seconds(title.startMs());
+    String to = FilterNumbers.seconds(title.startMs() + title.lengthOn(totalMs));
     String top =
         side(title.place(), "TOP", "h*0.05", "BOTTOM", "h*0.95-" + all, "(h-" + all + ")/2");
     return new Object[] {

@@ -137,6 +137,7 @@ class SettingsLoaderTest {
             "hevc from environment CLIPCHAT_CODEC"),
         Arguments.of("EFFORT=best", "", "effort: fast", "effort", "best from flag --best"),
         Arguments.of("", "", "jobs: 3", "jobs", "3 from file FILE:1"),
+        Arguments.of("", "", "jobs: 64", "jobs", "64 from file FILE:1"),
         Arguments.of("", "", "under: 9.5M", "under", "9.5M from file FILE:1"),
         // a skill that was chosen brings its usual ceiling; the default one does not
         Arguments.of("", "", "", "under", ""),
@@ -233,6 +234,7 @@ class SettingsLoaderTest {
         "backend: both",
         "jobs: many",
         "jobs: 0",
+        "jobs: 65",
         "under: banana",
         "height: 99999",
         "targets: 5",

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferenceTest {
 
@@ -164,5 +165,28 @@ class DifferenceTest {
                 "[]",
                 "{}",
                 "[]")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "updated_at",
+        "updatedAt",
+        "update_time",
+        "updateTime",
+        "modified",
+        "modified_at",
+        "timestamp",
+        "ts",
+        "version",
+        "revision"
+      })
+  void whatABackendCountsForItselfIsNoChange(String key) {
+    String draft = "{\"t\":[],\"m\":{\"%s\":%d}}";
+    assertEquals(
+        List.of(),
+        Difference.between(
+            whole(draft.formatted(key, 1), "[]", "{}", "[]"),
+            whole(draft.formatted(key, 2), "[]", "{}", "[]")));
   }
 }

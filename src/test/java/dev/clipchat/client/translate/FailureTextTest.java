@@ -195,4 +195,16 @@ class FailureTextTest {
         "clips cannot be used: it is a folder",
         text.of(new Failure.InputUnsupported("clips", "it is a folder")).message());
   }
+
+  /** A server may say a page; a screen gets so much of it that one can tell what it is about. */
+  @Test
+  void whatIsLongIsCut() {
+    FailureText text = new FailureText(Words.of("en"));
+    String whole = text.of(new Failure.EditRefused("x".repeat(300))).message();
+    assertEquals(300, whole.length());
+    assertFalse(whole.endsWith("…"));
+    String cut = text.of(new Failure.EditRefused("x".repeat(301))).message();
+    assertEquals(300, cut.length());
+    assertTrue(cut.endsWith("x…"), cut);
+  }
 }

@@ -179,6 +179,15 @@ class ApplyTest {
   }
 
   @Test
+  void framesASecondHaveALimit() {
+    assertEquals(
+        List.of(new Note(Note.Kind.STAYS_AT_FPS, 30)), done(ONE, new Edit.Fps(240)).notes());
+    Refusal refusal = refusal(ONE, new Edit.Fps(240.5));
+    assertEquals(Reason.FPS, refusal.reason());
+    assertEquals(240_000, refusal.limit());
+  }
+
+  @Test
   void aShareOfTheSizeCountsWhatIsLeftOfTheSource() {
     Cut cut = after(ONE, remove(0, 6_000), new Edit.CeilingPart(0.5));
     assertEquals(6_000_000, cut.output().ceiling());

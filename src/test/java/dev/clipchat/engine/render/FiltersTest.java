@@ -68,7 +68,7 @@ class FiltersTest {
     assertEquals("[in]null[out]", new Filters().between("[in]", "[out]", "null"));
     List<String> rates = new ArrayList<>();
     for (double fps : new double[] {25, 29.97, 23.976, 59.94, 12.5, 30}) {
-      rates.add(PictureFilters.rate(fps));
+      rates.add(FilterNumbers.rate(fps));
     }
     assertEquals(List.of("25", "30000/1001", "24000/1001", "60000/1001", "12.5", "30"), rates);
   }

@@ -1,8 +1,5 @@
-package dev.clipchat.client.terminal;
+package dev.clipchat.client.reply;
 
-import dev.clipchat.client.reply.Block;
-import dev.clipchat.client.reply.BlockCases;
-import dev.clipchat.client.reply.ExportPlan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks as the objects that scripts read; empty where a block is for people only. */
-final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
+public final class JsonFacts implements BlockCases<Map<String, @Nullable Object>> {
 
   /** {@code input} names the file that it is about, where there are several. */
-  static Map<String, @Nullable Object> error(Block.Failed b, String input) {
+  public static Map<String, @Nullable Object> error(Block.Failed b, String input) {
     Map<String, @Nullable Object> error = new LinkedHashMap<>();
     error.put("code", b.code());
     error.put("message", b.message());

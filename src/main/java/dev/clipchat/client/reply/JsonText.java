@@ -1,14 +1,14 @@
-package dev.clipchat.client.terminal;
+package dev.clipchat.client.reply;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values as one line of JSON: enough for results, and nothing to load for it. */
-final class JsonText {
+public final class JsonText {
 
   private JsonText() {}
 
-  static String of(@Nullable Object value) {
+  public static String of(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
     write(value, out);
     return out.toString();
