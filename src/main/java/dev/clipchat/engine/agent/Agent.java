@@ -95,18 +95,20 @@ public final class Agent implements Reader {
     if (understood.steps().isEmpty()) {
       return recall == null
           ? told(history, words, understood.questions())
-          : done(recalled, words, words.recalled(recall), List.of());
+          : done(recalled, words, said == null ? words.recalled(recall) : said.text(), List.of());
     }
     return Apply.all(recalled.now(), understood.steps())
         .match(
             done -> {
-              boolean instead = !understood.told().isEmpty();
+              boolean instead = !understood.told().isEmpty() || said != null;
               String head = recall == null || instead ? "" : words.recalled(recall) + words.gap();
               List<Step> told = instead ? understood.told() : understood.steps();
               String what = words.done(told, done.project(), done.notes());
-              String also = said == null ? "" : words.gap() + said.text();
-              return done(
-                  recalled.edited(done.project()), words, head + what + also, understood.steps());
+              String text =
+                  said == null
+                      ? head + what
+                      : said.text() + (told.isEmpty() ? "" : words.gap() + what);
+              return done(recalled.edited(done.project()), words, text, understood.steps());
             },
             refusal -> refused(history, words, refusal));
   }

@@ -176,6 +176,11 @@ final class ChineseWording extends Wording {
   }
 
   @Override
+  String takenBack(String deeds) {
+    return "已取消：" + deeds + "。";
+  }
+
+  @Override
   String wholeOnly() {
     return "这个只能用于整个视频，不能只改其中一段。速度、声音和播放方向可以只改一段。";
   }

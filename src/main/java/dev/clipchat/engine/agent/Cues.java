@@ -41,7 +41,24 @@ final class Cues {
     PICK_2,
     PICK_3,
     DO_THAT,
-    CHAT
+    CHAT,
+    CORRECTS,
+    INSTEAD,
+    NOT_TAIL,
+    FORGET,
+    KEEPS,
+    SAME,
+    ALSO,
+    ONCE_MORE,
+    A_LITTLE,
+    LESS,
+    MORE,
+    WRONG_WAY,
+    LATER,
+    AFTER_IT,
+    FILLING,
+    GOES_ON,
+    TOO
   }
 
   private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
@@ -80,11 +97,31 @@ final class Cues {
     String body = cue.substring(start ? 1 : 0, cue.length() - (end ? 1 : 0));
     boolean chinese = body.codePoints().anyMatch(Language::isHan);
     if (!chinese) {
-      body = body.replace(" *", "(?: \\S+){0,3}").replace("_", "\\S+").replace("$)", ")");
+      body = body.replaceAll(" \\*$", "(?: \\\\S+){0,3}").replace("_", "\\S+");
     }
     String before = start ? "^ ?" : chinese ? "" : "(?<![\\p{L}\\p{N}])";
-    String after = end ? " ?$" : chinese ? "" : "(?![\\p{L}\\p{N}])";
+    boolean ahead = body.matches(".*\\(\\?[=!][^()]*\\)");
+    String after = end ? " ?$" : chinese || ahead ? "" : "(?![\\p{L}\\p{N}])";
     return before + "(?:" + body + ")" + after;
+  }
+
+  /** Lower case and without apostrophes, but every other letter where it was. */
+  static String level(String text) {
+    StringBuilder flat = new StringBuilder();
+    StringBuilder gone = new StringBuilder();
+    for (char c : Scanner.flat(text).toCharArray()) {
+      if (c == '\'') {
+        gone.append(' ');
+      } else {
+        // A word loses its apostrophe; the space that it leaves comes behind the word.
+        if (gone.length() > 0 && !Character.isLetterOrDigit(c)) {
+          flat.append(gone);
+          gone.setLength(0);
+        }
+        flat.append(c);
+      }
+    }
+    return flat.append(gone).toString();
   }
 
   /** Lower case, one space between words, no marks and no apostrophes. */

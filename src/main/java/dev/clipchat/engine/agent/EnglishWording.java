@@ -221,6 +221,11 @@ final class EnglishWording extends Wording {
   }
 
   @Override
+  String takenBack(String deeds) {
+    return "Taken back: " + deeds + ".";
+  }
+
+  @Override
   String wholeOnly() {
     return "I can do that to the whole clip only, not to a part of it. Speed, sound and direction can"
         + " change for a part.";

@@ -128,7 +128,7 @@ final class Grammar {
   }
 
   private List<Part> quantities(String sentence, Project project) {
-    List<Atom> atoms = new Scanner(sentence, Names.of(project, lexicon::knows)).scan();
+    List<Atom> atoms = new Scanner(sentence, Names.of(project, lexicon::means)).scan();
     List<Part> words = Remarks.mark(lexer.read(atoms), lexicon);
     return Roles.attach(Quantities.read(sentence, words));
   }

@@ -155,6 +155,12 @@ final class Lexicon {
     return true;
   }
 
+  /** Whether the word means something for an edit. */
+  boolean means(String word) {
+    Entry entry = singles.get(word);
+    return entry != null && entry.sense() != Sense.OTHER;
+  }
+
   boolean knows(String word) {
     return singles.containsKey(word);
   }

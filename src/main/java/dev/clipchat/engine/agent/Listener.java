@@ -3,7 +3,6 @@ package dev.clipchat.engine.agent;
 import dev.clipchat.engine.agent.Cues.Kind;
 import dev.clipchat.engine.agent.Understood.Question;
 import dev.clipchat.engine.edit.History;
-import dev.clipchat.engine.edit.Project;
 import dev.clipchat.engine.edit.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +40,16 @@ final class Listener {
     Language language = Language.of(sentence, session);
     Turn turn = new Turn(sentence, script.read(sentence), history, memory, language);
     Understood taken = answer(turn);
-    return taken != null ? taken : new Hearing(turn, moods.of(turn.plain())).decide();
-  }
-
-  /** A sentence and what it is said to. */
-  private record Turn(
-      String sentence, String plain, History history, Memory memory, Language language) {
-    Project project() {
-      return history.now();
+    if (taken != null) {
+      return taken;
     }
+    Recollection remembered = new Recollection(grammar, cues, moods, turn);
+    Understood meant = remembered.read();
+    if (meant != null) {
+      return meant;
+    }
+    Turn rest = remembered.rest();
+    return new Hearing(rest, moods.of(rest.plain())).decide();
   }
 
   /** "Yes", "no", "the second one", where something was proposed or asked; or null. */

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What of the talk so far the next sentence may mean. Kept with the session, beside its history.
  *
  * @param open what was proposed or asked in the turn before, or null
+ * @param planned the bytes that an export would have now, as far as that is known; else 0
  * @param turns the edits of the latest steps of the history, the newest last
  */
-public record Memory(@Nullable Proposal open, List<Turn> turns) {
+public record Memory(@Nullable Proposal open, List<Turn> turns, long planned) {
 
-  public static final Memory NONE = new Memory(null, List.of());
+  public static final Memory NONE = new Memory(null, List.of(), 0);
 
   /** Nobody goes back further with "no, I meant". */
   private static final int MOST_TURNS = 12;
@@ -30,19 +31,25 @@ public record Memory(@Nullable Proposal open, List<Turn> turns) {
   }
 
   Memory with(@Nullable Proposal proposal) {
-    return new Memory(proposal, turns);
+    return new Memory(proposal, turns, planned);
+  }
+
+  /** Knowing what an export would have. */
+  public Memory planning(long bytes) {
+    return new Memory(open, turns, bytes);
   }
 
   /** After a step that made these edits. */
   Memory after(List<Step> steps) {
     List<Turn> all = new ArrayList<>(turns);
     all.add(new Turn(steps));
-    return new Memory(null, all.subList(Math.max(0, all.size() - MOST_TURNS), all.size()));
+    int surplus = Math.max(0, all.size() - MOST_TURNS);
+    return new Memory(null, all.subList(surplus, all.size()), 0);
   }
 
   /** After so many steps were taken back. */
   Memory without(int steps) {
-    return new Memory(null, turns.subList(0, Math.max(0, turns.size() - steps)));
+    return new Memory(null, turns.subList(0, Math.max(0, turns.size() - steps)), 0);
   }
 
   /** The edits of the step that many before the latest (0); none where they are not known. */

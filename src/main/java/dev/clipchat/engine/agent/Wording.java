@@ -59,6 +59,9 @@ abstract class Wording {
   /** A question of what to do, where nothing was wished. */
   abstract String whatElse();
 
+  /** What was taken back. */
+  abstract String takenBack(String deeds);
+
   /** An edit of the whole was wished for a part. */
   abstract String wholeOnly();
 
