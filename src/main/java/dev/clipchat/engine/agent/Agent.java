@@ -35,9 +35,10 @@ public final class Agent implements Reader {
   }
 
   @Override
-  public Understood read(String sentence, Project project, String language, Stop stop) {
+  public Understood read(
+      String sentence, History history, Memory memory, String language, Stop stop) {
     stop.check();
-    return understand(sentence, project, language);
+    return understand(sentence, history, memory, language);
   }
 
   /** Understands a sentence and carries it out, as a whole or not at all. */

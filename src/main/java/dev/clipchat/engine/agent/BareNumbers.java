@@ -65,6 +65,14 @@ final class BareNumbers {
         }
       }
     }
+    if (next != null && next.is(Sense.START, Sense.END) && p.number() < 100) {
+      // "10 seconds from the end and 5 from the start".
+      for (int j = k - 1; j >= 0; j--) {
+        if (all.get(j).is(Sense.TIME) && all.get(j).second() > 0) {
+          return time(p, all.get(j).second());
+        }
+      }
+    }
     boolean pair =
         next != null
             && next.is(Sense.NUMBER)

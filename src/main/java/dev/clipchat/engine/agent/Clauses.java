@@ -222,7 +222,15 @@ final class Clauses {
     boolean part =
         said.get(0).is(Sense.SPAN)
             && said.stream()
-                .allMatch(p -> p.is(Sense.SPAN, Sense.UNKNOWN, Sense.OTHER, Sense.COMPLAINT));
+                .allMatch(
+                    p ->
+                        p.is(
+                            Sense.SPAN,
+                            Sense.UNKNOWN,
+                            Sense.OTHER,
+                            Sense.COMPLAINT,
+                            Sense.BEST,
+                            Sense.MANNER));
     boolean cut = done.stream().allMatch(p -> p.is(Sense.REMOVE));
     if (part && (cut || (said.size() > 1 && done.stream().allMatch(p -> p.is(VERBS_OF_PARTS))))) {
       forget(topic);
@@ -259,7 +267,7 @@ final class Clauses {
   /** What is said of a part only explains why it is to be changed. */
   private static void forget(Clause c) {
     for (int i = 0; i < c.size(); i++) {
-      if (c.get(i).is(Sense.UNKNOWN, Sense.OTHER, Sense.COMPLAINT)) {
+      if (c.get(i).is(Sense.UNKNOWN, Sense.OTHER, Sense.COMPLAINT, Sense.BEST, Sense.MANNER)) {
         c.replace(i, c.get(i).withSense(Sense.FILLER));
       }
     }

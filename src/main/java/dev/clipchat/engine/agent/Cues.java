@@ -58,7 +58,8 @@ final class Cues {
     AFTER_IT,
     FILLING,
     GOES_ON,
-    TOO
+    TOO,
+    CONDITION
   }
 
   private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);

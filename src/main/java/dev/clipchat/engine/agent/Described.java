@@ -81,9 +81,28 @@ final class Described {
       }
       if (p.is(Sense.SIZE) && isStated(i)) {
         forget(i);
+        lendUnit(p, i);
       }
     }
     return parts;
+  }
+
+  /** "It is like 40 megs, I need it under 8": the number has the unit of the fact. */
+  private void lendUnit(Part size, int at) {
+    double unit = size.number() >= 1e9 ? 1e9 : size.number() >= 1e6 ? 1e6 : 1e3;
+    for (int k = at + 1; k < parts.size(); k++) {
+      Part p = parts.get(k);
+      if (p.is(Sense.SIZE)) {
+        return;
+      }
+      if (p.is(Sense.NUMBER) && p.hasRole(Sense.UNDER, Sense.TO)) {
+        parts.set(
+            k,
+            Part.quantity(Sense.SIZE, p.number() * unit, p.start(), p.end())
+                .withRole(Sense.UNDER));
+        return;
+      }
+    }
   }
 
   private boolean isNoun(int i) {
@@ -244,6 +263,13 @@ final class Described {
             && parts.get(k).is(Sense.SUBJECT)
             && size.start() - parts.get(k).end() < 12
             && "it's it is this is that's that is".contains(parts.get(k).text());
+    boolean its =
+        k >= 0
+            && parts.get(k).is(Sense.DET)
+            && parts.get(k).text().equals("its")
+            && (k == 0 || !parts.get(k - 1).text().equals("so"))
+            && size.start() - parts.get(k).end() < 12;
+    subject |= its;
     return size.role() == null
         && (subject
             || (stated

@@ -32,7 +32,11 @@ final class Listener {
     this.impossible = impossible;
     this.script = Script.load();
     this.cues = Cues.load();
-    this.moods = new Moods(cues, text -> Editing.in(grammar.words(text)));
+    this.moods =
+        new Moods(
+            cues,
+            text -> Editing.in(grammar.words(text)),
+            text -> Editing.commands(grammar.words(text)));
     this.stretches = new Stretches(cues);
   }
 
@@ -196,17 +200,23 @@ final class Listener {
         boolean complaint =
             read.parts().stream().anyMatch(p -> p.is(Sense.COMPLAINT) && saying.holds(p.start()));
         if (complaint || !cues.in(Kind.CHAT, saying.plain())) {
-          unclear.add(words(saying));
+          doubt(words(saying));
         }
         return without(open, saying);
       }
       Clause clause = read.clauseAt(t.start());
       if (isVerb(t, clause) || isObject(t, clause)) {
-        unclear.add(words(saying));
+        doubt(words(saying));
         return without(open, saying);
       }
-      unclear.add(t.part());
+      doubt(t.part());
       return blank(open, t.start(), t.end());
+    }
+
+    private void doubt(String words) {
+      if (!unclear.contains(words)) {
+        unclear.add(words);
+      }
     }
 
     private String words(Saying s) {
@@ -271,9 +281,27 @@ final class Listener {
 
     // --- what was understood, and is weighed
 
+    /** "The last 10 seconds are the best part": of a part, and no wish for the best encoding. */
+    private boolean praises(Saying s, Draft read) {
+      return s.mood() == Mood.FEELING
+          && read.parts().stream().anyMatch(p -> p.is(Sense.SPAN) && s.holds(p.start()));
+    }
+
+    /** "Cut out the part where I sneeze, it's from 12 to 15": the verb stands in another clause. */
+    private boolean removes(@Nullable Saying own) {
+      return !unclear.isEmpty()
+          && said.stream()
+              .filter(s -> !s.equals(own) && s.mood().mayEdit())
+              .anyMatch(s -> grammar.words(s.plain()).stream().anyMatch(p -> p.is(Sense.REMOVE)));
+    }
+
     private Understood weighed(Draft read) {
       List<Step> steps = new ArrayList<>();
       List<Step> others = new ArrayList<>();
+      said.stream()
+          .filter(s -> cues.in(Kind.CONDITION, s.plain()))
+          .map(this::words)
+          .forEach(this::doubt);
       boolean doubt = !unclear.isEmpty();
       boolean fixed = read.parts().stream().anyMatch(p -> p.is(Sense.FIX));
       for (int i = 0; i < read.steps().size(); i++) {
@@ -283,7 +311,11 @@ final class Listener {
         if (saying != null && saying.mood() == Mood.TOLD && !fixed) {
           continue;
         }
-        Stretches.Weight weight = stretches.weigh(step, position, read, turn.plain());
+        if (saying != null && praises(saying, read) && !Discards.stretch(step.edit())) {
+          continue;
+        }
+        Stretches.Weight weight =
+            stretches.weigh(step, position, read, turn.plain(), removes(saying));
         if (weight.verdict() == Stretches.Verdict.WHOLE_ONLY) {
           String words = Wording.in(turn.language()).wholeOnly();
           return Understood.said(turn.language(), new Said(Said.Kind.CANNOT, words));
@@ -339,7 +371,7 @@ final class Listener {
     Sense.INCREASE
   };
 
-  private static final Sense[] BEFORE_VERBS = {
+  static final Sense[] BEFORE_VERBS = {
     Sense.FILLER,
     Sense.WISH,
     Sense.SUBJECT,

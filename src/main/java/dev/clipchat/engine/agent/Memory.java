@@ -34,6 +34,11 @@ public record Memory(@Nullable Proposal open, List<Turn> turns, long planned) {
     return new Memory(proposal, turns, planned);
   }
 
+  /** Where nothing took the open proposal up. */
+  public Memory lapsed() {
+    return new Memory(null, turns, planned);
+  }
+
   /** Knowing what an export would have. */
   public Memory planning(long bytes) {
     return new Memory(open, turns, bytes);

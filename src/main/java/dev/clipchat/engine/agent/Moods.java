@@ -27,9 +27,13 @@ final class Moods {
   /** Whether a word of editing or a quantity stands in a text. */
   private final Predicate<String> edits;
 
-  Moods(Cues cues, Predicate<String> edits) {
+  /** Whether a text begins with a verb of editing. */
+  private final Predicate<String> commands;
+
+  Moods(Cues cues, Predicate<String> edits, Predicate<String> commands) {
     this.cues = cues;
     this.edits = edits;
+    this.commands = commands;
   }
 
   List<Saying> of(String sentence) {
@@ -123,7 +127,7 @@ final class Moods {
     if (cues.in(Kind.TOLD, plain) && !cues.in(Kind.NO_TOLD, plain)) {
       return Mood.TOLD;
     }
-    if (cues.in(Kind.BAD, plain) || cues.in(Kind.GOOD, plain)) {
+    if ((cues.in(Kind.BAD, plain) || cues.in(Kind.GOOD, plain)) && !commands.test(plain)) {
       return Mood.FEELING;
     }
     return edits.test(plain) ? Mood.WISH : Mood.TALK;

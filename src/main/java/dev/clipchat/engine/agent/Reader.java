@@ -1,6 +1,6 @@
 package dev.clipchat.engine.agent;
 
-import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.edit.History;
 import dev.clipchat.pace.Stop;
 
 /**
@@ -13,7 +13,9 @@ public interface Reader {
   /**
    * What the sentence means.
    *
+   * @param memory what was said before
    * @param language of the session: {@code en} or {@code zh}
    */
-  Understood read(String sentence, Project project, String language, Stop stop);
+  Understood read(
+      String sentence, History history, Memory memory, String language, Stop stop);
 }

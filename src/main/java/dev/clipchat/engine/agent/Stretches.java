@@ -2,6 +2,8 @@ package dev.clipchat.engine.agent;
 
 import dev.clipchat.engine.agent.Cues.Kind;
 import dev.clipchat.engine.edit.Edit;
+import dev.clipchat.engine.edit.Moment;
+import dev.clipchat.engine.edit.Span;
 import dev.clipchat.engine.edit.Step;
 
 /**
@@ -41,7 +43,7 @@ final class Stretches {
     this.cues = cues;
   }
 
-  Weight weigh(Step step, int position, Draft read, String plain) {
+  Weight weigh(Step step, int position, Draft read, String plain, boolean removes) {
     Clause c = Discards.stretch(step.edit()) ? read.clauseAt(position) : null;
     if (c == null || !(step.edit() instanceof Edit.Keep keep)) {
       return new Weight(Verdict.PLAIN, step);
@@ -55,7 +57,11 @@ final class Stretches {
     }
     // "Make it 30 seconds long", "a gif of the first 3 seconds", "start at 0:07".
     boolean told = !c.mentions(Sense.SPAN) || c.mentions(KINDS);
-    if (verb) {
+    if (!verb && removes) {
+      return new Weight(Verdict.PROPOSED, removed);
+    }
+    boolean open = keep.spans().size() == 1 && isOpen(keep.spans().get(0));
+    if (verb || (open && c.mentions(Sense.START, Sense.END))) {
       return new Weight(Verdict.PLAIN, step);
     }
     if (cues.in(Kind.BAD, beside)) {
@@ -70,6 +76,11 @@ final class Stretches {
     return cues.in(Kind.STAYS, beside)
         ? new Weight(Verdict.PLAIN, step)
         : new Weight(Verdict.EITHER, removed);
+  }
+
+  /** "Start at 0:08": from there on, or up to there. */
+  private static boolean isOpen(Span s) {
+    return s.to().equals(Moment.END) && !s.from().fromEnd() && s.from().ms() > 0;
   }
 
   /** The words of the clause that are not the stretch itself. */

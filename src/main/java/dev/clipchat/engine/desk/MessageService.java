@@ -9,6 +9,9 @@ import dev.clipchat.engine.agent.Heard;
 import dev.clipchat.engine.agent.Language;
 import dev.clipchat.engine.agent.Reader;
 import dev.clipchat.engine.agent.Understood;
+import dev.clipchat.engine.agent.Memory;
+import dev.clipchat.engine.agent.MemoryJson;
+import dev.clipchat.engine.agent.Proposal;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.History;
@@ -104,11 +107,13 @@ public final class MessageService implements AutoCloseable {
     Reader reads = reader.apply(agent());
     for (int i = 0; i < MOST_READINGS; i++) {
       SessionProjects.Entry entry = projects.entry(session);
+      History before = entry.history();
+      Memory memory = MemoryJson.read(projects.memory(session), before.now());
       Understood understood =
-          reads.read(text, entry.history().now(), session.language(), planner.stop());
+          reads.read(text, before, memory, session.language(), planner.stop());
       Optional<Reply> reply =
           projects.changeFrom(
-              session, entry.version(), before -> carryOut(session, before, understood));
+              session, entry.version(), now -> carryOut(session, now, memory, understood));
       if (reply.isPresent()) {
         return reply.get();
       }
@@ -118,28 +123,37 @@ public final class MessageService implements AutoCloseable {
   }
 
   private SessionProjects.Change<Reply> carryOut(
-      Session session, History before, Understood understood) {
-    Heard heard = agent().carryOut(understood, before);
+      Session session, History before, Memory memory, Understood understood) {
+    Heard heard = agent().carryOut(understood, before, memory);
     String error = heard.errorCode();
-    return error == null
-        ? accept(session, before, heard)
-        : new SessionProjects.Change<>(before, null, new Reply(heard.text(null), error, 0, false));
+    if (error != null) {
+      Reply reply = new Reply(heard.text(null), error, 0, false);
+      return new SessionProjects.Change<>(before, null, reply, MemoryJson.write(heard.memory()));
+    }
+    return accept(session, before, heard, MemoryJson.write(memory.lapsed()));
   }
 
-  private SessionProjects.Change<Reply> accept(Session session, History before, Heard heard) {
+  /**
+   * What was done, where it can be rendered.
+   *
+   * @param lapsed what is remembered where it cannot
+   */
+  private SessionProjects.Change<Reply> accept(
+      Session session, History before, Heard heard, ObjectNode lapsed) {
     String missing = planner.undrawable(heard.history().now());
     if (!missing.isEmpty()) {
       // Refused when it is asked for, not when it is rendered.
       String words = Agent.undrawable(missing, Fonts.VARIABLE, heard.language());
-      return new SessionProjects.Change<>(
-          before, null, new Reply(words, Heard.IMPOSSIBLE, 0, false));
+      Reply reply = new Reply(words, Heard.IMPOSSIBLE, 0, false);
+      return new SessionProjects.Change<>(before, null, reply, lapsed);
     }
     try {
       Plan plan = planner.plan(session, heard.history().now());
-      return new SessionProjects.Change<>(
-          heard.history(), plan, new Reply(heard.text(plan), null, 0, heard.changed()));
+      Memory memory = heard.memory().planning(plan == null ? 0 : plan.bytes());
+      Reply reply = new Reply(heard.text(plan), null, 0, heard.changed());
+      return new SessionProjects.Change<>(heard.history(), plan, reply, MemoryJson.write(memory));
     } catch (ClipchatException e) {
-      return new SessionProjects.Change<>(before, null, refusal(e, heard.language()));
+      return new SessionProjects.Change<>(before, null, refusal(e, heard.language()), lapsed);
     }
   }
 
@@ -175,6 +189,11 @@ public final class MessageService implements AutoCloseable {
     }
     canvas.put("stills", cut != null && cut.hasPicture() && !cut.output().format().isSound());
     state.putArray("generated_media");
+    Proposal open = MemoryJson.read(projects.memory(session), project).open();
+    if (open != null) {
+      Language language = Language.of(session.language());
+      state.set("proposal", MemoryJson.state(open, project, language));
+    }
     return state;
   }
 

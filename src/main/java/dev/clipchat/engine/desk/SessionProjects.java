@@ -3,6 +3,7 @@ package dev.clipchat.engine.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.CutJson;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionProjects {
 
+  /** Beside the history: older builds read past it. */
+  private static final String TALK = "talk";
+
   private final Sessions sessions;
   private final ObjectMapper json;
 
@@ -39,8 +43,13 @@ public final class SessionProjects {
    *
    * @param plan for its current clip, where there is one
    * @param result what to tell whoever changed it
+   * @param memory what of the talk is kept for the next sentence; null leaves it as it is
    */
-  record Change<T>(History history, @Nullable Plan plan, T result) {}
+  record Change<T>(History history, @Nullable Plan plan, T result, @Nullable ObjectNode memory) {
+    Change(History history, @Nullable Plan plan, T result) {
+      this(history, plan, result, null);
+    }
+  }
 
   Session open(String account, String id) {
     return sessions.open(account, id);
@@ -73,7 +82,9 @@ public final class SessionProjects {
     History before = read(session);
     Change<T> made = change.apply(before);
     if (!made.history().equals(before)) {
-      write(session, made.history(), made.plan());
+      write(session, made.history(), made.plan(), made.memory());
+    } else if (made.memory() != null) {
+      remember(session, made.memory());
     }
     return made.result();
   }
@@ -104,6 +115,31 @@ public final class SessionProjects {
     return entry(session).history();
   }
 
+  /** What was kept of the talk; a missing node before anything was said. */
+  JsonNode memory(Session session) {
+    return kept(session).map(node -> node.path(TALK)).orElse(MissingNode.getInstance());
+  }
+
+  /** Keeps what was said without touching what was made. */
+  private void remember(Session session, ObjectNode memory) {
+    if (kept(session).orElse(null) instanceof ObjectNode all && !all.path(TALK).equals(memory)) {
+      all.set(TALK, memory);
+      save(session, all);
+    }
+  }
+
+  private void save(Session session, ObjectNode all) {
+    try {
+      sessions.saveProject(session, json.writeValueAsString(all));
+    } catch (JsonProcessingException e) {
+      throw broken(session, e);
+    }
+  }
+
+  private Optional<JsonNode> kept(Session session) {
+    return sessions.project(session).map(f -> parsed(session, f.project()));
+  }
+
   private JsonNode parsed(Session session, String project) {
     try {
       return json.readTree(project);
@@ -112,7 +148,8 @@ public final class SessionProjects {
     }
   }
 
-  private void write(Session session, History history, @Nullable Plan plan) {
+  private void write(
+      Session session, History history, @Nullable Plan plan, @Nullable ObjectNode memory) {
     ObjectNode all = json.createObjectNode();
     Optional<Cut> current = history.now().current();
     current.ifPresent(cut -> all.set("draft", CutJson.write(cut, plan)));
@@ -125,11 +162,11 @@ public final class SessionProjects {
           new Failure.EditRefused("That is more than this session can hold: " + e.getMessage()), e);
     }
     all.set("history", kept);
-    try {
-      sessions.saveProject(session, json.writeValueAsString(all));
-    } catch (JsonProcessingException e) {
-      throw broken(session, e);
+    JsonNode talk = memory == null ? memory(session) : memory;
+    if (!talk.isMissingNode()) {
+      all.set(TALK, talk);
     }
+    save(session, all);
   }
 
   private ClipchatException broken(Session session, Exception e) {

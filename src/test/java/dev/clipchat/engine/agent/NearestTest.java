@@ -44,13 +44,12 @@ class NearestTest {
         "split the video into two parts | split the video into two parts | keep 0:05 to 0:30",
         "colorize it like an old vhs tape | colorize it like an old vhs tape | black and white",
         "make it 720p with nice transitions | with nice transitions | fade in and out",
-        "add a title \"Hi\" in turquoise | in turquoise | add a title 'Hello'",
+        "make the title turquoise | turquoise | add a title 'Hello'",
         "put sownd on it | put sownd on it | normalize the audio",
         "给视频加个滤镜 | 给视频加个滤镜 | 黑白",
-        "把杂音去掉，720p | 把杂音去掉 | 音量标准化",
+        "把杂音去掉 | 把杂音去掉 | 音量标准化",
         "加个转场特效 | 加个转场特效 | 淡入淡出1秒",
-        "画面有点暗，改成720p | 有点暗 | 亮度+20%",
-        "加个画中画 | 加个画中画 | 插入logo.png",
+                "加个画中画 | 加个画中画 | 插入logo.png",
       })
   void whatWasNotUnderstoodIsAnsweredWithTheNearestThatWorks(
       String sentence, String part, String near) {
