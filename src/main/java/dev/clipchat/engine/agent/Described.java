@@ -98,8 +98,7 @@ final class Described {
       if (p.is(Sense.NUMBER) && p.hasRole(Sense.UNDER, Sense.TO)) {
         parts.set(
             k,
-            Part.quantity(Sense.SIZE, p.number() * unit, p.start(), p.end())
-                .withRole(Sense.UNDER));
+            Part.quantity(Sense.SIZE, p.number() * unit, p.start(), p.end()).withRole(Sense.UNDER));
         return;
       }
     }

@@ -36,8 +36,7 @@ final class Editing {
 
   /** Whether the first word that means something is a verb. */
   static boolean commands(List<Part> words) {
-    Part first =
-        words.stream().filter(p -> !p.is(Listener.BEFORE_VERBS)).findFirst().orElse(null);
+    Part first = words.stream().filter(p -> !p.is(Listener.BEFORE_VERBS)).findFirst().orElse(null);
     return first != null && first.is(COMMANDS);
   }
 

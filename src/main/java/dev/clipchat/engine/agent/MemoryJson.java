@@ -35,8 +35,7 @@ public final class MemoryJson {
       for (JsonNode turn : json.path("turns")) {
         turns.add(new Memory.Turn(steps(turn, project)));
       }
-      return new Memory(
-          open(json.path("open"), project), turns, json.path("planned").asLong());
+      return new Memory(open(json.path("open"), project), turns, json.path("planned").asLong());
     } catch (IllegalArgumentException e) {
       return Memory.NONE;
     }
@@ -66,7 +65,9 @@ public final class MemoryJson {
     return json;
   }
 
-  /** An open proposal as {@code data.state.proposal} has it: the likeliest edits, and all choices. */
+  /**
+   * An open proposal as {@code data.state.proposal} has it: the likeliest edits, and all choices.
+   */
   public static ObjectNode state(Proposal open, Project project, Language language) {
     ObjectNode json = choices(open);
     Wording words = Wording.in(language);

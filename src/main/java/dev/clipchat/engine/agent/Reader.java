@@ -16,6 +16,5 @@ public interface Reader {
    * @param memory what was said before
    * @param language of the session: {@code en} or {@code zh}
    */
-  Understood read(
-      String sentence, History history, Memory memory, String language, Stop stop);
+  Understood read(String sentence, History history, Memory memory, String language, Stop stop);
 }

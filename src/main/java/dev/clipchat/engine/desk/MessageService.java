@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.agent.Agent;
 import dev.clipchat.engine.agent.Heard;
 import dev.clipchat.engine.agent.Language;
-import dev.clipchat.engine.agent.Reader;
-import dev.clipchat.engine.agent.Understood;
 import dev.clipchat.engine.agent.Memory;
 import dev.clipchat.engine.agent.MemoryJson;
 import dev.clipchat.engine.agent.Proposal;
+import dev.clipchat.engine.agent.Reader;
+import dev.clipchat.engine.agent.Understood;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.History;
@@ -109,8 +109,7 @@ public final class MessageService implements AutoCloseable {
       SessionProjects.Entry entry = projects.entry(session);
       History before = entry.history();
       Memory memory = MemoryJson.read(projects.memory(session), before.now());
-      Understood understood =
-          reads.read(text, before, memory, session.language(), planner.stop());
+      Understood understood = reads.read(text, before, memory, session.language(), planner.stop());
       Optional<Reply> reply =
           projects.changeFrom(
               session, entry.version(), now -> carryOut(session, now, memory, understood));

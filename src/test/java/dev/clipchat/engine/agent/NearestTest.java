@@ -49,7 +49,7 @@ class NearestTest {
         "给视频加个滤镜 | 给视频加个滤镜 | 黑白",
         "把杂音去掉 | 把杂音去掉 | 音量标准化",
         "加个转场特效 | 加个转场特效 | 淡入淡出1秒",
-                "加个画中画 | 加个画中画 | 插入logo.png",
+        "加个画中画 | 加个画中画 | 插入logo.png",
       })
   void whatWasNotUnderstoodIsAnsweredWithTheNearestThatWorks(
       String sentence, String part, String near) {
