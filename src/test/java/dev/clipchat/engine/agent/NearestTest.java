@@ -44,7 +44,6 @@ class NearestTest {
         "split the video into two parts | split the video into two parts | keep 0:05 to 0:30",
         "colorize it like an old vhs tape | colorize it like an old vhs tape | black and white",
         "make it 720p with nice transitions | with nice transitions | fade in and out",
-        "make the title turquoise | turquoise | add a title 'Hello'",
         "put sownd on it | put sownd on it | normalize the audio",
         "给视频加个滤镜 | 给视频加个滤镜 | 黑白",
         "把杂音去掉 | 把杂音去掉 | 音量标准化",
