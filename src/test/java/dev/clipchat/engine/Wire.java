@@ -25,7 +25,10 @@ final class Wire {
   private static final MediaType TYPE = MediaType.get("application/json");
 
   private final OkHttpClient http =
-      new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(2)).build();
+      new OkHttpClient.Builder()
+          .readTimeout(Duration.ofMinutes(2))
+          .addInterceptor(new Described())
+          .build();
   private final String base;
   private @Nullable String token;
   private boolean attributed = true;

@@ -79,11 +79,18 @@ public final class Accounts {
         .map(grant -> new Account(grant.account(), false));
   }
 
+  /**
+   * A token as it is given out.
+   *
+   * @param expires in milliseconds since 1970; 0 for one that ends with the process
+   */
+  public record Issued(String token, String account, long expires) {}
+
   /** A new token; one for each client and a few for each address in seven days. */
-  public String anonymous(String clientId, String address) {
+  public Issued anonymous(String clientId, String address) {
     Own own = doors.own();
     if (own != null && Keys.same(own.clientId(), clientId)) {
-      return own.token();
+      return new Issued(own.token(), Account.local().id(), 0);
     }
     if (!doors.anonymous()) {
       throw new ClipchatException(new Failure.TokenRefused(false));
@@ -93,11 +100,11 @@ public final class Accounts {
     Purse.Applicant applicant =
         new Purse.Applicant(
             client(clientId), place(address), now - VALID.toMillis(), doors.mostByAddress());
-    Purse.Grant grant = new Purse.Grant("anon-" + UUID.randomUUID(), now + VALID.toMillis());
+    Purse.Grant grant = new Purse.Grant("anon_" + UUID.randomUUID(), now + VALID.toMillis());
     if (!purse.give(token, grant, applicant, now)) {
       throw new ClipchatException(new Failure.RateLimited(null));
     }
-    return token;
+    return new Issued(token, grant.account(), grant.expires());
   }
 
   private static String client(String clientId) {

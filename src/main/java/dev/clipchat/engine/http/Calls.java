@@ -2,6 +2,7 @@ package dev.clipchat.engine.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.desk.Account;
+import dev.clipchat.engine.desk.Accounts;
 import dev.clipchat.engine.desk.Credits;
 import dev.clipchat.engine.desk.Desk;
 import dev.clipchat.engine.store.Session;
@@ -9,13 +10,16 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** All calls of the protocol; the short ones are answered here. */
 public final class Calls {
 
-  private static final Pattern CLIENT_ID =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+  private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
   private static final int LONGEST_NAME = 200;
 
   private final Desk desk;
@@ -28,33 +32,64 @@ public final class Calls {
 
   Routes routes() {
     RenderCalls renders = new RenderCalls(desk);
-    return new Routes()
-        .add("POST", "/api/auth/anonymous-token", this::token)
-        .add("POST", "/api/auth/claim-token", this::claim)
-        .add("POST", "/api/tasks/me/with-session/nemo_agent", this::session)
-        .add("DELETE", "/api/tasks/me/with-session/nemo_agent/*", this::forget)
-        .add("POST", "/run_sse", Body.MESSAGE, new MessageCall(desk, pace))
-        .add("POST", "/api/upload-video/nemo_agent/me/*", Body.FILES, new UploadCall(desk))
-        .add("GET", "/api/credits/balance/simple", this::credits)
-        .add("GET", "/api/state/nemo_agent/me/*/latest", this::state)
-        .add("GET", "/api/state/nemo_agent/me/*/still/*/*", this::still)
-        .add("POST", "/api/render/proxy/lambda", Body.DRAFT, renders::start)
-        .add("GET", "/api/render/proxy/lambda/*", renders::poll)
-        .add("DELETE", "/api/render/proxy/lambda/*", renders::cancel)
-        .add("GET", "/api/render/proxy/*/download", Body.DOWNLOAD, new DownloadCall(desk));
+    Routes routes =
+        new Routes()
+            .add("POST", "/api/auth/anonymous-token", this::token)
+            .add("POST", "/api/auth/claim-token", this::claim)
+            .add("POST", "/api/tasks/me/with-session/nemo_agent", this::session)
+            .add("DELETE", "/api/tasks/me/with-session/nemo_agent/*", this::forget)
+            .add("POST", "/run_sse", BodyRule.MESSAGE, new MessageCall(desk, pace))
+            .add("POST", "/api/upload-video/nemo_agent/me/*", BodyRule.FILES, new UploadCall(desk))
+            .add("GET", "/api/credits/balance/simple", this::credits)
+            .add("GET", "/api/state/nemo_agent/me/*/latest", this::state)
+            .add("GET", "/api/state/nemo_agent/me/*/still/*/*", this::still)
+            .add("POST", "/api/render/proxy/lambda", BodyRule.DRAFT, renders::start)
+            .add("GET", "/api/render/proxy/lambda/*", renders::poll)
+            .add("DELETE", "/api/render/proxy/lambda/*", renders::cancel)
+            .add("POST", "/api/render/proxy/lambda/*/cancel", renders::cancel)
+            .add("GET", "/api/render/proxy/*/download", BodyRule.DOWNLOAD, new DownloadCall(desk))
+            .add("GET", "/openapi.json", Calls::description);
+    new AgentServerCalls(desk, pace).addTo(routes);
+    for (String path : List.of("/api/v1/*", "/api/v1/*/*", "/api/v1/*/*/*")) {
+      routes.add("GET", path, Calls::notHere).add("POST", path, Calls::notHere);
+    }
+    return routes;
+  }
+
+  /** What the family's cloud generates needs models that are not here. */
+  private static void notHere(Request request) throws IOException {
+    request.refuse(
+        ErrorReply.status(
+            501,
+            "Nothing is generated here: this server edits and compresses what is uploaded to a"
+                + " session (POST /api/tasks/me/with-session/nemo_agent)"));
+  }
+
+  /** All of this, for programs. */
+  private static void description(Request request) throws IOException {
+    try (InputStream text = Calls.class.getResourceAsStream("/openapi.json")) {
+      if (text == null) {
+        throw new IllegalStateException("the jar lacks openapi.json");
+      }
+      ObjectNode document = request.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      document.putArray("servers").addObject().put("url", request.home());
+      request.send(200, document);
+    }
   }
 
   private void token(Request request) throws IOException {
     String client = request.header("X-Client-Id");
     if (client == null || client.isBlank()) {
-      throw new ClipchatException(new Failure.Usage("X-Client-Id is missing", "a UUID"));
+      throw new ClipchatException(
+          new Failure.Usage("X-Client-Id is missing", "a UUID, or any name of your own"));
     }
     if (!CLIENT_ID.matcher(client).matches()) {
-      throw new ClipchatException(new Failure.Usage("X-Client-Id is not valid", "a UUID"));
+      throw new ClipchatException(
+          new Failure.Usage("X-Client-Id is not valid", "1 to 64 letters, digits and signs"));
     }
-    String token;
+    Accounts.Issued issued;
     try {
-      token = desk.accounts().anonymous(client, request.address());
+      issued = desk.accounts().anonymous(client, request.address());
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.RateLimited) {
         long wait = desk.accounts().untilNext(client, request.address()).toSeconds() + 1;
@@ -62,7 +97,12 @@ public final class Calls {
       }
       throw e;
     }
-    request.succeed(request.node().put("token", token).put("credits", desk.credits().grant()));
+    ObjectNode data = request.node().put("token", issued.token());
+    data.put("credits", desk.credits().grant()).put("user_id", issued.account());
+    if (issued.expires() > 0) {
+      data.put("expires_at", Instant.ofEpochMilli(issued.expires()).toString());
+    }
+    request.succeed(data);
   }
 
   private void session(Request request) throws IOException {
@@ -81,6 +121,7 @@ public final class Calls {
             .node()
             .put("task_id", session.task())
             .put("session_id", session.id())
+            .put("user_id", account.id())
             .put("bind_id", account.id()));
   }
 
@@ -115,7 +156,9 @@ public final class Calls {
   private void state(Request request) throws IOException {
     Account account = desk.accounts().open(request.token());
     Session session = desk.sessions().open(account.id(), request.named(0));
-    ObjectNode data = request.node().put("bind_id", account.id());
+    ObjectNode data = request.node().put("session_id", session.id());
+    data.put("task_id", session.task()).put("task_name", session.name());
+    data.put("user_id", account.id()).put("bind_id", account.id());
     data.set("state", desk.conversation().state(session));
     request.succeed(data);
   }

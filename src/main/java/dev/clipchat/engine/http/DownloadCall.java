@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,29 @@ final class DownloadCall implements Call {
 
   @Override
   public void answer(Request request) throws IOException {
-    Renders.Result result = find(request);
+    if (request.token() == null && request.query("key") == null) {
+      unknown(request);
+      return;
+    }
+    Renders.Result result;
+    try {
+      result = find(request);
+    } catch (ClipchatException e) {
+      if (e.failure() instanceof Failure.TokenRefused) {
+        unknown(request);
+        return;
+      }
+      throw e;
+    }
     try (Bytes.Content content = result.content()) {
       send(request, result, content);
     }
+  }
+
+  /** Not the code in a 200 that other calls answer with: a program would save it as the film. */
+  private static void unknown(Request request) throws IOException {
+    request.refuse(
+        ErrorReply.of(new Failure.TokenRefused(false)).as(401).under("WWW-Authenticate", "Bearer"));
   }
 
   private Renders.Result find(Request request) {
@@ -47,6 +67,14 @@ final class DownloadCall implements Call {
     request.put("Content-Type", type(result.name()));
     request.put("Content-Disposition", disposition(result.name()));
     request.put("X-Content-Type-Options", "nosniff");
+    if (names(request.header("If-Match"), tag, false)) {
+      request.refuse(ErrorReply.status(412, "That file is another one now"));
+      return;
+    }
+    if (names(request.header("If-None-Match"), tag, true)) {
+      request.begin(304, 0).close();
+      return;
+    }
     Optional<ByteRange> span = asked(request, tag, size);
     if (span.isPresent() && span.get().from() >= size) {
       request.put("Content-Range", "bytes */" + size);
@@ -65,6 +93,19 @@ final class DownloadCall implements Call {
     try (OutputStream out = request.begin(status, part.length())) {
       copy(content.from(part.from()), out, part.length());
     }
+  }
+
+  /** Whether the condition is there, and names the tag (or, otherwise, does not). */
+  private static boolean names(@Nullable String condition, String tag, boolean wanted) {
+    if (condition == null) {
+      return false;
+    }
+    boolean named =
+        condition.strip().equals("*")
+            || Arrays.stream(condition.split(",", -1))
+                .map(one -> one.strip().replaceFirst("^W/", ""))
+                .anyMatch(tag::equals);
+    return named == wanted;
   }
 
   private static Optional<ByteRange> asked(Request request, String tag, long size) {

@@ -47,6 +47,11 @@ record ErrorReply(
     return status(503, "The server is busy").under("Retry-After", "1");
   }
 
+  /** The same with another HTTP status. */
+  ErrorReply as(int other) {
+    return new ErrorReply(other, code, message, data, headers);
+  }
+
   ErrorReply under(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);

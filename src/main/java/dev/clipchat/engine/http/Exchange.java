@@ -25,42 +25,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer, as the network's thread sees them: it never waits here. The head
- * comes whole; then the body is kept, streamed or dropped; then a thread of {@link Workers} works.
+ * comes whole; then the body is kept, streamed or dropped; then a thread of {@link CallThreads}
+ * works.
  */
 final class Exchange implements AsyncServerExchangeHandler {
 
   /** What a refused sender may still send until it has read the refusal. */
   private static final long MOST_DROPPED = 1L << 20;
 
-  private final Reception reception;
+  private final Dispatcher dispatcher;
   private final boolean wantsToHear;
   private final long begun = System.nanoTime();
-  private final Pulse in;
-  private final Pulse out;
-  private final Outlet outlet = new Outlet(this::abort);
+  private final TransferRate in;
+  private final TransferRate out;
+  private final ResponseBodyStream responseBody = new ResponseBodyStream(this::abort);
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
-  private @Nullable Seat seat;
+  private @Nullable Connection connection;
   private @Nullable HttpRequest message;
   private @Nullable ResponseChannel channel;
   private @Nullable HttpContext context;
-  private volatile @Nullable Inlet inlet;
+  private volatile @Nullable RequestBodyStream requestBody;
   private volatile boolean received;
   private volatile boolean working;
   private volatile boolean released;
   private volatile int status;
   private volatile long answered;
-  private Reception.@Nullable Plan plan;
+  private Dispatcher.@Nullable Plan plan;
   private long budget;
   private long dropped;
 
   /**
    * @param wantsToHear whether the sender waits for a word before it sends the body
    */
-  Exchange(Reception reception, boolean wantsToHear) {
-    this.reception = reception;
+  Exchange(Dispatcher dispatcher, boolean wantsToHear) {
+    this.dispatcher = dispatcher;
     this.wantsToHear = wantsToHear;
-    this.in = new Pulse(reception.waits());
-    this.out = new Pulse(reception.waits());
+    this.in = new TransferRate(dispatcher.waits());
+    this.out = new TransferRate(dispatcher.waits());
   }
 
   HttpRequest message() {
@@ -68,7 +69,7 @@ final class Exchange implements AsyncServerExchangeHandler {
   }
 
   InetSocketAddress remote() {
-    return present(seat).remote();
+    return present(connection).remote();
   }
 
   int status() {
@@ -96,30 +97,30 @@ final class Exchange implements AsyncServerExchangeHandler {
     this.message = request;
     this.channel = responses;
     this.context = context;
-    Seat place =
+    Connection its =
         HttpCoreContext.cast(context).getEndpointDetails().getRemoteAddress()
                 instanceof InetSocketAddress remote
-            ? reception.seats().at(remote)
+            ? dispatcher.connections().at(remote)
             : null;
-    if (place == null) {
+    if (its == null) {
       responses.terminateExchange();
       return;
     }
-    seat = place;
+    connection = its;
     received = body == null;
-    if (!place.begin(this)) {
+    if (!its.begin(this)) {
       responses.terminateExchange();
       return;
     }
-    Reception.Plan found = reception.plan(this);
+    Dispatcher.Plan found = dispatcher.plan(this);
     plan = found;
     ErrorReply refused = found.refused();
     if (refused != null) {
       refuse(refused);
     } else if (found.body().streams()) {
-      inlet = new Inlet(wantsToHear ? this::goOn : null);
+      requestBody = new RequestBodyStream(wantsToHear ? this::goOn : null);
       if (received) {
-        present(inlet).end();
+        present(requestBody).end();
       }
       work(new byte[0]);
     } else if (body == null) {
@@ -136,16 +137,16 @@ final class Exchange implements AsyncServerExchangeHandler {
       present(channel).sendInformation(new BasicHttpResponse(100), context);
     } catch (HttpException | IOException e) {
       // The sender went away, which whoever reads from it will find.
-      reception.note("a sender was lost: " + e);
+      dispatcher.note("a sender was lost: " + e);
     }
   }
 
   private void work(byte[] body) {
     working = true;
-    Workers.Taken taken = reception.work(this, present(plan), body);
-    if (taken != Workers.Taken.BEGUN) {
+    CallThreads.Taken taken = dispatcher.work(this, present(plan), body);
+    if (taken != CallThreads.Taken.BEGUN) {
       working = false;
-      refuse(taken == Workers.Taken.TOO_MANY ? ErrorReply.tooManyAtOnce() : ErrorReply.noRoom());
+      refuse(taken == CallThreads.Taken.TOO_MANY ? ErrorReply.tooManyAtOnce() : ErrorReply.noRoom());
     }
   }
 
@@ -160,15 +161,15 @@ final class Exchange implements AsyncServerExchangeHandler {
   /** Without a thread: what is told at once. */
   private void refuse(ErrorReply refused) {
     try {
-      reception.refuse(this, refused);
+      dispatcher.refuse(this, refused);
     } catch (IOException e) {
-      reception.note("a refusal found nobody: " + e);
+      dispatcher.note("a refusal found nobody: " + e);
     }
   }
 
   /** What was sent, to be read as it comes; empty where nothing was. */
   InputStream body() {
-    Inlet stream = inlet;
+    RequestBodyStream stream = requestBody;
     return stream == null ? InputStream.nullInputStream() : stream;
   }
 
@@ -196,7 +197,7 @@ final class Exchange implements AsyncServerExchangeHandler {
       response.setHeader(new BasicHeader("Connection", "close"));
     }
     status = code;
-    outlet.announce(length);
+    responseBody.announce(length);
     boolean bare = code == 204 || code == 304 || length == 0;
     try {
       present(channel)
@@ -208,7 +209,9 @@ final class Exchange implements AsyncServerExchangeHandler {
       answered = System.nanoTime();
       dropRest();
     }
-    return bare || message().getMethod().equals("HEAD") ? OutputStream.nullOutputStream() : outlet;
+    return bare || message().getMethod().equals("HEAD")
+        ? OutputStream.nullOutputStream()
+        : responseBody;
   }
 
   private void abort() {
@@ -216,7 +219,7 @@ final class Exchange implements AsyncServerExchangeHandler {
   }
 
   private void dropRest() {
-    Inlet stream = inlet;
+    RequestBodyStream stream = requestBody;
     if (stream != null && !received) {
       stream.drop();
     }
@@ -224,7 +227,7 @@ final class Exchange implements AsyncServerExchangeHandler {
 
   @Override
   public void consume(ByteBuffer bytes) throws IOException {
-    Inlet stream = inlet;
+    RequestBodyStream stream = requestBody;
     if (answered()) {
       dropped += bytes.remaining();
       if (dropped > MOST_DROPPED) {
@@ -241,18 +244,19 @@ final class Exchange implements AsyncServerExchangeHandler {
   }
 
   private void keep(ByteBuffer bytes) {
-    Reception.Plan found = present(plan);
+    Dispatcher.Plan found = present(plan);
     byte[] piece = new byte[bytes.remaining()];
     bytes.get(piece);
     long whole = kept.size() + (long) piece.length;
     if (whole > found.body().most()) {
       refuse(ErrorReply.tooLong(found.body().most()));
       giveBack();
-    } else if (whole > Bodies.FREE && !reception.bodies().take(found.address(), piece.length)) {
+    } else if (whole > BodyMemory.FREE
+        && !dispatcher.bodies().take(found.address(), piece.length)) {
       refuse(ErrorReply.noRoom());
       giveBack();
     } else {
-      budget += whole > Bodies.FREE ? piece.length : 0;
+      budget += whole > BodyMemory.FREE ? piece.length : 0;
       kept.writeBytes(piece);
     }
   }
@@ -260,7 +264,7 @@ final class Exchange implements AsyncServerExchangeHandler {
   /** The room that its body took. */
   private synchronized void giveBack() {
     if (budget > 0) {
-      reception.bodies().give(present(plan).address(), budget);
+      dispatcher.bodies().give(present(plan).address(), budget);
     }
     budget = 0;
     kept.reset();
@@ -268,7 +272,7 @@ final class Exchange implements AsyncServerExchangeHandler {
 
   @Override
   public void updateCapacity(CapacityChannel capacity) throws IOException {
-    Inlet stream = inlet;
+    RequestBodyStream stream = requestBody;
     if (stream != null) {
       stream.ask(capacity);
     } else {
@@ -279,7 +283,7 @@ final class Exchange implements AsyncServerExchangeHandler {
   @Override
   public void streamEnd(@Nullable List<? extends Header> trailers) {
     received = true;
-    Inlet stream = inlet;
+    RequestBodyStream stream = requestBody;
     if (stream != null) {
       stream.end();
     } else if (!answered()) {
@@ -289,26 +293,26 @@ final class Exchange implements AsyncServerExchangeHandler {
 
   @Override
   public int available() {
-    return outlet.available();
+    return responseBody.available();
   }
 
   @Override
   public void produce(DataStreamChannel data) throws IOException {
-    outlet.produce(data);
+    responseBody.produce(data);
   }
 
   /** Whether its client has let us wait for longer than it may. */
   boolean overdue(long now) {
-    Limits.Waits waits = reception.waits();
+    Limits.Waits waits = dispatcher.waits();
     if (answered() && !received) {
       return now - answered > waits.head().toNanos() / 4;
     }
-    if (!received && inlet == null) {
+    if (!received && requestBody == null) {
       return now - begun > waits.whole().toNanos();
     }
-    Inlet stream = inlet;
+    RequestBodyStream stream = requestBody;
     return (stream != null && !received && in.tooSlow(now, stream.taken(), stream.due()))
-        || out.tooSlow(now, outlet.taken(), answered() && (outlet.due() || !working));
+        || out.tooSlow(now, responseBody.taken(), answered() && (responseBody.due() || !working));
   }
 
   @Override
@@ -317,11 +321,11 @@ final class Exchange implements AsyncServerExchangeHandler {
   }
 
   private void lose() {
-    Inlet stream = inlet;
+    RequestBodyStream stream = requestBody;
     if (stream != null) {
       stream.lose();
     }
-    outlet.lose();
+    responseBody.lose();
   }
 
   @Override
@@ -331,9 +335,9 @@ final class Exchange implements AsyncServerExchangeHandler {
     if (!working) {
       giveBack();
     }
-    Seat place = seat;
-    if (place != null) {
-      place.end(this);
+    Connection its = connection;
+    if (its != null) {
+      its.end(this);
     }
   }
 }

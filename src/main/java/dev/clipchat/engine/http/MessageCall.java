@@ -1,6 +1,7 @@
 package dev.clipchat.engine.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.engine.desk.Account;
 import dev.clipchat.engine.desk.Desk;
@@ -33,14 +34,18 @@ final class MessageCall implements Call {
   public void answer(Request request) throws IOException {
     Account account = desk.accounts().open(request.token());
     ObjectNode body = request.object();
-    String text = text(body);
-    String session = either(body, "session_id", "sessionId").asText();
     Future<Reply> answer;
     try {
-      answer = desk.conversation().say(account, session, text);
+      answer = say(account, body);
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.OutOfCredits) {
-        request.refuse(ErrorReply.of(e.failure()).with("bind_id", account.id()));
+        request.refuse(
+            ErrorReply.of(e.failure()).with("bind_id", account.id()).with("user_id", account.id()));
+        return;
+      }
+      if (body.has("sessionId")) {
+        // As the agent servers' own clients write it; they look at the status.
+        AgentServerCalls.refuse(request, e.failure());
         return;
       }
       throw e;
@@ -51,6 +56,29 @@ final class MessageCall implements Call {
     request.put("X-Accel-Buffering", "no");
     try (OutputStream out = request.begin(200, -1)) {
       stream(answer, request.events(out, pace));
+    }
+  }
+
+  private Future<Reply> say(Account account, ObjectNode body) {
+    String text = text(body);
+    return desk.conversation().say(account, either(body, "session_id", "sessionId").asText(), text);
+  }
+
+  /** The same without a stream: the events of the answer when all of them are there. */
+  void answerWhole(Request request) throws IOException {
+    Account account = desk.accounts().open(request.token());
+    try {
+      Reply reply = say(account, request.object()).get();
+      SseWriter events = request.events(OutputStream.nullOutputStream(), pace);
+      request.send(200, JsonNodeFactory.instance.arrayNode().add(events.whole(reply)));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ClipchatException known) {
+        throw known;
+      }
+      throw new IllegalStateException("the turn broke down", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the server is stopping", e);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.clipchat.failure.Failure;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** Starting a render, looking how far it is, and calling it off. */
 final class RenderCalls {
@@ -50,22 +51,22 @@ final class RenderCalls {
                 session,
                 new Renders.Order(id, draft, format.isTextual() ? format.asText() : null));
     ObjectNode answer = request.node().put("code", 0).put("message", "success");
-    answer.put("id", id).put("status", job.status());
-    answer.putObject("data").put("id", id).put("status", job.status());
+    answer.put("success", true).put("id", id).put("taskId", id).put("status", job.status());
+    answer.set("data", data(request, job));
     request.send(200, answer);
   }
 
   void poll(Request request) throws IOException {
     Account account = desk.accounts().open(request.token());
-    tell(request, desk.renders().look(account, request.named(0)));
+    tell(request, account, desk.renders().look(account, request.named(0)));
   }
 
   void cancel(Request request) throws IOException {
     Account account = desk.accounts().open(request.token());
-    tell(request, desk.renders().cancel(account, request.named(0)));
+    tell(request, account, desk.renders().cancel(account, request.named(0)));
   }
 
-  private static void tell(Request request, Renders.View view) throws IOException {
+  private static void tell(Request request, Account account, Renders.View view) throws IOException {
     Job job = view.job();
     ObjectNode answer = request.node().put("code", 0).put("message", "success");
     answer.put("id", job.id()).put("status", job.status());
@@ -88,7 +89,27 @@ final class RenderCalls {
       answer.put("retry_after_ms", view.retryAfter().toMillis());
       request.put("Retry-After", String.valueOf((view.retryAfter().toMillis() + 999) / 1000));
     }
+    answer.put("success", problem == null);
+    if (!account.own()) {
+      ObjectNode data = data(request, job);
+      double progress = done != null ? 1 : problem != null ? 0 : view.progress().fraction();
+      data.put("progress", Math.round(100 * progress));
+      if (problem != null) {
+        data.put("error", problem.words());
+      }
+      answer.set("data", data);
+    }
     request.send(200, answer);
+  }
+
+  /** The same for those of the family who look under {@code data}; progress in percent there. */
+  private static ObjectNode data(Request request, Job job) {
+    ObjectNode data = request.node().put("id", job.id()).put("status", job.status());
+    data.put("createdAt", Instant.ofEpochMilli(job.created()).toString());
+    if (job.done() != null) {
+      data.put("outputUrl", url(request, job));
+    }
+    return data.put("progress", 0);
   }
 
   private static String url(Request request, Job job) {

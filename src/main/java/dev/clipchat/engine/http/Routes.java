@@ -8,21 +8,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which call answers which method and path; a {@code *} in a path stands for one open place. */
+/**
+ * Which call answers which method and path; a {@code *} in a path stands for one open place, and
+ * {@code me} for whatever a client calls its user: whose it is, the token says.
+ */
 final class Routes {
 
   private final List<Route> routes = new ArrayList<>();
 
-  private record Route(String method, List<String> path, Body body, Call call) {}
+  private record Route(String method, List<String> path, BodyRule body, Call call) {}
 
   /** A call that was found, and what stood in the open places. */
-  record Found(Call call, Body body, List<String> named) {}
+  record Found(Call call, BodyRule body, List<String> named) {}
 
   Routes add(String method, String path, Call call) {
-    return add(method, path, Body.SMALL, call);
+    return add(method, path, BodyRule.SMALL, call);
   }
 
-  Routes add(String method, String path, Body body, Call call) {
+  Routes add(String method, String path, BodyRule body, Call call) {
     routes.add(new Route(method, split(path), body, call));
     return this;
   }
@@ -57,12 +60,21 @@ final class Routes {
         .collect(Collectors.joining(", "));
   }
 
+  /** Method and path of each. */
+  List<String> listed() {
+    return routes.stream()
+        .map(route -> route.method() + " " + String.join("/", route.path()))
+        .toList();
+  }
+
   private static boolean fits(List<String> pattern, List<String> parts) {
     if (pattern.size() != parts.size()) {
       return false;
     }
     for (int i = 0; i < parts.size(); i++) {
-      if (!pattern.get(i).equals("*") && !pattern.get(i).equals(parts.get(i))) {
+      String wanted = pattern.get(i);
+      boolean open = wanted.equals("*") || wanted.equals("me");
+      if (open ? parts.get(i).isEmpty() : !wanted.equals(parts.get(i))) {
         return false;
       }
     }

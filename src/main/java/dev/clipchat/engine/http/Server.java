@@ -33,25 +33,25 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * Listens. Heads, bodies and answers are moved by two threads for all connections; calls run on
- * those of {@link Workers}.
+ * those of {@link CallThreads}.
  */
 public final class Server implements AutoCloseable {
 
   private static final int LONGEST_LINE = 16_384;
   private static final int MOST_HEADERS = 100;
 
-  private final Reception reception;
+  private final Dispatcher dispatcher;
   private final Listening listening;
   private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(Workers.named("clipchat-http-watch"));
+      Executors.newSingleThreadScheduledExecutor(CallThreads.named("clipchat-http-watch"));
   private final ScheduledFuture<?> looking;
   private HttpAsyncServer server;
   private ListenerEndpoint endpoint;
   private boolean closed;
   private boolean anew;
 
-  private Server(Reception reception, Listening listening, Duration look) {
-    this.reception = reception;
+  private Server(Dispatcher dispatcher, Listening listening, Duration look) {
+    this.dispatcher = dispatcher;
     this.listening = listening;
     this.server = made();
     this.endpoint = open(listening.at());
@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
     Limits.Waits waits = limits.waits();
     long shortest = Math.min(waits.head().toMillis(), waits.window().toMillis());
     Duration look = Duration.ofMillis(Math.max(20, Math.min(1000, shortest / 4)));
-    return new Server(new Reception(listening, limits, routes, json), listening, look);
+    return new Server(new Dispatcher(listening, limits, routes, json), listening, look);
   }
 
   public int port() {
@@ -79,12 +79,12 @@ public final class Server implements AutoCloseable {
 
   /** How many connections are open. */
   int connections() {
-    return reception.seats().taken();
+    return dispatcher.connections().taken();
   }
 
   /** How many calls are being worked on. */
   int busy() {
-    return reception.busy();
+    return dispatcher.busy();
   }
 
   synchronized boolean listenedAnew() {
@@ -117,8 +117,8 @@ public final class Server implements AutoCloseable {
                     ResponseDate.INSTANCE, ResponseContent.INSTANCE, ResponseConnControl.INSTANCE)
                 .addAll(RequestValidateHost.INSTANCE, RequestConformance.INSTANCE)
                 .build())
-        .setIOSessionListener(reception.seats())
-        .setExceptionCallback(e -> reception.note("a connection was lost: " + e))
+        .setIOSessionListener(dispatcher.connections())
+        .setExceptionCallback(e -> dispatcher.note("a connection was lost: " + e))
         .setRequestRouter((request, context) -> exchange(request))
         .setCanonicalHostName("localhost")
         .create();
@@ -128,7 +128,7 @@ public final class Server implements AutoCloseable {
     // The library would ask for each body before anybody has looked at what it is for.
     boolean waits = request.containsHeader("Expect");
     request.removeHeaders("Expect");
-    return () -> new Exchange(reception, waits);
+    return () -> new Exchange(dispatcher, waits);
   }
 
   private ListenerEndpoint open(InetSocketAddress at) {
@@ -153,7 +153,7 @@ public final class Server implements AutoCloseable {
     if (closed) {
       return;
     }
-    reception.seats().look();
+    dispatcher.connections().look();
     if (endpoint.isClosed()) {
       listening.log().accept("it does not listen any more: it begins anew");
       server.close(CloseMode.IMMEDIATE);
@@ -173,6 +173,6 @@ public final class Server implements AutoCloseable {
     looking.cancel(false);
     watch.shutdownNow();
     server.close(CloseMode.IMMEDIATE);
-    reception.close();
+    dispatcher.close();
   }
 }

@@ -44,14 +44,19 @@ final class SseWriter {
       send(delta);
       from = to;
     }
-    ObjectNode whole = event(text).put("partial", false).put("turnComplete", true);
+    send(whole(reply));
+  }
+
+  /** The answer as one event. */
+  ObjectNode whole(Reply reply) {
+    ObjectNode whole = event(reply.text()).put("partial", false).put("turnComplete", true);
     if (reply.errorCode() != null) {
-      whole.put("errorCode", reply.errorCode()).put("errorMessage", text);
+      whole.put("errorCode", reply.errorCode()).put("errorMessage", reply.text());
     }
     if (reply.smallest() > 0) {
       ((ObjectNode) whole.get("actions").get("stateDelta")).put("smallest_bytes", reply.smallest());
     }
-    send(whole);
+    return whole;
   }
 
   /** The work broke down after the answer had begun. */

@@ -99,8 +99,13 @@ final class UploadCall implements Call {
     ObjectNode data = request.node();
     ArrayNode files = data.putArray("files");
     for (Media one : kept) {
-      files.addObject().put("id", one.id()).put("name", one.name());
+      ObjectNode file = files.addObject().put("id", one.id()).put("name", one.name());
+      file.put("filename", one.name()).put("file_type", one.kind().word());
+      file.put("size", one.bytes()).put("codec", one.codec());
+      file.put("duration", one.durationMs() / 1000.0);
+      file.put("width", one.width()).put("height", one.height()).put("fps", one.fps());
     }
+    data.put("session_state_applied", true);
     return data;
   }
 }

@@ -1,5 +1,6 @@
 package dev.clipchat.engine.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The conversations. */
@@ -9,6 +10,9 @@ public interface Sessions {
 
   /** The session, if there is one and it belongs to that account. */
   Session open(String account, String id);
+
+  /** All of an account, the newest first. */
+  List<Session> of(String account);
 
   /** Throws it away with all that was uploaded to it. */
   void remove(Session session);

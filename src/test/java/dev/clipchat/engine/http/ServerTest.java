@@ -66,15 +66,15 @@ class ServerTest {
   private Server patient(Duration patience, int most) {
     Routes routes =
         new Routes()
-            .add("POST", "/count", Body.FILES, this::count)
+            .add("POST", "/count", BodyRule.FILES, this::count)
             .add("POST", "/json", r -> r.succeed(r.object()))
-            .add("GET", "/much", Body.DOWNLOAD, this::much)
-            .add("GET", "/short", Body.DOWNLOAD, ServerTest::tooShort)
-            .add("GET", "/events", Body.DOWNLOAD, this::events)
-            .add("GET", "/wait", Body.DOWNLOAD, this::waitForIt)
+            .add("GET", "/much", BodyRule.DOWNLOAD, this::much)
+            .add("GET", "/short", BodyRule.DOWNLOAD, ServerTest::tooShort)
+            .add("GET", "/events", BodyRule.DOWNLOAD, this::events)
+            .add("GET", "/wait", BodyRule.DOWNLOAD, this::waitForIt)
             .add("GET", "/broken", request -> assertTrue(request.named(7).isEmpty()))
             .add("GET", "/refused", ServerTest::refused)
-            .add("POST", "/refused-upload", Body.FILES, ServerTest::refused);
+            .add("POST", "/refused-upload", BodyRule.FILES, ServerTest::refused);
     return Server.start(
         new Listening(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),

@@ -12,11 +12,15 @@ import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The sessions, a folder each. */
 public final class DiskSessions implements Sessions {
@@ -61,6 +65,22 @@ public final class DiskSessions implements Sessions {
     Optional<Session> found = shelf.read(folders.sessions().resolve(id).resolve("session.json"));
     found.ifPresent(this::touch);
     return found;
+  }
+
+  @Override
+  public List<Session> of(String account) {
+    try (Stream<Path> all = Files.list(folders.sessions())) {
+      return all.map(folder -> shelf.read(folder.resolve("session.json")))
+          .flatMap(Optional::stream)
+          .filter(session -> session.account().equals(account))
+          .sorted(Comparator.comparingLong(Session::created).reversed())
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new ClipchatException(
+          new Failure.StorageFailed(folders.sessions(), WholeFile.reason(e)), e);
+    }
   }
 
   /** So that the cleaner sees that it is in use. */

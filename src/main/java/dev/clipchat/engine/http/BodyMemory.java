@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The memory for bodies that are read whole: so much in sum, and a share of it for each address.
  */
-final class Bodies {
+final class BodyMemory {
 
   /** As many bytes as every connection may hold: they are not counted. */
   static final int FREE = 4096;

@@ -8,21 +8,21 @@ package dev.clipchat.engine.http;
  * @param lasting whether it may take long: such calls have threads of their own, so that the short
  *     ones are never behind them
  */
-record Body(int most, boolean lasting) {
+record BodyRule(int most, boolean lasting) {
 
   /** A few names and numbers. */
-  static final Body SMALL = new Body(1 << 16, false);
+  static final BodyRule SMALL = new BodyRule(1 << 16, false);
 
   /** A message of 20,000 characters, each as an escape of six or twelve bytes. */
-  static final Body MESSAGE = new Body(1 << 18, true);
+  static final BodyRule MESSAGE = new BodyRule(1 << 18, true);
 
   /** A timeline of some thousand pieces. */
-  static final Body DRAFT = new Body(1 << 21, false);
+  static final BodyRule DRAFT = new BodyRule(1 << 21, false);
 
-  static final Body FILES = new Body(0, true);
+  static final BodyRule FILES = new BodyRule(0, true);
 
   /** None in, a long one out. */
-  static final Body DOWNLOAD = new Body(1 << 12, true);
+  static final BodyRule DOWNLOAD = new BodyRule(1 << 12, true);
 
   boolean streams() {
     return most == 0;

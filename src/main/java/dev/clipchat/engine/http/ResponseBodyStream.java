@@ -7,7 +7,7 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.jspecify.annotations.Nullable;
 
 /** A body on its way from the thread that makes it to the network's, a bounded piece at a time. */
-final class Outlet extends OutputStream {
+final class ResponseBodyStream extends OutputStream {
 
   private static final int MOST = 1 << 15;
 
@@ -23,7 +23,7 @@ final class Outlet extends OutputStream {
   /**
    * @param abort ends the connection: an answer that ends too early must not look whole
    */
-  Outlet(Runnable abort) {
+  ResponseBodyStream(Runnable abort) {
     this.abort = abort;
   }
 

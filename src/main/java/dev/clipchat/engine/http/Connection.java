@@ -8,7 +8,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOSession;
 
 /** A connection: who sits there, and since when it is a next request's turn. */
-final class Seat {
+final class Connection {
 
   /** How many requests a client may send before it has read the answer to the first. */
   private static final int MOST_AHEAD = 16;
@@ -19,7 +19,7 @@ final class Seat {
   private volatile long since = System.nanoTime();
   private volatile boolean headBegun = true;
 
-  Seat(IOSession session, InetSocketAddress remote) {
+  Connection(IOSession session, InetSocketAddress remote) {
     this.session = session;
     this.remote = remote;
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * The threads that calls run on: as many as there is work, never one for a connection. Short calls
  * and long ones have their own, and no address or token may have more than its share at once.
  */
-final class Workers implements AutoCloseable {
+final class CallThreads implements AutoCloseable {
 
   private static final int SHORT = 32;
   private static final int SHORT_WAITING = 512;

@@ -10,7 +10,7 @@ import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 
 /** What is judged by a request's head alone: where it comes from, and whom it means. */
-final class Gate {
+final class RequestFilter {
 
   /** Numbers and dots, or anything with colons: no name is looked up to be one of these. */
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9A-Fa-f:.%a-z]+]");
@@ -19,7 +19,7 @@ final class Gate {
 
   private final Listening listening;
 
-  Gate(Listening listening) {
+  RequestFilter(Listening listening) {
     this.listening = listening;
   }
 

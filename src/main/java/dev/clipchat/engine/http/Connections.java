@@ -15,41 +15,41 @@ import org.jspecify.annotations.Nullable;
  * All connections. Whoever keeps us waiting too long is sent away, and where there are too many the
  * one that has waited longest with nothing to say makes room: so nobody can hold them all.
  */
-final class Seats implements IOSessionListener {
+final class Connections implements IOSessionListener {
 
   /** By the connection's name: a closed one does not know any more where it led. */
-  private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+  private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
-  private final Map<InetSocketAddress, Seat> places = new ConcurrentHashMap<>();
+  private final Map<InetSocketAddress, Connection> places = new ConcurrentHashMap<>();
   private final Limits limits;
 
-  Seats(Limits limits) {
+  Connections(Limits limits) {
     this.limits = limits;
   }
 
-  @Nullable Seat at(InetSocketAddress remote) {
+  @Nullable Connection at(InetSocketAddress remote) {
     return places.get(remote);
   }
 
   int taken() {
-    return seats.size();
+    return connections.size();
   }
 
   /** Sends the overdue away. */
   void look() {
     long now = System.nanoTime();
-    for (Seat seat : seats.values()) {
-      if (seat.overdue(now, limits.waits())) {
-        sendAway(seat);
+    for (Connection connection : connections.values()) {
+      if (connection.overdue(now, limits.waits())) {
+        sendAway(connection);
       }
     }
   }
 
   /** It counts no more from now on, though the network's threads learn of it a little later. */
-  private void sendAway(Seat seat) {
-    seats.remove(seat.id());
-    places.remove(seat.remote(), seat);
-    seat.leave();
+  private void sendAway(Connection connection) {
+    connections.remove(connection.id());
+    places.remove(connection.remote(), connection);
+    connection.leave();
   }
 
   @Override
@@ -57,38 +57,38 @@ final class Seats implements IOSessionListener {
     if (!(session.getRemoteAddress() instanceof InetSocketAddress remote)) {
       return; // gone already
     }
-    Seat seat = new Seat(session, remote);
-    seats.put(session.getId(), seat);
-    places.put(remote, seat);
-    if (seats.size() > limits.most()) {
-      sendAway(idlest().orElse(seat));
+    Connection connection = new Connection(session, remote);
+    connections.put(session.getId(), connection);
+    places.put(remote, connection);
+    if (connections.size() > limits.most()) {
+      sendAway(idlest().orElse(connection));
     }
   }
 
-  private Optional<Seat> idlest() {
+  private Optional<Connection> idlest() {
     Map<InetAddress, Long> crowd =
-        seats.values().stream()
-            .collect(Collectors.groupingBy(Seat::address, Collectors.counting()));
-    return seats.values().stream()
-        .filter(Seat::free)
+        connections.values().stream()
+            .collect(Collectors.groupingBy(Connection::address, Collectors.counting()));
+    return connections.values().stream()
+        .filter(Connection::free)
         .min(
-            Comparator.comparingLong((Seat s) -> -crowd.getOrDefault(s.address(), 0L))
+            Comparator.comparingLong((Connection s) -> -crowd.getOrDefault(s.address(), 0L))
                 .thenComparingLong(s -> s.since() - System.nanoTime()));
   }
 
   @Override
   public void disconnected(IOSession session) {
-    Seat seat = seats.remove(session.getId());
-    if (seat != null) {
-      places.remove(seat.remote(), seat);
+    Connection connection = connections.remove(session.getId());
+    if (connection != null) {
+      places.remove(connection.remote(), connection);
     }
   }
 
   @Override
   public void inputReady(IOSession session) {
-    Seat seat = seats.get(session.getId());
-    if (seat != null) {
-      seat.touched();
+    Connection connection = connections.get(session.getId());
+    if (connection != null) {
+      connection.touched();
     }
   }
 

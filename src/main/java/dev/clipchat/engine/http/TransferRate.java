@@ -1,13 +1,13 @@
 package dev.clipchat.engine.http;
 
 /** Whether bytes that somebody is to send or to take move fast enough, window by window. */
-final class Pulse {
+final class TransferRate {
 
   private final Limits.Waits waits;
   private long since = System.nanoTime();
   private long before;
 
-  Pulse(Limits.Waits waits) {
+  TransferRate(Limits.Waits waits) {
     this.waits = waits;
   }
 

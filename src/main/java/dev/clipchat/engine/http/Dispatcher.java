@@ -11,26 +11,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the call for each request, has it done, and tells its failures by the protocol's codes. */
-final class Reception {
+final class Dispatcher {
 
   private static final int MOST_FRAMES = 12;
 
   private final Listening listening;
   private final Limits limits;
-  private final Gate gate;
+  private final RequestFilter filter;
   private final Routes routes;
   private final ObjectMapper json;
-  private final Seats seats;
-  private final Workers workers = new Workers();
-  private final Bodies bodies = new Bodies();
+  private final Connections connections;
+  private final CallThreads threads = new CallThreads();
+  private final BodyMemory bodies = new BodyMemory();
 
-  Reception(Listening listening, Limits limits, Routes routes, ObjectMapper json) {
+  Dispatcher(Listening listening, Limits limits, Routes routes, ObjectMapper json) {
     this.listening = listening;
     this.limits = limits;
-    this.gate = new Gate(listening);
+    this.filter = new RequestFilter(listening);
     this.routes = routes;
     this.json = json;
-    this.seats = new Seats(limits);
+    this.connections = new Connections(limits);
   }
 
   /**
@@ -40,17 +40,17 @@ final class Reception {
    * @param refused why nothing does; then there is no call
    */
   record Plan(
-      String address, Body body, Routes.@Nullable Found found, @Nullable ErrorReply refused) {}
+      String address, BodyRule body, Routes.@Nullable Found found, @Nullable ErrorReply refused) {}
 
-  Seats seats() {
-    return seats;
+  Connections connections() {
+    return connections;
   }
 
   int busy() {
-    return workers.busy();
+    return threads.busy();
   }
 
-  Bodies bodies() {
+  BodyMemory bodies() {
     return bodies;
   }
 
@@ -63,15 +63,15 @@ final class Reception {
   }
 
   Plan plan(Exchange exchange) {
-    String address = gate.address(exchange.message(), exchange.remote().getAddress());
-    Optional<ErrorReply> refused = gate.refuses(exchange.message());
+    String address = filter.address(exchange.message(), exchange.remote().getAddress());
+    Optional<ErrorReply> refused = filter.refuses(exchange.message());
     if (refused.isPresent()) {
-      return new Plan(address, Body.SMALL, null, refused.get());
+      return new Plan(address, BodyRule.SMALL, null, refused.get());
     }
     String path = path(exchange);
     String method = exchange.message().getMethod();
     if (!path.startsWith(listening.base() + "/")) {
-      return new Plan(address, Body.SMALL, null, ErrorReply.status(404, "There is no such call"));
+      return new Plan(address, BodyRule.SMALL, null, ErrorReply.status(404, "There is no such call"));
     }
     String inside = path.substring(listening.base().length());
     String prefix = listening.names().prefix();
@@ -79,7 +79,7 @@ final class Reception {
     return routes
         .find(method.equals("HEAD") ? "GET" : method, call)
         .map(found -> new Plan(address, found.body(), found, null))
-        .orElseGet(() -> new Plan(address, Body.SMALL, null, refusal(call)));
+        .orElseGet(() -> new Plan(address, BodyRule.SMALL, null, refusal(call)));
   }
 
   private ErrorReply refusal(String call) {
@@ -97,30 +97,30 @@ final class Reception {
 
   private Request request(Exchange exchange, Plan plan, byte[] body) {
     List<String> named = plan.found() == null ? List.of() : plan.found().named();
-    String home = gate.home(exchange.message(), exchange.remote().getAddress());
+    String home = filter.home(exchange.message(), exchange.remote().getAddress());
     return new Request(
         exchange, json, new Request.Asked(named, plan.address(), home, path(exchange)), body);
   }
 
   void refuse(Exchange exchange, ErrorReply refused) throws IOException {
-    request(exchange, new Plan("", Body.SMALL, null, refused), new byte[0]).refuse(refused);
+    request(exchange, new Plan("", BodyRule.SMALL, null, refused), new byte[0]).refuse(refused);
     tell(exchange);
   }
 
   /** Begins the call on a thread of its own. */
-  Workers.Taken work(Exchange exchange, Plan plan, byte[] body) {
+  CallThreads.Taken work(Exchange exchange, Plan plan, byte[] body) {
     Routes.Found found = plan.found();
     if (found == null) {
       throw new IllegalStateException("nothing was planned");
     }
     Request request = request(exchange, plan, body);
     String token = request.token();
-    Workers.Asker address = new Workers.Asker(plan.address(), limits.abreast());
-    List<Workers.Asker> askers =
+    CallThreads.Asker address = new CallThreads.Asker(plan.address(), limits.abreast());
+    List<CallThreads.Asker> askers =
         token == null
             ? List.of(address)
-            : List.of(address, new Workers.Asker("token " + token, limits.each()));
-    return workers.run(
+            : List.of(address, new CallThreads.Asker("token " + token, limits.each()));
+    return threads.run(
         askers,
         plan.body().lasting(),
         () -> {
@@ -173,6 +173,6 @@ final class Reception {
   }
 
   void close() {
-    workers.close();
+    threads.close();
   }
 }

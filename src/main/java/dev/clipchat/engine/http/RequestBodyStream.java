@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A body on its way from the network's thread to the one that works on it. The sender is held back
  * while a window of bytes waits here, so that a body of any length needs little memory.
  */
-final class Inlet extends InputStream {
+final class RequestBodyStream extends InputStream {
 
   /** What a connection may send before it is asked for more: the library's first window. */
   private static final int WINDOW = 65_535;
@@ -30,7 +30,7 @@ final class Inlet extends InputStream {
   /**
    * @param wanted run when the first byte is asked for: the sender may be waiting to hear that
    */
-  Inlet(@Nullable Runnable wanted) {
+  RequestBodyStream(@Nullable Runnable wanted) {
     this.wanted = wanted;
   }
 
