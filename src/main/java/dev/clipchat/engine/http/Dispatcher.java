@@ -71,7 +71,8 @@ final class Dispatcher {
     String path = path(exchange);
     String method = exchange.message().getMethod();
     if (!path.startsWith(listening.base() + "/")) {
-      return new Plan(address, BodyRule.SMALL, null, ErrorReply.status(404, "There is no such call"));
+      return new Plan(
+          address, BodyRule.SMALL, null, ErrorReply.status(404, "There is no such call"));
     }
     String inside = path.substring(listening.base().length());
     String prefix = listening.names().prefix();

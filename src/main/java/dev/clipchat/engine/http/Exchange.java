@@ -146,7 +146,8 @@ final class Exchange implements AsyncServerExchangeHandler {
     CallThreads.Taken taken = dispatcher.work(this, present(plan), body);
     if (taken != CallThreads.Taken.BEGUN) {
       working = false;
-      refuse(taken == CallThreads.Taken.TOO_MANY ? ErrorReply.tooManyAtOnce() : ErrorReply.noRoom());
+      refuse(
+          taken == CallThreads.Taken.TOO_MANY ? ErrorReply.tooManyAtOnce() : ErrorReply.noRoom());
     }
   }
 
