@@ -56,8 +56,8 @@ final class AgentServerCalls {
   static void refuse(Request request, Failure failure) throws IOException {
     ErrorReply refused = ErrorReply.of(failure);
     refused.headers().forEach(request::put);
-    ObjectNode body = request.node().put("error", refused.message());
-    body.put("detail", refused.message()).put("code", refused.code());
+    ObjectNode body = request.node().put("error", request.told(refused.message()));
+    body.put("detail", request.told(refused.message())).put("code", refused.code());
     request.send(status(refused), body);
   }
 

@@ -62,7 +62,7 @@ public final class Calls {
         ErrorReply.status(
             501,
             "Nothing is generated here: this server edits and compresses what is uploaded to a"
-                + " session (POST /api/tasks/me/with-session/nemo_agent)"));
+                + " session; /openapi.json describes its calls"));
   }
 
   /** All of this, for programs. */

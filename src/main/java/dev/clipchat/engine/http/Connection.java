@@ -48,8 +48,8 @@ final class Connection {
   /** Bytes have come: where nothing was going on, a head begins. */
   void touched() {
     if (free() && !headBegun) {
-      headBegun = true;
       since = System.nanoTime();
+      headBegun = true;
     }
   }
 
@@ -61,9 +61,10 @@ final class Connection {
 
   /** The exchange is over, and both of its bodies have gone where they belong. */
   void end(Exchange exchange) {
-    exchanges.remove(exchange);
-    headBegun = false;
+    // In this order: while the exchange is there, the watch looks at nothing else.
     since = System.nanoTime();
+    headBegun = false;
+    exchanges.remove(exchange);
   }
 
   boolean overdue(long now, Limits.Waits waits) {

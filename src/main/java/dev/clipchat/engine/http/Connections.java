@@ -53,14 +53,14 @@ final class Connections implements IOSessionListener {
   }
 
   @Override
-  public void connected(IOSession session) {
+  public synchronized void connected(IOSession session) {
     if (!(session.getRemoteAddress() instanceof InetSocketAddress remote)) {
       return; // gone already
     }
     Connection connection = new Connection(session, remote);
     connections.put(session.getId(), connection);
     places.put(remote, connection);
-    if (connections.size() > limits.most()) {
+    while (connections.size() > limits.most()) {
       sendAway(idlest().orElse(connection));
     }
   }

@@ -197,6 +197,8 @@ final class Exchange implements AsyncServerExchangeHandler {
       // What is still to come of the request is not wanted.
       response.setHeader(new BasicHeader("Connection", "close"));
     }
+    // In this order: the watch looks at the time of what it knows to be answered.
+    answered = System.nanoTime();
     status = code;
     responseBody.announce(length);
     boolean bare = code == 204 || code == 304 || length == 0;
@@ -207,7 +209,6 @@ final class Exchange implements AsyncServerExchangeHandler {
     } catch (HttpException e) {
       throw new IOException(e);
     } finally {
-      answered = System.nanoTime();
       dropRest();
     }
     return bare || message().getMethod().equals("HEAD")

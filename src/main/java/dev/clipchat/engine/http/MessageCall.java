@@ -55,7 +55,7 @@ final class MessageCall implements Call {
     // Tells a reverse proxy not to collect events.
     request.put("X-Accel-Buffering", "no");
     try (OutputStream out = request.begin(200, -1)) {
-      stream(answer, request.events(out, pace));
+      stream(answer, request, request.events(out, pace));
     }
   }
 
@@ -82,7 +82,8 @@ final class MessageCall implements Call {
     }
   }
 
-  private static void stream(Future<Reply> answer, SseWriter events) throws IOException {
+  private static void stream(Future<Reply> answer, Request request, SseWriter events)
+      throws IOException {
     while (true) {
       try {
         events.write(answer.get(HEARTBEAT_SECONDS, TimeUnit.SECONDS));
@@ -90,7 +91,7 @@ final class MessageCall implements Call {
       } catch (TimeoutException e) {
         events.heartbeat();
       } catch (ExecutionException e) {
-        fail(e, events);
+        fail(e, request, events);
         return;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -100,9 +101,10 @@ final class MessageCall implements Call {
   }
 
   /** Told in the stream, which has begun; a fault of ours goes on to whoever writes it down. */
-  private static void fail(ExecutionException e, SseWriter events) throws IOException {
+  private static void fail(ExecutionException e, Request request, SseWriter events)
+      throws IOException {
     if (e.getCause() instanceof ClipchatException known) {
-      events.fail(ErrorReply.of(known.failure()).message());
+      events.fail(request.told(ErrorReply.of(known.failure()).message()));
       return;
     }
     events.fail("Something went wrong here");

@@ -79,7 +79,7 @@ final class RenderCalls {
       answer.set("output", output);
     } else if (problem != null) {
       // "code" is the envelope's too: here it says why, and "status" that it failed.
-      answer.put("error", problem.words()).put("message", problem.words());
+      answer.put("error", request.told(problem.words())).put("message", request.told(problem.words()));
       answer.put("code", problem.code());
       if (problem.smallest() > 0) {
         answer.put("smallest_bytes", problem.smallest());
@@ -95,7 +95,7 @@ final class RenderCalls {
       double progress = done != null ? 1 : problem != null ? 0 : view.progress().fraction();
       data.put("progress", Math.round(100 * progress));
       if (problem != null) {
-        data.put("error", problem.words());
+        data.put("error", request.told(problem.words()));
       }
       answer.set("data", data);
     }

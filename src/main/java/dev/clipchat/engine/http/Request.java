@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
@@ -47,8 +48,9 @@ final class Request {
    * @param named what stood in the path's open places
    * @param address who asks
    * @param home the address under which the client reaches our calls
+   * @param strangers whether it need not be this process that asks
    */
-  record Asked(List<String> named, String address, String home, String path) {}
+  record Asked(List<String> named, String address, String home, boolean strangers) {}
 
   Request(Exchange exchange, ObjectMapper json, Asked asked, byte[] body) {
     this.exchange = exchange;
@@ -160,9 +162,25 @@ final class Request {
 
   void refuse(ErrorReply refused) throws IOException {
     refused.headers().forEach(this::put);
-    ObjectNode envelope = node().put("code", refused.code()).put("message", refused.message());
-    envelope.set("data", refused.data());
+    ObjectNode envelope = node().put("code", refused.code());
+    envelope.put("message", told(refused.message()));
+    ObjectNode data = envelope.putObject("data");
+    refused
+        .data()
+        .properties()
+        .forEach(
+            one ->
+                data.set(
+                    one.getKey(),
+                    one.getValue().isTextual()
+                        ? TextNode.valueOf(told(one.getValue().textValue()))
+                        : one.getValue()));
     send(refused.status(), envelope);
+  }
+
+  /** The reason of a failure, for whoever asks. */
+  String told(String reason) {
+    return asked.strangers() ? PublicText.of(reason) : reason;
   }
 
   /** A refusal that comes after the answer has begun is too late. */
