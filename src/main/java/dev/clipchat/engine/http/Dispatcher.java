@@ -100,7 +100,10 @@ final class Dispatcher {
     List<String> named = plan.found() == null ? List.of() : plan.found().named();
     String home = filter.home(exchange.message(), exchange.remote().getAddress());
     return new Request(
-        exchange, json, new Request.Asked(named, plan.address(), home, listening.strangers()), body);
+        exchange,
+        json,
+        new Request.Asked(named, plan.address(), home, listening.strangers()),
+        body);
   }
 
   void refuse(Exchange exchange, ErrorReply refused) throws IOException {

@@ -11,14 +11,16 @@ final class PublicText {
   /** What programs put before their lines. */
   private static final Pattern SOURCE = Pattern.compile("\\[[^\\[\\]]*@ 0x[0-9a-fA-F]+]\\s*");
 
-  private static final Pattern GRAPH = Pattern.compile("(['\"])[^'\"\\n]{0,4000}[=;\\[][^'\"\\n]{0,4000}\\1");
+  private static final Pattern GRAPH =
+      Pattern.compile("(['\"])[^'\"\\n]{0,4000}[=;\\[][^'\"\\n]{0,4000}\\1");
 
   private static final Pattern QUOTED_PATH =
       Pattern.compile("(['\"])(?:[A-Za-z]:)?[/\\\\][^'\"\\n]{0,2000}[/\\\\]([^/\\\\'\"\\n]*)\\1");
 
   /** Not within an address such as http://host/path. */
   private static final Pattern PATH =
-      Pattern.compile("(?<![\\w:/.\\\\])(?:[A-Za-z]:|file:/*)?[/\\\\](?:[^/\\\\\\s'\"]+[/\\\\])+([^/\\\\\\s'\":;,)]*)");
+      Pattern.compile(
+          "(?<![\\w:/.\\\\])(?:[A-Za-z]:|file:/*)?[/\\\\](?:[^/\\\\\\s'\"]+[/\\\\])+([^/\\\\\\s'\":;,)]*)");
 
   private PublicText() {}
 

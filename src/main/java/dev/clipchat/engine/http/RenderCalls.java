@@ -79,7 +79,9 @@ final class RenderCalls {
       answer.set("output", output);
     } else if (problem != null) {
       // "code" is the envelope's too: here it says why, and "status" that it failed.
-      answer.put("error", request.told(problem.words())).put("message", request.told(problem.words()));
+      answer
+          .put("error", request.told(problem.words()))
+          .put("message", request.told(problem.words()));
       answer.put("code", problem.code());
       if (problem.smallest() > 0) {
         answer.put("smallest_bytes", problem.smallest());
