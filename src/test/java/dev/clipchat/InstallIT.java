@@ -84,6 +84,22 @@ class InstallIT {
   }
 
   @Test
+  void oneOfTwoCopiesLeavesWhatTheOtherUses() throws Exception {
+    Path script = Launched.checkout().resolve("scripts/install");
+    Path other = folder.resolve("other");
+    assertEquals(0, desk.run(script, "--prefix", prefix.toString()).code());
+    assertEquals(0, desk.run(script, "--prefix", other.toString()).code());
+    Path programs = Files.createDirectories(home.resolve(".cache/clipchat/ffmpeg"));
+
+    assertEquals(0, desk.run(script, "--uninstall", "--prefix", prefix.toString()).code());
+    assertTrue(Files.exists(programs), "the other copy uses them");
+    assertEquals(0, desk.run(other.resolve("bin/clipchat"), "--version").code());
+
+    assertEquals(0, desk.run(script, "--uninstall", "--prefix", other.toString()).code());
+    assertFalse(Files.exists(home.resolve(".cache/clipchat")));
+  }
+
+  @Test
   void whatIsSomebodyElsesIsLeftAlone() throws Exception {
     Path theirs = Files.createDirectories(prefix.resolve("bin")).resolve("clipchat");
     Files.writeString(theirs, "another program");

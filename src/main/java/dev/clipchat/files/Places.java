@@ -55,8 +55,15 @@ public record Places(Path home, Path config, Path state, Path data, Path cache) 
   }
 
   /** Makes an empty file that only its owner can read; it must not be there yet. */
-  static void createSecret(Path file) throws FileAlreadyExistsException, IOException {
+  public static void createSecret(Path file) throws FileAlreadyExistsException, IOException {
     Files.createFile(file, secret(file));
+  }
+
+  /** Makes a file of a program's or of ours readable for its owner alone. */
+  public static void makeSecret(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
   }
 
   /** The attributes of a file that only its owner can read, where the file system has such. */

@@ -2,6 +2,7 @@ package dev.clipchat.engine.desk;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.files.Places;
 import dev.clipchat.files.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +30,8 @@ final class IncomingFile implements AutoCloseable {
   IncomingFile(Path file) {
     this.file = file;
     try {
-      this.out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+      Places.createSecret(file);
+      this.out = Files.newOutputStream(file, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw failed(e);
     }

@@ -165,7 +165,7 @@ public final class DiskBytes implements Bytes {
   public void keepPart(Job job, String name, Path made) {
     Path folder = folders.of(job).resolve("parts");
     make(folder);
-    WholeFile.release(made, folder.resolve(Keys.hash(name)), true);
+    release(made, folder.resolve(Keys.hash(name)));
   }
 
   @Override
@@ -176,7 +176,17 @@ public final class DiskBytes implements Bytes {
 
   @Override
   public void keepResult(Job job, Path checked, String name) {
-    WholeFile.release(checked, folders.of(job).resolve(name), true);
+    release(checked, folders.of(job).resolve(name));
+  }
+
+  /** What a program wrote was as open as the user's other files. */
+  private static void release(Path made, Path place) {
+    try {
+      Places.makeSecret(made);
+    } catch (IOException e) {
+      throw failed(place, e);
+    }
+    WholeFile.release(made, place, true);
   }
 
   @Override

@@ -33,7 +33,15 @@ final class DiskIncoming implements Bytes.Incoming {
     this.file = file;
     this.own = own;
     this.lock = held(folder.resolve(Arrivals.LOCK));
-    WholeFile.write(folder.resolve(Arrivals.PLACE), session.id());
+    boolean begun = false;
+    try {
+      WholeFile.write(folder.resolve(Arrivals.PLACE), session.id());
+      begun = true;
+    } finally {
+      if (!begun) {
+        close();
+      }
+    }
   }
 
   /** Whoever clears up may have come between the folder and its lock. */

@@ -9,6 +9,7 @@ import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
+import dev.clipchat.files.Places;
 import dev.clipchat.files.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ public final class DiskJobs implements Jobs {
 
   private static void mark(Path file) {
     try {
-      Files.createFile(file);
+      Places.createSecret(file);
     } catch (FileAlreadyExistsException e) {
       return; // a crash came before its render was written
     } catch (IOException e) {
@@ -125,6 +126,7 @@ public final class DiskJobs implements Jobs {
     Path file = folders.of(job).resolve("progress");
     Path temporary = WholeFile.beside(file);
     try {
+      Places.createSecret(temporary);
       Files.writeString(temporary, progress + " " + stage, StandardCharsets.UTF_8);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -145,7 +147,7 @@ public final class DiskJobs implements Jobs {
   @Override
   public void askToCancel(Job job) {
     try {
-      Files.createFile(folders.of(job).resolve("cancel"));
+      Places.createSecret(folders.of(job).resolve("cancel"));
     } catch (FileAlreadyExistsException e) {
       // It was asked before.
       return;

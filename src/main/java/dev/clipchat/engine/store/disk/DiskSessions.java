@@ -47,7 +47,12 @@ public final class DiskSessions implements Sessions {
             name,
             language,
             pace.now().toEpochMilli());
-    shelf.write(folders.of(session).resolve("session.json"), session);
+    try {
+      shelf.write(folders.of(session).resolve("session.json"), session);
+    } catch (ClipchatException e) {
+      Tree.deleteIfEmptyBut(folders.of(session), "session.json");
+      throw e;
+    }
     return session;
   }
 
