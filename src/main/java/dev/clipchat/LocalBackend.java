@@ -10,6 +10,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -94,12 +95,12 @@ final class LocalBackend implements Serving, AutoCloseable {
     if (e.getCause() instanceof BindException
         && e.failure() instanceof Failure.BadConfiguration f
         && f.where().equals(at)) {
-      boolean taken = f.why().contains("in use");
+      boolean taken = f.why().toString().contains("in use");
       return new ClipchatException(
           taken
-              ? new Failure.BadConfiguration("--port", at + " is taken by another program")
+              ? new Failure.BadConfiguration("--port", Text.of("client.port_taken", "address", at))
               : new Failure.BadConfiguration(
-                  "--host", "this computer has no address " + request.host()),
+                  "--host", Text.of("client.no_such_host", "address", request.host())),
           e);
     }
     return e;

@@ -113,7 +113,8 @@ final class Wiring {
   }
 
   private static Connection embedded(Settings settings, Supplier<URI> local) {
-    return Connection.local(local.get(), settings.webUrl(), attribution(settings));
+    return Connection.local(local.get(), settings.webUrl(), attribution(settings))
+        .speaking(settings.language());
   }
 
   private static Connection connection(Settings settings, Supplier<URI> local) {
@@ -121,7 +122,8 @@ final class Wiring {
       return embedded(settings, local);
     }
     Network network = Network.of(settings.proxyVariables(), settings.caFile().orElse(null));
-    return Connection.remote(settings.apiUrl(), settings.webUrl(), attribution(settings), network);
+    return Connection.remote(settings.apiUrl(), settings.webUrl(), attribution(settings), network)
+        .speaking(settings.language());
   }
 
   private TokenSource tokens(

@@ -67,7 +67,7 @@ class ChatOnPtyIT {
       assertEquals(before, pty.settings());
 
       pty.enter("clear; " + Launched.launcher() + " --continue").sees("Ready.");
-      pty.sees("left unfinished").prompted(">");
+      pty.sees("unfinished").prompted(">");
       pty.type("\u0012status").sees("status").type("\r").sees("1. Video: summer holiday.mp4");
       pty.type(CTRL_D).prompted("$");
       assertEquals(before, pty.settings());
@@ -78,7 +78,11 @@ class ChatOnPtyIT {
   void onADumbTerminalCtrlCDoesNotEndTheConversationEither() throws Exception {
     try (Pty pty = new Pty(home, Map.of("TERM", "dumb"))) {
       pty.enter(Launched.launcher().toString()).sees("Ready.").prompted(">");
-      pty.type("half a line").sees("half a line").type(CTRL_C).sees("/quit leaves.").prompted(">");
+      pty.type("half a line")
+          .sees("half a line")
+          .type(CTRL_C)
+          .sees("/quit to leave.")
+          .prompted(">");
       pty.enter("'" + home + "/summer holiday.mp4'").sees("640x360 · 0:20").prompted(">");
       pty.enter("under 300kB").sees("300 kB").prompted(">").enter("export").sees("> export\n");
       pty.type(CTRL_C).prompted(">").enter("status").sees("1. Video");
@@ -105,7 +109,7 @@ class ChatOnPtyIT {
     try (Pty pty = new Pty(home)) {
       pty.enter(Launched.launcher().toString());
       pty.enter("what is on the timeline?").type("and then");
-      pty.sees("> what is on the timeline?").sees("Nothing is on the timeline yet.");
+      pty.sees("> what is on the timeline?").sees("The timeline is empty.");
       pty.sees("\n> and then");
     }
   }

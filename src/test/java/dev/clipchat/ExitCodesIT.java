@@ -105,7 +105,7 @@ class ExitCodesIT {
     }
     ends(
         ExitCode.NETWORK,
-        "cannot be reached",
+        "Can't reach",
         away.with("NEMO_API_URL", nobody),
         "upload",
         "https://example.com/a.mp4");
@@ -133,7 +133,7 @@ class ExitCodesIT {
     try (LockFile somebody = LockFile.take(lock)) {
       ends(ExitCode.UNKNOWN, "Another clipchat", here, command);
     }
-    ends(ExitCode.DONE, "An earlier run began small.mp4", here, command);
+    ends(ExitCode.DONE, "Resuming small.mp4.", here, command);
     assertTrue(Files.size(folder.resolve("small.mp4")) <= 120_000);
     assertEquals(List.of(), entries(journal));
   }

@@ -63,7 +63,7 @@ class HouseTest {
           Map.entry("client.terminal", "client.reply pace units"),
           Map.entry("client.cli", without(CLIENT, "api", "terminal") + " " + GROUND),
           Map.entry("engine", ENGINE + " " + GROUND),
-          Map.entry("engine.http", "engine.desk engine.store engine.edit failure files pace"),
+          Map.entry("engine.http", "units engine.desk engine.store engine.edit failure files pace"),
           Map.entry(
               "engine.desk",
               "engine.agent engine.ceiling engine.render engine.edit engine.store " + GROUND),

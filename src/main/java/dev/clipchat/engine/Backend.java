@@ -30,6 +30,7 @@ import dev.clipchat.engine.store.disk.DiskStores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -125,12 +126,13 @@ public final class Backend implements AutoCloseable {
       if (!address.isLoopbackAddress() && settings.access().tokenFile() == null) {
         throw new ClipchatException(
             new Failure.BadConfiguration(
-                settings.address().host(), "other computers could come in: name a token file"));
+                settings.address().host(), Text.of("engine.other_computers")));
       }
       return address;
     } catch (UnknownHostException e) {
       throw new ClipchatException(
-          new Failure.BadConfiguration(settings.address().host(), "there is no such address here"),
+          new Failure.BadConfiguration(
+              settings.address().host(), Text.of("engine.no_such_address")),
           e);
     }
   }
@@ -149,7 +151,8 @@ public final class Backend implements AutoCloseable {
           hosts, url, proxy == null ? Set.of() : Set.of(InetAddress.getByName(proxy)));
     } catch (UnknownHostException e) {
       throw new ClipchatException(
-          new Failure.BadConfiguration("--proxy", "there is no address " + proxy), e);
+          new Failure.BadConfiguration("--proxy", Text.of("engine.no_address", "address", proxy)),
+          e);
     }
   }
 
@@ -167,7 +170,7 @@ public final class Backend implements AutoCloseable {
       // Told below, as everything that is no address.
     }
     throw new ClipchatException(
-        new Failure.BadConfiguration("--public-url", "it takes an address like https://host/path"));
+        new Failure.BadConfiguration("--public-url", Text.of("engine.takes_address")));
   }
 
   private static Desk desk(

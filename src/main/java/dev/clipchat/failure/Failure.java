@@ -1,5 +1,6 @@
 package dev.clipchat.failure;
 
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public sealed interface Failure {
     return false;
   }
 
-  /** A command line or a value that we cannot read. */
-  record Usage(String problem, String accepted) implements Failure {
+  /** A command line or a value that we cannot read, and what would do instead. */
+  record Usage(Text problem, Text hint) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.usage(this);
@@ -38,7 +39,7 @@ public sealed interface Failure {
     }
   }
 
-  record InputUnreadable(Path file, String why) implements Failure {
+  record InputUnreadable(Path file, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.inputUnreadable(this);
@@ -46,7 +47,7 @@ public sealed interface Failure {
   }
 
   /** What an address leads to could not be fetched. */
-  record AddressUnreadable(String address, String why) implements Failure {
+  record AddressUnreadable(String address, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.addressUnreadable(this);
@@ -54,7 +55,7 @@ public sealed interface Failure {
   }
 
   /** The file is there, but it is no video, picture or sound that the backend takes (4001). */
-  record InputUnsupported(String name, String why) implements Failure {
+  record InputUnsupported(String name, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.inputUnsupported(this);
@@ -81,7 +82,7 @@ public sealed interface Failure {
     }
   }
 
-  record OutputUnwritable(Path file, String why) implements Failure {
+  record OutputUnwritable(Path file, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.outputUnwritable(this);
@@ -122,7 +123,7 @@ public sealed interface Failure {
   }
 
   /** There is nothing on the timeline to export. */
-  record NothingToExport(String missing) implements Failure {
+  record NothingToExport(Text missing) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.nothingToExport(this);
@@ -164,7 +165,7 @@ public sealed interface Failure {
   }
 
   /** The network, a name, a certificate; {@code why} is one line for the user. */
-  record Unreachable(String host, String why) implements Failure {
+  record Unreachable(String host, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.unreachable(this);
@@ -177,7 +178,7 @@ public sealed interface Failure {
   }
 
   /** The server answered with an error of its own, or with something that is no answer. */
-  record ServerFailed(int status, String why) implements Failure {
+  record ServerFailed(int status, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.serverFailed(this);
@@ -198,21 +199,21 @@ public sealed interface Failure {
   }
 
   /** It may or may not have happened: repeating it blindly could do it twice. */
-  record OutcomeUnknown(String what) implements Failure {
+  record OutcomeUnknown(Text what) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.outcomeUnknown(this);
     }
   }
 
-  record RenderFailed(String why) implements Failure {
+  record RenderFailed(Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.renderFailed(this);
     }
   }
 
-  record BadConfiguration(String where, String why) implements Failure {
+  record BadConfiguration(String where, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.badConfiguration(this);
@@ -220,39 +221,47 @@ public sealed interface Failure {
   }
 
   /** A program that we start (ffmpeg, ffprobe) is missing or does not run here. */
-  record ProgramMissing(String program, String why) implements Failure {
-
-    private static final String BETWEEN = " does not run here: ";
-
-    /** The same in one line, for those who get only words. */
-    public String words() {
-      return program + BETWEEN + why;
-    }
-
-    /** Out of such a line. */
-    public static ProgramMissing told(String words) {
-      int at = words.indexOf(BETWEEN);
-      return at < 0
-          ? new ProgramMissing("ffmpeg", words)
-          : new ProgramMissing(words.substring(0, at), words.substring(at + BETWEEN.length()));
-    }
-
+  record ProgramMissing(String program, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.programMissing(this);
     }
   }
 
-  /** A program that we started ended badly; {@code tail} is the end of what it said. */
-  record ProgramFailed(String program, int status, String tail) implements Failure {
+  /**
+   * A program that we started ended badly.
+   *
+   * @param tail the end of what it said
+   * @param why what a person is told: that, or what we know better
+   */
+  record ProgramFailed(String program, int status, String tail, Text why) implements Failure {
+
+    public ProgramFailed(String program, int status, String tail) {
+      this(program, status, tail, Text.asItIs(tail));
+    }
+
+    public ProgramFailed(String program, int status, Text why) {
+      this(program, status, "", why);
+    }
+
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.programFailed(this);
     }
   }
 
-  /** The user or the system asked us to stop; {@code signal} is 2 (interrupt) or 15 (terminate). */
-  record Stopped(int signal) implements Failure {
+  /**
+   * The user or the system asked us to stop.
+   *
+   * @param signal 2 (interrupt) or 15 (terminate)
+   * @param next how to go on with what was under way; nothing where nothing was
+   */
+  record Stopped(int signal, Text next) implements Failure {
+
+    public Stopped(int signal) {
+      this(signal, Text.NONE);
+    }
+
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.stopped(this);
@@ -260,7 +269,7 @@ public sealed interface Failure {
   }
 
   /** Our own state on disk cannot be read or written. */
-  record StorageFailed(Path where, String why) implements Failure {
+  record StorageFailed(Path where, Text why) implements Failure {
     @Override
     public <R> R match(FailureCases<R> cases) {
       return cases.storageFailed(this);

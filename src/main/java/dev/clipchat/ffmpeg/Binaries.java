@@ -2,6 +2,7 @@ package dev.clipchat.ffmpeg;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public record Binaries(
   }
 
   /** One place that was looked at: whether it is the one in use, and why or why not. */
-  public record Finding(Origin origin, boolean used, String why) {}
+  public record Finding(Origin origin, boolean used, Text why) {}
 
   /** All that was looked at, and the programs if there were any. */
   public record Search(Optional<Binaries> found, List<Finding> findings) {
@@ -66,10 +67,11 @@ public record Binaries(
       findings = List.copyOf(findings);
     }
 
-    private String reasons() {
-      List<String> reasons = new ArrayList<>();
-      findings.forEach(f -> reasons.add(f.why()));
-      return String.join("; ", reasons);
+    private Text reasons() {
+      return findings.stream()
+          .map(Finding::why)
+          .reduce((a, b) -> Text.of("ground.both", "first", a, "second", b))
+          .orElse(Text.NONE);
     }
   }
 
@@ -113,7 +115,10 @@ public record Binaries(
     }
     Binaries candidate =
         new Binaries(ffmpeg, folder.resolve(program("ffprobe")), List.of(), Origin.NAMED);
-    return judged(candidate, VARIABLE + " names " + named, findings);
+    return judged(
+        candidate,
+        Text.of("ground.variable_names", "variable", VARIABLE, "place", named),
+        findings);
   }
 
   static Optional<Binaries> onPath(String path, List<Finding> findings) {
@@ -127,24 +132,26 @@ public record Binaries(
         Optional<Binaries> found =
             judged(
                 new Binaries(ffmpeg, ffprobe, List.of(), Origin.PATH),
-                "found on PATH in " + folder,
+                Text.of("ground.on_path", "folder", folder),
                 findings);
         if (found.isPresent()) {
           return found;
         }
       }
     }
-    findings.add(new Finding(Origin.PATH, false, "no ffmpeg with ffprobe beside it on PATH"));
+    findings.add(new Finding(Origin.PATH, false, Text.of("ground.not_on_path")));
     return Optional.empty();
   }
 
-  private static Optional<Binaries> judged(Binaries candidate, String why, List<Finding> findings) {
+  private static Optional<Binaries> judged(Binaries candidate, Text why, List<Finding> findings) {
     Optional<StartCheck.Problem> problem = StartCheck.problem(candidate);
     findings.add(
         new Finding(
             candidate.origin(),
             problem.isEmpty(),
-            problem.map(p -> why + ", but it does not start: " + p.why()).orElse(why)));
+            problem
+                .map(p -> Text.of("ground.does_not_start", "what", why, "why", p.why()))
+                .orElse(why)));
     return problem.isPresent() ? Optional.empty() : Optional.of(candidate);
   }
 

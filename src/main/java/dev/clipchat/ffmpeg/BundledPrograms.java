@@ -3,6 +3,7 @@ package dev.clipchat.ffmpeg;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,24 +60,24 @@ final class BundledPrograms {
                   BundledPrograms.class.getClassLoader())
               .folder();
     } catch (IOException e) {
-      return none(findings, "the bundled one cannot be unpacked: " + WholeFile.reason(e));
+      return none(findings, Text.of("ground.bundle_not_unpacked", "why", WholeFile.reason(e)));
     }
     if (unpacked.isEmpty()) {
-      return none(findings, "no ffmpeg is bundled for " + platform);
+      return none(findings, Text.of("ground.bundle_absent", "platform", platform));
     }
     try {
       return withWhatItNeeds(unpacked.get(), findings);
     } catch (IOException e) {
-      return none(findings, "the stand-ins cannot be written: " + WholeFile.reason(e));
+      return none(findings, Text.of("ground.stand_ins_not_written", "why", WholeFile.reason(e)));
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.StorageFailed f) {
-        return none(findings, "the cache cannot be written: " + f.why());
+        return none(findings, Text.of("ground.cache_not_written", "why", f.why()));
       }
       throw e;
     }
   }
 
-  private static Optional<Binaries> none(List<Binaries.Finding> findings, String why) {
+  private static Optional<Binaries> none(List<Binaries.Finding> findings, Text why) {
     findings.add(new Binaries.Finding(Binaries.Origin.BUNDLED, false, why));
     return Optional.empty();
   }
@@ -100,7 +101,7 @@ final class BundledPrograms {
       }
       Optional<String> library = problem.get().library().filter(DISPENSABLE::contains);
       if (library.isEmpty() || !missing.add(library.get())) {
-        return none(findings, "the bundled one does not start: " + problem.get().why());
+        return none(findings, Text.of("ground.bundle_does_not_start", "why", problem.get().why()));
       }
     }
   }
@@ -111,15 +112,17 @@ final class BundledPrograms {
     if (!missing.isEmpty()) {
       findings.add(
           new Binaries.Finding(
-              Binaries.Origin.BUNDLED, false, "this system lacks " + String.join(", ", missing)));
+              Binaries.Origin.BUNDLED,
+              false,
+              Text.of("ground.system_lacks", "libraries", String.join(", ", missing))));
     }
     findings.add(
         new Binaries.Finding(
             binaries.origin(),
             true,
-            "unpacked in "
-                + programs
-                + (missing.isEmpty() ? "" : ", with empty libraries in place of those missing")));
+            missing.isEmpty()
+                ? Text.of("ground.unpacked", "folder", programs)
+                : Text.of("ground.unpacked_with_stand_ins", "folder", programs)));
     return binaries;
   }
 

@@ -5,8 +5,10 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Takes all that a program writes to its standard output, up to a bound. */
 final class Capture {
@@ -24,7 +26,7 @@ final class Capture {
   byte[] bytes(int most, Stop stop) {
     LastLines tail = new LastLines();
     byte[] out;
-    String stuck;
+    @Nullable Text stuck;
     try (Stop.Hook hook = stop.onStop(child::kill);
         StderrReader ears = new StderrReader(child.name(), child.err(), tail::add);
         Watchdog watchdog = new Watchdog(child, pace, limit)) {
@@ -32,7 +34,8 @@ final class Capture {
       if (child.out().read() >= 0) {
         child.kill();
         throw new ClipchatException(
-            new Failure.ProgramFailed(child.name(), 0, "it wrote more than " + most + " bytes"));
+            new Failure.ProgramFailed(
+                child.name(), 0, Text.of("ground.wrote_too_much", "bytes", most)));
       }
       stuck = watchdog.why();
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.clipchat.ffmpeg;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Text;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,8 @@ final class Child implements AutoCloseable {
     Path program = start.program();
     if (!Files.isExecutable(program)) {
       throw new ClipchatException(
-          new Failure.ProgramMissing(name(program), program + " is not there or is no program"));
+          new Failure.ProgramMissing(
+              name(program), Text.of("ground.not_a_program", "program", program)));
     }
     String folders =
         start.libraries().stream()
@@ -121,7 +123,7 @@ final class Child implements AutoCloseable {
     boolean missing = status == 126 || status == 127;
     return new ClipchatException(
         missing
-            ? new Failure.ProgramMissing(name(), said)
+            ? new Failure.ProgramMissing(name(), Text.asItIs(said))
             : new Failure.ProgramFailed(name(), status, said));
   }
 

@@ -3,6 +3,7 @@ package dev.clipchat.ffmpeg;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ public final class Comparison {
       }
     }
     if (frames.isEmpty()) {
-      throw unsupported(after, "it has no frame to compare");
+      throw unsupported(after, Text.of("ground.no_frame"));
     }
     List<Moment> overTime = new ArrayList<>();
     bySecond.forEach(
@@ -169,10 +170,10 @@ public final class Comparison {
   }
 
   private static Probe.Video picture(Path file, Probe probe) {
-    return probe.picture().orElseThrow(() -> unsupported(file, "it has no picture"));
+    return probe.picture().orElseThrow(() -> unsupported(file, Text.of("ground.no_picture")));
   }
 
-  private static ClipchatException unsupported(Path file, String why) {
+  private static ClipchatException unsupported(Path file, Text why) {
     return new ClipchatException(
         new Failure.InputUnsupported(String.valueOf(file.getFileName()), why));
   }

@@ -5,6 +5,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs ffmpeg and ffprobe with a list of arguments; no shell ever reads them. */
 public final class Ffmpeg {
@@ -77,7 +79,7 @@ public final class Ffmpeg {
     Start start = start(binaries.ffmpeg(), all, Reach.of(arguments), Bounds.work());
     try (Child child = Child.start(start.gentle())) {
       Progress last;
-      String stuck;
+      @Nullable Text stuck;
       try (Stop.Hook hook = stop.onStop(child::kill);
           StderrReader ears = new StderrReader("ffmpeg", child.err(), l -> hear(l, tail, lines));
           Watchdog watchdog = new Watchdog(child, pace, STALL)) {
@@ -92,7 +94,7 @@ public final class Ffmpeg {
       stop.check();
       if (stuck != null) {
         throw new ClipchatException(
-            new Failure.ProgramFailed("ffmpeg", status, stuck + "\n" + tail.text()));
+            new Failure.ProgramFailed("ffmpeg", status, tail.text(), stuck));
       }
       if (status != 0) {
         throw child.failure(status, tail.text());

@@ -1,5 +1,6 @@
 package dev.clipchat.ffmpeg;
 
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,32 +88,32 @@ public final class Input {
   }
 
   /** What a program said about a file that it cannot open, in a few words and without its path. */
-  static String problem(String said, Path file) {
+  static Text problem(String said, Path file) {
     String text = said.toLowerCase(Locale.ROOT);
     if (file.toFile().length() == 0) {
-      return "it is empty";
+      return Text.of("ground.empty");
     }
     // A text that is only called .mp4 lacks an index, too.
     if (text.contains("moov atom not found") && head(file).matches("(?s).{4}(ftyp|mdat|wide).*")) {
-      return "it is incomplete: its index is missing";
+      return Text.of("ground.incomplete");
     }
     Matcher decoder = DECODER.matcher(text);
     if (decoder.find()) {
-      return "it is coded as %s, which is not opened".formatted(decoder.group(1));
+      return Text.of("ground.codec_not_opened", "codec", decoder.group(1));
     }
     Matcher format = FORMAT.matcher(text);
     if (format.find() && !LISTS.contains(format.group(1))) {
-      return "it is a file of the kind %s, which is not opened".formatted(format.group(1));
+      return Text.of("ground.format_not_opened", "format", format.group(1));
     }
     if (text.contains("not on whitelist")) {
-      return "it is a list of other files, not a video";
+      return Text.of("ground.list_of_files");
     }
     if (text.contains("permission denied")) {
-      return "permission denied";
+      return Text.of("ground.permission_denied");
     }
     if (text.contains("is a directory")) {
-      return "it is a folder";
+      return Text.of("ground.is_folder");
     }
-    return "it is no video, picture or sound that can be read";
+    return Text.of("ground.not_media");
   }
 }

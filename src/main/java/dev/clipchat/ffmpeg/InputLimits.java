@@ -2,6 +2,7 @@ package dev.clipchat.ffmpeg;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 
 /** What is refused from its description alone, before any work goes into it. */
@@ -19,25 +20,25 @@ public final class InputLimits {
   /** Throws {@link Failure.InputUnsupported} where the file would be absurd to work on. */
   public static void check(String name, Probe probe) {
     if (probe.duration().compareTo(LONGEST) > 0) {
-      throw refused(name, "it is longer than 24 hours");
+      throw refused(name, Text.of("ground.over_a_day"));
     }
     for (Probe.Video v : probe.video()) {
       check(name, v.width(), v.height());
       // Its pixels can be made to look as if they were many times as wide.
       check(name, v.shownWidth(), v.shownHeight());
       if (v.frames() > MOST_FRAMES) {
-        throw refused(name, "it has too many frames");
+        throw refused(name, Text.of("ground.too_many_frames"));
       }
     }
   }
 
   private static void check(String name, int width, int height) {
     if (Math.max(width, height) > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-      throw refused(name, "its picture is too large (%dx%d)".formatted(width, height));
+      throw refused(name, Text.of("ground.picture_too_large", "width", width, "height", height));
     }
   }
 
-  private static ClipchatException refused(String name, String why) {
+  private static ClipchatException refused(String name, Text why) {
     return new ClipchatException(new Failure.InputUnsupported(name, why));
   }
 }

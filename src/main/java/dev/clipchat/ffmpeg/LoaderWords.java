@@ -1,5 +1,6 @@
 package dev.clipchat.ffmpeg;
 
+import dev.clipchat.words.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,45 +43,49 @@ record LoaderWords(String libc, boolean loader) {
   }
 
   /** In one line, for people: what is wrong, and the loader's own words where it had some. */
-  String why(int status, String said) {
+  Text why(int status, String said) {
     List<String> wanted = GLIBC.matcher(said).results().map(m -> m.group(1)).toList();
     if (!wanted.isEmpty()) {
       String most = wanted.stream().max(Comparator.comparing(LoaderWords::order)).orElse("");
-      String has = libc.isEmpty() ? "an older one" : libc;
-      return "it needs glibc %s, this system has %s (version `GLIBC_%s' not found)"
-          .formatted(most, has, most);
+      return libc.isEmpty()
+          ? Text.of("ground.glibc_too_old", "needed", most)
+          : Text.of("ground.glibc_older", "needed", most, "has", libc);
     }
     Optional<MatchResult> version = OTHER_VERSION.matcher(said).results().findFirst();
     if (version.isPresent()) {
-      return "%s of this system is too old: it has no %s"
-          .formatted(version.get().group(1), version.get().group(2));
+      return Text.of(
+          "ground.library_too_old",
+          "library",
+          version.get().group(1),
+          "version",
+          version.get().group(2));
     }
     Optional<String> missing = missing(said);
     if (missing.isPresent()) {
-      return "this system has no " + missing.get();
+      return Text.of("ground.system_lacks", "libraries", missing.get());
     }
     Matcher mac = MAC.matcher(said);
     if (mac.find()) {
-      return line(mac.group());
+      return Text.asItIs(line(mac.group()));
     }
     return switch (status) {
-      case DLL_MISSING -> "a DLL that it needs is not there";
-      case DLL_TOO_OLD -> "a DLL that it needs is too old";
-      case OTHER_PROCESSOR -> "it or a DLL of it was built for another processor";
-      case ILLEGAL_INSTRUCTION -> "this processor lacks instructions that it uses";
+      case DLL_MISSING -> Text.of("ground.dll_missing");
+      case DLL_TOO_OLD -> Text.of("ground.dll_too_old");
+      case OTHER_PROCESSOR -> Text.of("ground.other_processor");
+      case ILLEGAL_INSTRUCTION -> Text.of("ground.instructions_missing");
       default -> said(status, said);
     };
   }
 
-  private String said(int status, String said) {
+  private Text said(int status, String said) {
     if (said.contains("Exec format error") || said.contains("cannot execute binary file")) {
-      return "it was built for another processor or system";
+      return Text.of("ground.other_system");
     }
     if (status == 127 && !loader) {
-      return "it needs glibc, and this system has none";
+      return Text.of("ground.no_glibc");
     }
     String last = said.lines().map(String::strip).filter(l -> !l.isEmpty()).reduce("", (a, b) -> b);
-    return last.isEmpty() ? "it ends with status " + status : last;
+    return last.isEmpty() ? Text.of("ground.ended_with", "status", status) : Text.asItIs(last);
   }
 
   private static String line(String text) {

@@ -3,6 +3,7 @@ package dev.clipchat.ffmpeg;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class Prober {
     Probe probe = read(facts);
     if (probe.video().isEmpty() && probe.audio().isEmpty()) {
       throw new ClipchatException(
-          new Failure.InputUnsupported(name, "it holds neither picture nor sound"));
+          new Failure.InputUnsupported(name, Text.of("ground.no_picture_or_sound")));
     }
     boolean doubtful = probe.duration().isZero() || WITHOUT_INDEX.contains(format);
     if (probe.kind() != Probe.Kind.IMAGE && doubtful) {
@@ -114,7 +115,8 @@ public final class Prober {
         throw e;
       }
     }
-    throw new ClipchatException(new Failure.InputUnsupported(name, "nothing in it can be played"));
+    throw new ClipchatException(
+        new Failure.InputUnsupported(name, Text.of("ground.nothing_playable")));
   }
 
   private static Probe withDuration(Probe p, Duration duration) {

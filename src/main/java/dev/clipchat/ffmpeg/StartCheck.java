@@ -4,6 +4,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class StartCheck {
    * @param why in one line
    * @param library the one that the loader misses; empty where it is something else
    */
-  record Problem(String why, Optional<String> library) {}
+  record Problem(Text why, Optional<String> library) {}
 
   /** Nothing where both start. */
   static Optional<Problem> problem(Binaries binaries) {
@@ -58,14 +59,14 @@ final class StartCheck {
     }
     // The shell's statuses for what it cannot start; we are asked why.
     return failure instanceof Failure.ProgramMissing f
-        ? problem(127, f.why())
-        : new Problem(failure.toString(), Optional.empty());
+        ? problem(127, f.why().toString())
+        : new Problem(Text.asItIs(failure.toString()), Optional.empty());
   }
 
   private static Problem problem(int status, String said) {
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     boolean loader = !linux || LOADERS.stream().anyMatch(Files::exists);
-    String why = new LoaderWords(libc(), loader).why(status, said);
+    Text why = new LoaderWords(libc(), loader).why(status, said);
     return new Problem(why, LoaderWords.missing(said));
   }
 

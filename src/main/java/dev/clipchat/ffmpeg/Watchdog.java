@@ -3,6 +3,7 @@ package dev.clipchat.ffmpeg;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Watchdog implements AutoCloseable {
   private final Duration limit;
   private final Stop ended = new Stop();
   private boolean reported;
-  private volatile @Nullable String why;
+  private volatile @Nullable Text why;
 
   Watchdog(Child child, Pace pace, Duration limit) {
     this.child = child;
@@ -55,11 +56,11 @@ final class Watchdog implements AutoCloseable {
         idle = uses - used > LOOK.toNanos() / 20 ? Duration.ZERO : idle.plus(LOOK);
         used = uses;
         if (silent.compareTo(limit.multipliedBy(LONGEST_SILENCES)) > 0) {
-          end("it made no progress for " + silent.toMinutes() + " minutes");
+          end(Text.of("ground.no_progress", "minutes", silent.toMinutes()));
           return;
         }
         if (silent.compareTo(limit) > 0 && idle.compareTo(limit) > 0) {
-          end("it did nothing for " + idle.toSeconds() + " s");
+          end(Text.of("ground.idle", "seconds", idle.toSeconds()));
           return;
         }
       }
@@ -69,13 +70,13 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
-  private void end(String because) {
+  private void end(Text because) {
     why = because;
     child.kill();
   }
 
   /** Why it had to end the program, where it had to. */
-  @Nullable String why() {
+  @Nullable Text why() {
     return why;
   }
 

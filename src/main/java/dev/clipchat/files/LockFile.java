@@ -2,6 +2,7 @@ package dev.clipchat.files;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class LockFile implements AutoCloseable {
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new ClipchatException(
-              new Failure.StorageFailed(key, "interrupted while waiting for a lock"), e);
+              new Failure.StorageFailed(key, Text.of("ground.lock_interrupted")), e);
         }
       }
     }

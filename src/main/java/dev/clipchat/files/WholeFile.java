@@ -2,6 +2,7 @@ package dev.clipchat.files;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -111,8 +112,10 @@ public final class WholeFile {
       Files.delete(trial);
     } catch (NoSuchFileException e) {
       Path folder = folderOf(file);
-      String why =
-          Files.isDirectory(folder) ? "its folder takes no new files" : "the folder does not exist";
+      Text why =
+          Files.isDirectory(folder)
+              ? Text.of("ground.no_new_files")
+              : Text.of("ground.no_such_folder");
       throw new ClipchatException(new Failure.OutputUnwritable(file, why), e);
     } catch (IOException e) {
       throw new ClipchatException(new Failure.OutputUnwritable(file, reason(e)), e);
@@ -129,17 +132,28 @@ public final class WholeFile {
   }
 
   /** What an input or output error means, without the path that it repeats. */
-  public static String reason(IOException e) {
+  public static Text reason(IOException e) {
     if (e instanceof java.nio.file.AccessDeniedException) {
-      return "permission denied";
+      return Text.of("ground.permission_denied");
     }
     if (e instanceof NoSuchFileException) {
-      return "the folder does not exist";
+      return Text.of("ground.no_such_folder");
     }
     if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
-      return f.getReason();
+      return known(f.getReason());
     }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return known(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+  }
+
+  /** What the system says most often, in words of ours; else its own. */
+  private static Text known(String system) {
+    return switch (system) {
+      case "Permission denied" -> Text.of("ground.permission_denied");
+      case "No space left on device" -> Text.of("ground.disk_full");
+      case "Read-only file system" -> Text.of("ground.read_only");
+      case "Is a directory" -> Text.of("ground.is_folder");
+      default -> Text.asItIs(system);
+    };
   }
 
   private static Path folderOf(Path file) {

@@ -2,6 +2,7 @@ package dev.clipchat.units;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -12,7 +13,11 @@ import java.util.regex.Pattern;
 /** A number of bytes, as people write it: {@code 10MB} is 10^7, {@code 10MiB} is 10 * 2^20. */
 public record Size(long bytes) implements Comparable<Size> {
 
-  public static final String ACCEPTED = "10MB, 9.5M, 500k, 1.2GB, 10MiB (1 MB is 1,000,000 bytes)";
+  /** How a size can be written. */
+  public static final Text FORMS = Text.of("ground.size_forms");
+
+  /** From here on, three digits would be 1000. */
+  private static final BigDecimal CARRIED = BigDecimal.valueOf(999.5);
 
   private static final BigDecimal MOST = BigDecimal.valueOf(1L << 60);
 
@@ -50,7 +55,9 @@ public record Size(long bytes) implements Comparable<Size> {
         .orElseThrow(
             () ->
                 new ClipchatException(
-                    new Failure.Usage("\"" + text + "\" is not a size", ACCEPTED)));
+                    new Failure.Usage(
+                        Text.of("ground.not_a_size", "words", text),
+                        Text.of("ground.accepted", "what", FORMS))));
   }
 
   private static long unit(String prefix, boolean binary) {
@@ -67,16 +74,18 @@ public record Size(long bytes) implements Comparable<Size> {
     if (bytes < 1000) {
       return bytes + " B";
     }
-    double value = bytes;
+    BigDecimal value = BigDecimal.valueOf(bytes);
     int unit = -1;
-    while (value >= 1000) {
-      value /= 1000;
+    while (unit < 0 || value.compareTo(CARRIED) >= 0) {
+      value = value.movePointLeft(3);
       unit++;
     }
-    int digits = value < 10 ? 2 : value < 100 ? 1 : 0;
-    // Rounded down, so that what is under a limit never reads as the limit, nor 999.9 as 1000.
-    BigDecimal shown = BigDecimal.valueOf(value).setScale(digits, RoundingMode.DOWN);
-    return shown.toPlainString() + " " + "kMGTPE".charAt(unit) + "B";
+    int digits =
+        value.compareTo(BigDecimal.valueOf(9.995)) < 0
+            ? 2
+            : value.compareTo(BigDecimal.valueOf(99.95)) < 0 ? 1 : 0;
+    String shown = value.setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    return shown + " " + "kMGTPE".charAt(unit) + "B";
   }
 
   /** The next size that three digits can tell exactly: shown as text, it is enough. */

@@ -2,6 +2,7 @@ package dev.clipchat.units;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeText {
 
-  public static final String ACCEPTED = "0:30, 1:02:03.5, 90s, 1m20s, 12.5 (seconds)";
+  private static final Text FORMS = Text.of("ground.time_forms");
 
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,4}):(\\d{1,2}(?:\\.\\d{1,6})?)");
@@ -53,7 +54,9 @@ public final class TimeText {
         .orElseThrow(
             () ->
                 new ClipchatException(
-                    new Failure.Usage("\"" + text + "\" is not a time", ACCEPTED)));
+                    new Failure.Usage(
+                        Text.of("ground.not_a_time", "words", text),
+                        Text.of("ground.accepted", "what", FORMS))));
   }
 
   private static boolean inRange(String sixtieths) {

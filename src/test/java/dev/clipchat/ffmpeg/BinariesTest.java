@@ -131,7 +131,7 @@ class BinariesTest {
     script("ffprobe", bundled.ffprobe(), bundled.libraries());
     List<Binaries.Finding> findings = new ArrayList<>();
     assertTrue(new BundledPrograms(folder, "solaris-sparc").find(findings).isEmpty());
-    assertTrue(findings.get(0).why().contains("solaris-sparc"));
+    assertTrue(findings.get(0).why().toString().contains("solaris-sparc"));
 
     Optional<Binaries> found = Binaries.onPath("/nowhere:" + folder, findings);
     assertEquals(folder.resolve("ffmpeg"), found.orElseThrow().ffmpeg());

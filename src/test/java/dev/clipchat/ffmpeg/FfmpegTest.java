@@ -10,6 +10,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -179,7 +180,7 @@ class FfmpegTest {
     ClipchatException e =
         assertThrows(ClipchatException.class, () -> ffmpeg.run(arguments, new Stop()));
     Failure.ProgramFailed failed = assertInstanceOf(Failure.ProgramFailed.class, e.failure());
-    assertTrue(failed.tail().contains("did nothing for 92 s"), failed.tail());
+    assertEquals(Text.of("ground.idle", "seconds", 92L), failed.why());
   }
 
   private static int exitOf(String... command) {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,8 @@ class ProberTest {
 
   private static String refusal(Path file) {
     ClipchatException e = assertThrows(ClipchatException.class, () -> TestClips.probe(file));
-    return assertInstanceOf(Failure.InputUnsupported.class, e.failure(), e.toString()).why();
+    return new Phrasebook(Language.ENGLISH)
+        .say(assertInstanceOf(Failure.InputUnsupported.class, e.failure(), e.toString()).why());
   }
 
   @Test
@@ -133,10 +136,10 @@ class ProberTest {
               "-2",
               "-c:v",
               coding);
-      assertEquals("it is coded as " + coding + ", which is not opened", refusal(file));
+      assertEquals("its codec, " + coding + ", isn't one clipchat opens", refusal(file));
     }
     Path kind = TestClips.made("real.rm", "-f", "lavfi", "-i", "testsrc2=s=352x288:d=0.2");
-    assertEquals("it is a file of the kind rm, which is not opened", refusal(kind));
+    assertEquals("rm isn't a kind of file clipchat opens", refusal(kind));
   }
 
   @Test
@@ -203,7 +206,8 @@ class ProberTest {
     ClipchatException e =
         assertThrows(ClipchatException.class, () -> InputLimits.check("odd.mp4", probe));
     Failure.InputUnsupported f = assertInstanceOf(Failure.InputUnsupported.class, e.failure());
-    assertTrue(f.why().contains(word), f.why());
+    String why = new Phrasebook(Language.ENGLISH).say(f.why());
+    assertTrue(why.contains(word), why);
   }
 
   private static Probe fine(Probe p, Duration duration, int width, long frames) {

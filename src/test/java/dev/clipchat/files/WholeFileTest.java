@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,7 +58,7 @@ class WholeFileTest {
         assertThrows(
             ClipchatException.class,
             () -> WholeFile.release(done, folder.resolve("no/such/out.mp4"), false));
-    assertEquals("the folder does not exist", ((Failure.OutputUnwritable) e.failure()).why());
+    assertEquals(Text.of("ground.no_such_folder"), ((Failure.OutputUnwritable) e.failure()).why());
     assertEquals("new", Files.readString(done));
   }
 

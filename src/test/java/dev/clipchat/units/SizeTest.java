@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -64,8 +66,8 @@ class SizeTest {
   void refusesNonsenseAndShowsWhatIsAccepted(String text) {
     ClipchatException e = assertThrows(ClipchatException.class, () -> Size.parse(text));
     Failure.Usage usage = (Failure.Usage) e.failure();
-    assertTrue(usage.problem().contains(text));
-    assertTrue(usage.accepted().contains("10MB"));
+    assertTrue(usage.problem().toString().contains(text));
+    assertTrue(new Phrasebook(Language.ENGLISH).say(usage.hint()).contains("10MB"));
   }
 
   @ParameterizedTest
@@ -74,8 +76,11 @@ class SizeTest {
     "9940000, 9.94 MB",
     "212000000, 212 MB",
     "10000000, 10.0 MB",
-    "9999999, 9.99 MB",
-    "999999, 999 kB",
+    "9999999, 10.0 MB",
+    "999999, 1.00 MB",
+    "999499, 999 kB",
+    "5649000, 5.65 MB",
+    "99960, 100 kB",
     "1500000000, 1.50 GB"
   })
   void showsThreeDigitsAndNeverRoundsUpToALimit(long bytes, String text) {

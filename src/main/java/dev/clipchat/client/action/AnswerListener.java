@@ -7,6 +7,7 @@ import dev.clipchat.client.translate.EventTranslator;
 import dev.clipchat.client.translate.TurnContext;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class AnswerListener {
   private final EventTranslator translator;
   private final Turn turn;
   private @Nullable Failure refusal;
-  private String cutShort = "";
+  private Text cutShort = Text.NONE;
   private boolean heard;
   private boolean ended;
 
@@ -38,13 +39,13 @@ final class AnswerListener {
     if (fact instanceof StreamFact.Cut cut) {
       cutShort =
           cut.message().isEmpty()
-              ? "the answer was cut short (" + cut.reason() + ")"
-              : cut.message();
+              ? Text.of("client.cut_short", "reason", cut.reason())
+              : Text.asItIs(cut.message());
     }
     if (fact instanceof StreamFact.Refused refused) {
       refusal = failure(refused);
     } else if (fact instanceof StreamFact.ServerError error) {
-      refusal = new Failure.ServerFailed(200, error.message());
+      refusal = new Failure.ServerFailed(200, Text.asItIs(error.message()));
     }
   }
 
@@ -73,7 +74,7 @@ final class AnswerListener {
   }
 
   /** Why there were no words, where the model was kept from them; empty where it was not. */
-  String cutShort() {
+  Text cutShort() {
     return cutShort;
   }
 
@@ -85,10 +86,11 @@ final class AnswerListener {
       case "2001" -> new Failure.OutOfCredits(null);
       case "402" -> new Failure.PlanBlocked();
       case "429" -> new Failure.RateLimited(null);
-      case "4001" -> new Failure.InputUnsupported("", refused.message());
+      case "4001" -> new Failure.InputUnsupported("", Text.asItIs(refused.message()));
       default ->
           new Failure.ServerFailed(
-              200, refused.message().isEmpty() ? refused.errorCode() : refused.message());
+              200,
+              Text.asItIs(refused.message().isEmpty() ? refused.errorCode() : refused.message()));
     };
   }
 }

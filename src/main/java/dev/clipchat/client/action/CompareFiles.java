@@ -85,7 +85,7 @@ public record CompareFiles(Ffmpeg ffmpeg, Words words, Stop stop, ReplySink sink
     data.put("picture", picture.toString());
     data.put("page", page.toString());
     List<String> lines = new ArrayList<>(List.of(line(c.was()), line(c.is())));
-    lines.add("%s (%s)".formatted(words.known(figure.word().text()), figure.text(1)));
+    lines.add("%s (%s)".formatted(words.captions().told(figure.word().text()), figure.text(1)));
     if (c.unlike()) {
       Duration common = Duration.ofMillis(Math.round(c.seconds() * 1000));
       lines.add(words.say("client.compared_in_part", "length", TimeText.clock(common)));

@@ -10,6 +10,7 @@ import dev.clipchat.client.timeline.DraftPlan;
 import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class CompressFile {
     Snapshot state = in.in(turn, session -> in.read(turn, session.id())).snapshot();
     Draft draft = state.draft();
     if (draft == null || !draft.ready()) {
-      throw new ClipchatException(new Failure.NothingToExport(""));
+      throw new ClipchatException(new Failure.NothingToExport(Text.NONE));
     }
     DraftPlan plan =
         draft.plan().orElseGet(() -> new DraftPlan(false, 0, "", 0, 0, 0, 0, null, null));

@@ -5,6 +5,7 @@ import dev.clipchat.client.api.State;
 import dev.clipchat.client.journal.KnownSession;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,8 +80,7 @@ public final class CurrentSession {
       if (e.failure() instanceof Failure.SessionLost) {
         throw new ClipchatException(
             new Failure.Usage(
-                place.words().say("client.session_unknown", "name", id),
-                place.words().say("client.session_accepted")),
+                Text.of("client.session_unknown", "name", id), Text.of("client.session_accepted")),
             e);
       }
       throw e;

@@ -11,6 +11,7 @@ import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.TimeText;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +55,12 @@ final class DeliverRender {
         forget(render);
         throw e;
       }
-      turn.notice(
-          place
-              .words()
-              .say(
-                  render.wish().isEmpty()
-                      ? "client.render_goes_on"
-                      : "client.render_goes_on_same"));
+      boolean same = !render.wish().isEmpty();
+      if (e.failure() instanceof Failure.Stopped stopped) {
+        Text next = Text.of(same ? "client.same_command" : "client.jobs_resume");
+        throw new ClipchatException(new Failure.Stopped(stopped.signal(), next), e);
+      }
+      turn.notice(place.words().say(same ? "client.render_kept_same" : "client.render_kept"));
       throw called(e, render, called);
     }
   }
@@ -97,7 +97,7 @@ final class DeliverRender {
     while (true) {
       RenderStatus status = place.service().renders().status(render.id(), place.errand(turn));
       if (!place.journal().hasRender(render.id())) {
-        throw new ClipchatException(new Failure.RenderFailed("it was cancelled"));
+        throw new ClipchatException(new Failure.RenderFailed(Text.of("client.was_cancelled")));
       }
       if (status.phase() == RenderStatus.Phase.COMPLETED) {
         return status;
@@ -118,8 +118,7 @@ final class DeliverRender {
       }
       reached = status.progress();
       if (Duration.between(since, now).compareTo(schedule.patience()) >= 0) {
-        throw new ClipchatException(
-            new Failure.OutcomeUnknown(place.words().say("client.render_too_long")));
+        throw new ClipchatException(new Failure.OutcomeUnknown(Text.of("client.render_too_long")));
       }
       place.pace().pause(nextLook(status.nextPoll()), turn.stop());
     }
@@ -137,8 +136,8 @@ final class DeliverRender {
       case "SIZE_UNREACHABLE" ->
           new Failure.SizeUnreachable(
               render.ceiling(), problem.smallestBytes().orElse(0), problem.words());
-      case "PROGRAM_MISSING" -> Failure.ProgramMissing.told(problem.words());
-      default -> new Failure.RenderFailed(problem.words());
+      case "PROGRAM_MISSING" -> new Failure.ProgramMissing("ffmpeg", Text.asItIs(problem.words()));
+      default -> new Failure.RenderFailed(Text.asItIs(problem.words()));
     };
   }
 

@@ -11,6 +11,7 @@ import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,15 +92,13 @@ final class ExportVideo {
     }
   }
 
-  private String missing(Snapshot state) {
+  private Text missing(Snapshot state) {
     Draft draft = state.draft();
     boolean tracks = draft != null && !draft.timeline().tracks().isEmpty();
-    return place
-        .words()
-        .say(
-            tracks
-                ? "client.export_tracks_empty"
-                : state.uploads().isEmpty() ? "client.export_no_media" : "client.export_no_tracks");
+    return Text.of(
+        tracks
+            ? "client.export_tracks_empty"
+            : state.uploads().isEmpty() ? "client.export_no_media" : "client.export_no_tracks");
   }
 
   private OutputName name(KnownSession session, Order order, Snapshot state, Draft draft) {

@@ -6,6 +6,7 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,8 +53,8 @@ final class KeepSessions {
             () ->
                 new ClipchatException(
                     new Failure.Usage(
-                        place.words().say("client.session_unknown", "name", which),
-                        place.words().say("client.session_accepted"))));
+                        Text.of("client.session_unknown", "name", which),
+                        Text.of("client.session_accepted"))));
   }
 
   private void show(Turn turn, KnownSession session, String key) {
@@ -96,7 +97,7 @@ final class KeepSessions {
   void link(Turn turn, boolean open, Consumer<URI> browser) {
     if (place.isLocal()) {
       throw new ClipchatException(
-          new Failure.Usage(place.words().say("client.link_local"), "--cloud"));
+          new Failure.Usage(Text.of("client.link_local"), Text.of("client.add_cloud")));
     }
     ClaimLink link =
         conversation.in(

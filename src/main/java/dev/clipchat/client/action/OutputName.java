@@ -7,6 +7,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
+import dev.clipchat.words.Text;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,8 +73,8 @@ public record OutputName(Path target, boolean ours) {
   static ClipchatException untrue(String said, String format) {
     return new ClipchatException(
         new Failure.Usage(
-            "the name ends in .%s, and %s was asked for".formatted(said, format),
-            "a name that ends in ." + format));
+            Text.of("client.other_ending", "ending", said, "format", format),
+            Text.of("client.name_ending", "format", format)));
   }
 
   /** {@code 10MB} for a limit, else a plain word. */
@@ -84,11 +85,12 @@ public record OutputName(Path target, boolean ours) {
   /** Says before the work what would stop the file from being put there after it. */
   public void check(boolean replace, @Nullable Path input) {
     if (Files.isDirectory(target)) {
-      throw new ClipchatException(new Failure.OutputUnwritable(target, "it is a folder"));
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(target, Text.of("ground.is_folder")));
     }
     if (input != null && isSame(input)) {
       throw new ClipchatException(
-          new Failure.OutputUnwritable(target, "it is the file that is read"));
+          new Failure.OutputUnwritable(target, Text.of("client.is_the_source")));
     }
     if (Files.exists(target) && !replace) {
       throw new ClipchatException(new Failure.OutputExists(target));
@@ -98,11 +100,12 @@ public record OutputName(Path target, boolean ours) {
       makeFolder(parent);
     }
     if (parent != null && Files.isRegularFile(parent)) {
-      throw new ClipchatException(new Failure.OutputUnwritable(target, "its folder is a file"));
+      throw new ClipchatException(
+          new Failure.OutputUnwritable(target, Text.of("client.folder_is_file")));
     }
     if (parent == null || !Files.isDirectory(parent)) {
       throw new ClipchatException(
-          new Failure.OutputUnwritable(target, "the folder does not exist"));
+          new Failure.OutputUnwritable(target, Text.of("ground.no_such_folder")));
     }
     WholeFile.tryBeside(target);
   }
@@ -118,7 +121,7 @@ public record OutputName(Path target, boolean ours) {
             && target.toFile().length() == source.bytes();
     if (alike || file.filter(this::isSame).isPresent()) {
       throw new ClipchatException(
-          new Failure.OutputUnwritable(target, "it is the file that is read"));
+          new Failure.OutputUnwritable(target, Text.of("client.is_the_source")));
     }
   }
 
@@ -136,7 +139,7 @@ public record OutputName(Path target, boolean ours) {
       Files.createDirectories(parent);
     } catch (NoSuchFileException e) {
       throw new ClipchatException(
-          new Failure.OutputUnwritable(parent, "the folder cannot be made"), e);
+          new Failure.OutputUnwritable(parent, Text.of("client.folder_not_made")), e);
     } catch (IOException e) {
       throw new ClipchatException(new Failure.OutputUnwritable(parent, WholeFile.reason(e)), e);
     }

@@ -8,6 +8,7 @@ import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.client.translate.ChangeText;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ final class Recovery {
         watch(turn, place.schedule().afterDrop(), () -> ifReadable(turn, session, before));
     if (changes.isEmpty()) {
       if (!isWantedAgain(turn)) {
-        throw new ClipchatException(new Failure.OutcomeUnknown(text));
+        throw new ClipchatException(new Failure.OutcomeUnknown(Text.asItIs(text)));
       }
       changes = afterAsking(turn, session, text, before);
     }
@@ -62,7 +63,7 @@ final class Recovery {
       return changes(turn, session, before);
     } catch (ClipchatException e) {
       boolean stopped = e.failure() instanceof Failure.Stopped;
-      throw stopped ? e : new ClipchatException(new Failure.OutcomeUnknown(text), e);
+      throw stopped ? e : new ClipchatException(new Failure.OutcomeUnknown(Text.asItIs(text)), e);
     }
   }
 
@@ -83,7 +84,7 @@ final class Recovery {
    *
    * @param fault why there were none, where it failed unless something changed; else empty
    */
-  void afterSilence(Turn turn, String session, String text, Snapshot before, String fault) {
+  void afterSilence(Turn turn, String session, String text, Snapshot before, Text fault) {
     List<Change> changes = afterSilence(turn, session, text, before);
     if (changes.isEmpty() && !fault.isEmpty()) {
       throw new ClipchatException(new Failure.ServerFailed(200, fault));
@@ -97,7 +98,7 @@ final class Recovery {
     } catch (ClipchatException e) {
       // It ran: whatever keeps us from seeing what it did is no reason to send it again.
       boolean stopped = e.failure() instanceof Failure.Stopped;
-      throw stopped ? e : new ClipchatException(new Failure.OutcomeUnknown(text), e);
+      throw stopped ? e : new ClipchatException(new Failure.OutcomeUnknown(Text.asItIs(text)), e);
     }
   }
 

@@ -8,6 +8,8 @@ import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.Prober;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.units.TimeText;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -45,10 +47,10 @@ public final class Release {
       Probe probe = probe(programs, turn, file);
       Decode.Decoded decoded = new Decode(programs).read(file, turn.stop());
       if (!decoded.clean()) {
-        throw broken(decoded.problems().get(0));
+        throw broken(Text.asItIs(decoded.problems().get(0)));
       }
       if (decoded.frames() == 0 && probe.kind() == Probe.Kind.VIDEO) {
-        throw broken("there is no picture in it");
+        throw broken(Text.of("ground.no_picture"));
       }
       checkDuration(probe, promise);
       return probe;
@@ -63,7 +65,7 @@ public final class Release {
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.InputUnsupported
           || e.failure() instanceof Failure.InputUnreadable) {
-        throw broken("it is no video");
+        throw broken(Text.of("client.not_a_video"));
       }
       throw e;
     }
@@ -76,13 +78,18 @@ public final class Release {
     Duration off = probe.duration().minus(promise.duration()).abs();
     if (off.compareTo(promise.slack()) > 0) {
       throw broken(
-          "it lasts %.2f s instead of %.2f s"
-              .formatted(probe.duration().toMillis() / 1e3, promise.duration().toMillis() / 1e3));
+          Text.of(
+              "client.other_duration",
+              "seconds",
+              TimeText.seconds(probe.duration()),
+              "promised",
+              TimeText.seconds(promise.duration())));
     }
   }
 
-  private static ClipchatException broken(String why) {
-    return new ClipchatException(new Failure.RenderFailed("the file that came is broken: " + why));
+  private static ClipchatException broken(Text why) {
+    return new ClipchatException(
+        new Failure.RenderFailed(Text.of("client.broken_file", "why", why)));
   }
 
   /** Gives the checked file its name. */

@@ -16,6 +16,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,8 +172,7 @@ final class ResumeJobs {
     if (which != null && chosen.messages.size() + chosen.renders.size() != 1) {
       throw new ClipchatException(
           new Failure.Usage(
-              place.words().say("client.job_unknown", "id", which),
-              place.words().say("client.job_accepted")));
+              Text.of("client.job_unknown", "id", which), Text.of("client.job_accepted")));
     }
     return chosen;
   }
@@ -189,8 +189,7 @@ final class ResumeJobs {
     }
     Optional<LockFile> held = place.journal().lockRender(begun.get().id());
     if (held.isEmpty()) {
-      throw new ClipchatException(
-          new Failure.OutcomeUnknown(place.words().say("client.render_elsewhere")));
+      throw new ClipchatException(new Failure.OutcomeUnknown(Text.of("client.render_elsewhere")));
     }
     try (LockFile lock = held.get()) {
       turn.notice(place.words().say("client.render_taken_up", "file", called));

@@ -10,6 +10,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -123,8 +124,8 @@ final class SendMessage {
   }
 
   /** Why nothing was said, where that is a fault; empty where it is an answer's good right. */
-  private static String silence(StreamEnd end, AnswerListener hearing) {
-    return end.unread() ? "nothing of the answer could be read" : hearing.cutShort();
+  private static Text silence(StreamEnd end, AnswerListener hearing) {
+    return end.unread() ? Text.of("client.nothing_readable") : hearing.cutShort();
   }
 
   /** The stream does not repeat which limit it was that cannot be met. */

@@ -74,7 +74,7 @@ final class ShowStatus {
     List<String> made =
         state.generated().stream().map(MediaInfo::name).filter(name -> !name.isEmpty()).toList();
     if (!made.isEmpty()) {
-      beside.add(words.say("client.generated", "what", String.join(", ", made)));
+      beside.add(words.say("client.generated", "names", String.join(", ", made)));
     }
     return beside;
   }

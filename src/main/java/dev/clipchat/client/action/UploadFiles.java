@@ -8,6 +8,7 @@ import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,17 +96,17 @@ final class UploadFiles {
     }
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) {
-      throw new ClipchatException(new Failure.InputUnsupported(name, "it is a folder"));
+      throw new ClipchatException(new Failure.InputUnsupported(name, Text.of("ground.is_folder")));
     }
     long bytes = size(file);
     if (bytes == 0) {
-      throw new ClipchatException(new Failure.InputUnsupported(name, "it is empty"));
+      throw new ClipchatException(new Failure.InputUnsupported(name, Text.of("ground.empty")));
     }
     if (place.isLocal()) {
       // It takes far more kinds than the cloud, and looks at the content itself.
       if (MediaSniff.isText(file)) {
         throw new ClipchatException(
-            new Failure.InputUnsupported(name, "it holds no picture or sound"));
+            new Failure.InputUnsupported(name, Text.of("ground.no_picture_or_sound")));
       }
       return new UploadFile(file, name, "application/octet-stream", bytes);
     }
@@ -114,7 +115,7 @@ final class UploadFiles {
             .orElseThrow(
                 () ->
                     new ClipchatException(
-                        new Failure.InputUnsupported(name, "it holds no picture or sound")));
+                        new Failure.InputUnsupported(name, Text.of("ground.no_picture_or_sound"))));
     if (bytes > CLOUD_LIMIT) {
       throw new ClipchatException(new Failure.InputTooLarge(name, bytes, CLOUD_LIMIT));
     }
@@ -124,7 +125,8 @@ final class UploadFiles {
   private static long size(Path file) {
     try {
       if (!Files.isReadable(file)) {
-        throw new ClipchatException(new Failure.InputUnreadable(file, "permission denied"));
+        throw new ClipchatException(
+            new Failure.InputUnreadable(file, Text.of("ground.permission_denied")));
       }
       return Files.size(file);
     } catch (IOException e) {
@@ -175,25 +177,28 @@ final class UploadFiles {
               sent -> turn.show(uploading(what, sent, total)),
               place.errand(turn));
     } finally {
-      turn.show(new Block.ProgressEnd(Block.Stage.UPLOADING, what));
+      turn.show(new Block.ProgressEnd(stage(), what));
     }
   }
 
-  private static Block uploading(String what, long sent, long total) {
+  private Block.Stage stage() {
+    return place.isLocal() ? Block.Stage.ADDING : Block.Stage.UPLOADING;
+  }
+
+  private Block uploading(String what, long sent, long total) {
     double fraction = total <= 0 ? -1 : Math.min(1, (double) sent / total);
-    return new Block.Progress(
-        Block.Stage.UPLOADING, what, fraction, new Block.Carried(sent, total), "");
+    return new Block.Progress(stage(), what, fraction, new Block.Carried(sent, total), "");
   }
 
   private void fetch(Turn turn, KnownSession session, List<String> addresses, List<String> names) {
     String what = String.join(", ", names);
-    turn.show(new Block.Progress(Block.Stage.UPLOADING, what, -1, Block.Carried.NOTHING, ""));
+    turn.show(new Block.Progress(stage(), what, -1, Block.Carried.NOTHING, ""));
     try {
       place.service().uploads().addresses(session.id(), addresses, what, place.errand(turn));
     } catch (ClipchatException e) {
       throw fetched(e, addresses);
     } finally {
-      turn.show(new Block.ProgressEnd(Block.Stage.UPLOADING, what));
+      turn.show(new Block.ProgressEnd(stage(), what));
     }
   }
 
@@ -206,13 +211,15 @@ final class UploadFiles {
     if (!there) {
       return e;
     }
-    String why = ((Failure.ServerFailed) e.failure()).why();
+    String why = ((Failure.ServerFailed) e.failure()).why().toString();
     String shown =
         addresses.stream()
             .map(a -> a.replaceAll("[?#].*", "").replaceFirst("//[^/@]*@", "//"))
             .collect(Collectors.joining(", "));
     return new ClipchatException(
-        new Failure.AddressUnreadable(shown, why.replaceFirst("^Cannot fetch from \\S+: ", "")), e);
+        new Failure.AddressUnreadable(
+            shown, Text.asItIs(why.replaceFirst("^(Cannot fetch from|无法从) \\S+( 下载)?[:：] ?", ""))),
+        e);
   }
 
   /** The last part of an address; what follows a question mark may be a secret. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -139,6 +140,7 @@ record ApiResponse(int status, String text, @Nullable String retryAfter, @Nullab
         .orElseThrow(
             () ->
                 new ClipchatException(
-                    new Failure.ServerFailed(status, "the answer has no " + name)));
+                    new Failure.ServerFailed(
+                        status, Text.of("client.answer_lacks", "name", name))));
   }
 }

@@ -3,6 +3,7 @@ package dev.clipchat.client.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class BalanceApi {
             answer.field("unlimited").asBoolean(false));
     if (!credits.unlimited() && credits.available() == null && credits.total() == null) {
       throw new ClipchatException(
-          new Failure.ServerFailed(answer.status(), "the answer has no balance"));
+          new Failure.ServerFailed(answer.status(), Text.of("client.no_balance")));
     }
     return credits;
   }

@@ -1,5 +1,6 @@
 package dev.clipchat.client.api;
 
+import dev.clipchat.words.Text;
 import java.time.Duration;
 
 /** What a person should know about a call before it has ended. */
@@ -12,5 +13,5 @@ public sealed interface CallNotice {
   record RateLimited(Duration pause) implements CallNotice {}
 
   /** A passing fault; the call is made again after this time. */
-  record TryingAgain(String why, Duration pause) implements CallNotice {}
+  record TryingAgain(Text why, Duration pause) implements CallNotice {}
 }

@@ -1,6 +1,7 @@
 package dev.clipchat.client.api;
 
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,10 @@ final class CodeTable {
       case TOKEN, 401 -> new Failure.TokenRefused(false);
       case SESSION -> new Failure.SessionLost("");
       case CREDITS -> new Failure.OutOfCredits(null);
-      case TYPE, 415 -> new Failure.InputUnsupported(subject, answer.message());
+      case TYPE, 415 -> new Failure.InputUnsupported(subject, Text.asItIs(answer.message()));
       case SIZE, 413 -> new Failure.InputTooLarge(subject, 0, limit(answer));
       case PLAN -> new Failure.PlanBlocked();
-      case 407 -> new Failure.Unreachable("the backend", Faults.PROXY);
+      case 407 -> new Failure.Unreachable("", Faults.PROXY);
       case PROGRAM -> program(answer);
       case RATE -> new Failure.RateLimited(retryAfter);
       default -> new Failure.ServerFailed(code == 0 ? answer.status() : code, why(answer));
@@ -57,7 +58,8 @@ final class CodeTable {
     String program = answer.string("program").orElse("");
     return program.isEmpty()
         ? new Failure.ServerFailed(PROGRAM, why(answer))
-        : new Failure.ProgramMissing(program, answer.string("why").orElse(why(answer)));
+        : new Failure.ProgramMissing(
+            program, answer.string("why").map(Text::asItIs).orElse(why(answer)));
   }
 
   private static long limit(ApiResponse answer) {
@@ -65,17 +67,17 @@ final class CodeTable {
     return said > 0 ? said : CLOUD_UPLOAD_LIMIT;
   }
 
-  private static String why(ApiResponse answer) {
+  private static Text why(ApiResponse answer) {
     if (!answer.message().isEmpty()) {
-      return answer.message();
+      return Text.asItIs(answer.message());
     }
     if (answer.text().isBlank()) {
-      return answer.code() == 0 ? "an empty answer" : "no reason given";
+      return answer.code() == 0 ? Text.of("client.empty_answer") : Text.of("client.no_reason");
     }
     if (!answer.isJson()) {
       boolean page = answer.text().stripLeading().startsWith("<");
-      return page ? "a web page came instead of an answer" : "the answer is not readable";
+      return page ? Text.of("client.web_page") : Text.of("client.answer_unreadable");
     }
-    return "no reason given";
+    return Text.of("client.no_reason");
   }
 }

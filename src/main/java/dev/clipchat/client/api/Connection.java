@@ -10,18 +10,28 @@ import java.net.URI;
  * @param backend the name under which tokens and sessions are kept: {@link #LOCAL} or an origin
  */
 public record Connection(
-    URI base, URI webBase, String backend, Attribution attribution, Network network) {
+    URI base,
+    URI webBase,
+    String backend,
+    Attribution attribution,
+    Network network,
+    String language) {
 
   public static final String LOCAL = "local";
 
   /** To the embedded backend of this process. */
   public static Connection local(URI base, URI webBase, Attribution attribution) {
-    return new Connection(base, webBase, LOCAL, attribution, Network.DIRECT);
+    return new Connection(base, webBase, LOCAL, attribution, Network.DIRECT, "en");
   }
 
   /** To a server: its origin names it, so that two paths on one host share a token. */
   public static Connection remote(URI base, URI webBase, Attribution attribution, Network network) {
-    return new Connection(base, webBase, origin(base), attribution, network);
+    return new Connection(base, webBase, origin(base), attribution, network, "en");
+  }
+
+  /** The same, asked to word its refusals in that language. */
+  public Connection speaking(String other) {
+    return new Connection(base, webBase, backend, attribution, network, other);
   }
 
   /** Whether the backend runs in this process and reads this user's files by itself. */

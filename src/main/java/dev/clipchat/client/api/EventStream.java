@@ -76,7 +76,7 @@ final class EventStream {
       throw new ClipchatException(
           Faults.unreachable(exchange.http().connection().base(), fault), fault);
     }
-    timedOutOrDropped(watch, Faults.why(fault));
+    timedOutOrDropped(watch, Faults.why(fault).toString());
   }
 
   private void timedOutOrDropped(TurnTimer watch, String reason) {

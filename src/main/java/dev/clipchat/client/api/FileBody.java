@@ -4,6 +4,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class FileBody extends RequestBody {
         int read = in.read(chunk, 0, (int) Math.min(CHUNK, left));
         if (read < 0) {
           throw new ClipchatException(
-              new Failure.InputUnreadable(file.path(), "it became shorter while it was read"));
+              new Failure.InputUnreadable(file.path(), Text.of("client.became_shorter")));
         }
         sink.write(chunk, 0, read);
         left -= read;

@@ -69,6 +69,7 @@ final class Http {
     Request.Builder request = new Request.Builder().url(url).header("User-Agent", "clipchat");
     if (isOurs(url)) {
       Attribution by = connection.attribution();
+      request.header("Accept-Language", connection.language());
       request.header("X-Skill-Source", headerText(by.source()));
       request.header("X-Skill-Version", headerText(by.version()));
       request.header("X-Skill-Platform", headerText(by.platform()));

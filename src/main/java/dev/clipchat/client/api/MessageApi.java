@@ -3,6 +3,7 @@ package dev.clipchat.client.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.Request;
@@ -55,7 +56,7 @@ public final class MessageApi {
   private ClipchatException withoutStream(ApiResponse answer) {
     if (answer.code() == 0 && answer.isJson()) {
       return new ClipchatException(
-          new Failure.ServerFailed(answer.status(), "the answer is no stream of events"));
+          new Failure.ServerFailed(answer.status(), Text.of("client.no_event_stream")));
     }
     return new ClipchatException(
         exchange

@@ -2,6 +2,7 @@ package dev.clipchat.client.api;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ public record Network(
       return URI.create(text.contains("://") ? text : "http://" + text);
     } catch (IllegalArgumentException e) {
       throw new ClipchatException(
-          new Failure.BadConfiguration(name, "not the address of a proxy"), e);
+          new Failure.BadConfiguration(name, Text.of("client.not_a_proxy")), e);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.failure.Secrets;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -48,7 +49,7 @@ final class RawCall {
     ResponseBody body = response.body();
     if (body.source().request(LARGEST_ANSWER + 1)) {
       throw new ClipchatException(
-          new Failure.ServerFailed(response.code(), "the answer is too large"));
+          new Failure.ServerFailed(response.code(), Text.of("client.answer_too_large")));
     }
     String text = body.string();
     ApiResponse answer =

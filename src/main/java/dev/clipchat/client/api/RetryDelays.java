@@ -2,6 +2,7 @@ package dev.clipchat.client.api;
 
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -43,7 +44,9 @@ final class RetryDelays {
       return true;
     }
     int code = isPassing(answer.code()) ? answer.code() : answer.status();
-    return isPassing(code) && repeatable && waits("the server answered " + code, asked);
+    return isPassing(code)
+        && repeatable
+        && waits(Text.of("client.server_answered", "status", code), asked);
   }
 
   /**
@@ -58,7 +61,7 @@ final class RetryDelays {
     return waits(fault.why(), null);
   }
 
-  private boolean waits(String why, @Nullable Duration asked) {
+  private boolean waits(Text why, @Nullable Duration asked) {
     if (faults >= FAULTS) {
       return false;
     }

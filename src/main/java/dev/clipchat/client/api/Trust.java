@@ -2,6 +2,7 @@ package dev.clipchat.client.api;
 
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,8 +46,7 @@ final class Trust {
       client.sslSocketFactory(context.getSocketFactory(), manager);
     } catch (IOException | GeneralSecurityException e) {
       throw new ClipchatException(
-          new Failure.BadConfiguration(ca.toString(), "not a readable file of certificates (PEM)"),
-          e);
+          new Failure.BadConfiguration(ca.toString(), Text.of("client.not_certificates")), e);
     }
   }
 

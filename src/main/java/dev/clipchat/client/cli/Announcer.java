@@ -9,20 +9,12 @@ import dev.clipchat.failure.Failure;
 /** Says things on a screen in the person's language. */
 record Announcer(Screen screen, Words words) {
 
-  String language() {
-    return words.language();
+  void notice(String key, Object... named) {
+    screen.show(new Block.Notice(words.say(key, named)));
   }
 
-  String words(Phrase phrase, Object... values) {
-    return phrase.in(words.language(), values);
-  }
-
-  void notice(Phrase phrase, Object... values) {
-    screen.show(new Block.Notice(words(phrase, values)));
-  }
-
-  void hint(Phrase phrase, Object... values) {
-    screen.show(new Block.Hint(words(phrase, values)));
+  void hint(String key, Object... named) {
+    screen.show(new Block.Hint(words.say(key, named)));
   }
 
   void answer(String text) {

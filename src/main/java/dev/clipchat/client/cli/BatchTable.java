@@ -18,14 +18,13 @@ final class BatchTable {
   private BatchTable() {}
 
   static Block of(List<Outcome> outcomes, Words words) {
-    String language = words.language();
     return new Block.Table(
         "files",
         List.of(
-            Column.key("input", Phrase.COLUMN_FILE.in(language)),
-            Column.number("bytes_before", Phrase.COLUMN_BEFORE.in(language)),
-            Column.number("bytes_after", Phrase.COLUMN_AFTER.in(language)),
-            Column.text("result", Phrase.COLUMN_RESULT.in(language))),
+            Column.key("input", words.say("client.column_file")),
+            Column.number("bytes_before", words.say("client.column_before")),
+            Column.number("bytes_after", words.say("client.column_after")),
+            Column.text("result", words.say("client.column_result"))),
         outcomes.stream().map(o -> row(o, words)).toList());
   }
 
@@ -34,8 +33,8 @@ final class BatchTable {
         outcome.failure() != null
             ? new FailureText(words).of(outcome.failure()).message()
             : outcome.skipped()
-                ? Phrase.BATCH_SKIPPED.in(words.language())
-                : Phrase.BATCH_DONE.in(words.language());
+                ? words.say("client.batch_skipped")
+                : words.say("client.batch_done");
     return List.of(
         new Cell(outcome.label(), outcome.input().toString()),
         size(outcome.input()),

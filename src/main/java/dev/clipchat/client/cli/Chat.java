@@ -38,7 +38,7 @@ final class Chat {
 
   ExitCode converse(boolean resume) {
     new LanguageNotice(state.app(), announcer()).tell(flags);
-    announcer().notice(Phrase.CONNECTING);
+    announcer().notice("client.connecting");
     boolean chosen = resume || state.app().settings().session().isPresent();
     if (chosen || begin()) {
       greet();
@@ -50,7 +50,7 @@ final class Chat {
       }
       if (line instanceof Line.Interrupted interrupted) {
         if (interrupted.emptyLine()) {
-          announcer().hint(Phrase.HOW_TO_LEAVE);
+          announcer().hint("client.how_to_leave");
         }
       } else if (leaves(((Line.Typed) line).text())) {
         return ExitCode.DONE;
@@ -87,7 +87,7 @@ final class Chat {
         code = ExitCode.of(e.failure());
       }
       if (code != ExitCode.DONE) {
-        announcer().notice(Phrase.LINES_END, n);
+        announcer().notice("client.lines_end", "line", n);
         return code;
       }
     }
@@ -98,10 +98,10 @@ final class Chat {
     AppContext app = state.app();
     Announcer announcer = announcer();
     boolean cloud = app.settings().cloud();
-    announcer.notice(cloud ? Phrase.READY_CLOUD : Phrase.READY_LOCAL);
+    announcer.notice(cloud ? "client.ready_cloud" : "client.ready_local");
     String greeting = app.settings().skill().greeting(cloud);
     if (greeting.isEmpty()) {
-      announcer.notice(Phrase.DROP_HERE);
+      announcer.notice("client.drop_here");
     } else {
       screen.show(new Block.Notice(greeting));
     }
@@ -111,7 +111,7 @@ final class Chat {
         .forEach(example -> screen.show(new Block.Hint("  " + example)));
     int unfinished = unfinished();
     if (unfinished > 0) {
-      announcer.notice(unfinished == 1 ? Phrase.UNFINISHED_ONE : Phrase.UNFINISHED, unfinished);
+      announcer.notice("client.unfinished", "count", unfinished);
     }
   }
 
@@ -181,7 +181,7 @@ final class Chat {
 
   private ExitCode turn(Deed deed) {
     if (deed instanceof Deed.Upload upload && upload.sources().isEmpty()) {
-      announcer().notice(Phrase.HOW_TO_UPLOAD);
+      announcer().notice("client.how_to_upload");
       return ExitCode.DONE;
     }
     return watched(stop -> attempt(deed, stop, screen));
@@ -221,8 +221,9 @@ final class Chat {
   }
 
   private void told(Failure failure) {
-    if (failure instanceof Failure.Stopped && lines.interactive()) {
-      announcer().notice(Phrase.STOPPED_WAITING);
+    if (failure instanceof Failure.Stopped stopped && lines.interactive()) {
+      announcer()
+          .notice(stopped.next().isEmpty() ? "client.stopped_waiting" : "client.stopped_export");
     } else if (!(failure instanceof Failure.EditRefused refused && screen.hasShown(refused.words()))
         && !(failure instanceof Failure.SizeUnreachable unreachable
             && screen.hasShown(unreachable.words()))) {

@@ -34,7 +34,7 @@ final class ChatCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode help(Command.Help command) {
-    HelpText help = new HelpText(state.app().table(), state.app().language());
+    HelpText help = new HelpText(state.app().table(), state.app().words().book());
     announcer.page(command.topic().isEmpty() ? help.chat() : help.of(command.topic()));
     return ExitCode.DONE;
   }
@@ -42,9 +42,10 @@ final class ChatCommands implements CommandCases<ExitCode> {
   @Override
   public ExitCode unknown(Command.Unknown command) {
     if (command.nearest() == null) {
-      announcer.notice(Phrase.UNKNOWN_COMMAND, command.word());
+      announcer.notice("client.unknown_slash", "word", command.word());
     } else {
-      announcer.notice(Phrase.DID_YOU_MEAN, command.word(), command.nearest());
+      announcer.notice(
+          "client.unknown_slash_near", "word", command.word(), "nearest", command.nearest());
     }
     return ExitCode.USAGE;
   }
@@ -62,18 +63,18 @@ final class ChatCommands implements CommandCases<ExitCode> {
   @Override
   public ExitCode useBackend(Command.UseBackend command) {
     if (state.app().settings().cloud() == command.cloud()) {
-      announcer.notice(Phrase.ALREADY);
+      announcer.notice("client.already");
       return ExitCode.DONE;
     }
     String backend = command.cloud() ? "cloud" : "local";
     Runnable back = state.change(flags.settings(), Setting.BACKEND, backend);
     ExitCode code = chat.perform(new Deed.NewSession());
     if (code == ExitCode.DONE) {
-      announcer.notice(command.cloud() ? Phrase.NOW_CLOUD : Phrase.NOW_LOCAL);
+      announcer.notice(command.cloud() ? "client.now_cloud" : "client.now_local");
     } else {
       // The next file must not go where nobody knows that it goes.
       back.run();
-      announcer.notice(command.cloud() ? Phrase.STILL_LOCAL : Phrase.STILL_CLOUD);
+      announcer.notice(command.cloud() ? "client.still_local" : "client.still_cloud");
     }
     return code;
   }
@@ -86,7 +87,7 @@ final class ChatCommands implements CommandCases<ExitCode> {
       return ExitCode.DONE;
     }
     state.change(flags.settings(), Setting.SKILL, Objects.requireNonNull(which));
-    announcer.notice(Phrase.SKILL_IN_USE, state.app().settings().skill().name());
+    announcer.notice("client.skill_in_use", "name", state.app().settings().skill().name());
     return ExitCode.DONE;
   }
 
@@ -147,7 +148,7 @@ final class ChatCommands implements CommandCases<ExitCode> {
   }
 
   private ExitCode forShell(String word) {
-    announcer.notice(Phrase.NOT_HERE, word, word);
+    announcer.notice("client.not_here", "word", word, "command", word);
     return ExitCode.USAGE;
   }
 }

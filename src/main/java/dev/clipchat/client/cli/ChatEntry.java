@@ -43,7 +43,7 @@ final class ChatEntry {
 
   private static List<Suggestion> complete(ChatState state, String line, int cursor) {
     Disk disk = new Disk(state.app().parts().places().home());
-    return new Completion(state.app().table(), state.app().language())
+    return new Completion(state.app().table(), state.app().words().book())
         .at(line.substring(0, cursor), new Completing(state, disk)).stream()
             .map(c -> new Suggestion(c.value(), c.about(), c.whole()))
             .toList();

@@ -6,6 +6,7 @@ import dev.clipchat.client.settings.Setting;
 import dev.clipchat.client.settings.Settings;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChatRestrictions(Settings settings) {
 
-  private static final String IN_A_SHELL = "the line without it, or all of it in a shell";
+  private static final Text IN_A_SHELL = Text.of("client.chat_without_it");
 
   void check(Parsed parsed) {
     Flags flags = parsed.flags();
@@ -53,16 +54,16 @@ record ChatRestrictions(Settings settings) {
 
   private static void checkOutput(@Nullable String output) {
     if (Delivery.STDOUT.equals(output)) {
-      throw refused("-o -", "-o with a file's name, or all of it in a shell");
+      throw refused("-o -", Text.of("client.chat_file_name"));
     }
   }
 
-  private static String first(String command) {
-    return command + " first, then the line without it";
+  private static Text first(String command) {
+    return Text.of("client.chat_first", "command", command);
   }
 
-  private static ClipchatException refused(String flag, String accepted) {
+  private static ClipchatException refused(String flag, Text hint) {
     return new ClipchatException(
-        new Failure.Usage(flag + " does not work inside the chat", accepted));
+        new Failure.Usage(Text.of("client.not_in_chat", "flag", flag), hint));
   }
 }

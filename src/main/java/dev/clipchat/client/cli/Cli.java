@@ -63,7 +63,8 @@ public final class Cli {
       return answer(parsed, "clipchat " + parts.version());
     }
     if (parsed.intent() instanceof Command.Help help) {
-      return answer(parsed, new HelpText(table, language(parsed)).of(help.topic()));
+      return answer(
+          parsed, new HelpText(table, Words.of(language(parsed)).book()).of(help.topic()));
     }
     Settings settings =
         new SettingsLoader(parts.environment(), parts.places()).load(parsed.flags().settings());
@@ -137,7 +138,8 @@ public final class Cli {
     Words words = Words.of(environmentLanguage());
     try (Screen screen = screen(words, Audience.ANSWERS, false, false, "auto")) {
       Announcer announcer = new Announcer(screen, words);
-      announcer.notice(Phrase.FAULT, fault.getClass().getSimpleName(), parts.log());
+      announcer.notice(
+          "client.fault", "fault", fault.getClass().getSimpleName(), "log", parts.log());
     }
   }
 }

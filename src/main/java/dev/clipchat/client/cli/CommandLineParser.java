@@ -11,12 +11,14 @@ import dev.clipchat.client.intent.OptionSpec;
 import dev.clipchat.client.settings.Setting;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model;
@@ -40,7 +42,7 @@ final class CommandLineParser {
     try {
       return read(args);
     } catch (CommandLine.ParameterException e) {
-      throw new ClipchatException(complaint(e), e);
+      throw new ClipchatException(complaint(args, e), e);
     }
   }
 
@@ -82,7 +84,9 @@ final class CommandLineParser {
     CommandSpec command = table.forShell(word).orElseThrow(() -> unknownCommand(word));
     if (!words.isEmpty() && command.syntax().places().isEmpty() && !word.equals(CHAT)) {
       throw new ClipchatException(
-          new Failure.Usage(word + " takes no \"" + words.get(0) + "\"", command.synopsis()));
+          new Failure.Usage(
+              Text.of("client.takes_no", "command", word, "word", words.get(0)),
+              Text.of("client.usage_try", "command", "clipchat " + command.synopsis())));
     }
     return command.meaning().apply(new Arguments(options, words, surroundings));
   }
@@ -97,34 +101,70 @@ final class CommandLineParser {
   }
 
   private ClipchatException unknownCommand(String word) {
-    String accepted =
+    String example = "clipchat compress \"" + word + "\" --under 10MB";
+    Text hint =
         surroundings.file().apply(word).isPresent()
-            ? "clipchat compress \"" + word + "\" --under 10MB"
-            : ClosestWord.to(word, commandWords()).orElse(String.join(", ", commandWords()));
-    return new ClipchatException(new Failure.Usage("\"" + word + "\" is no command", accepted));
+            ? Text.of("client.usage_try", "command", example)
+            : near(word, commandWords()).orElseGet(() -> choose(String.join(", ", commandWords())));
+    return new ClipchatException(
+        new Failure.Usage(Text.of("client.unknown_command", "word", word), hint));
+  }
+
+  private static Optional<Text> near(String word, List<String> known) {
+    return ClosestWord.to(word, known).map(n -> Text.of("client.did_you_mean", "word", n));
+  }
+
+  private static Text choose(String choices) {
+    return Text.of("client.usage_choose", "choices", choices);
   }
 
   private List<String> commandWords() {
     return table.inShell().map(CommandSpec::word).toList();
   }
 
-  private Failure complaint(CommandLine.ParameterException e) {
+  /** What picocli cannot read, in our words: its own are English. */
+  private Failure complaint(List<String> args, CommandLine.ParameterException e) {
     CommandLine.Model.CommandSpec spec = e.getCommandLine().getCommandSpec();
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
+      Optional<String> typed = firstWord(args);
+      if (spec.parent() == null && typed.isPresent() && table.forShell(typed.get()).isEmpty()) {
+        // The options belong to a command, and it is the command that is not known.
+        return unknownCommand(typed.get()).failure();
+      }
       Set<String> known = new LinkedHashSet<>();
       spec.options().forEach(o -> known.add(o.longestName()));
-      String accepted =
-          ClosestWord.to(word, List.copyOf(known))
-              .orElse("clipchat help " + helpTopic(spec.name()));
-      return new Failure.Usage("\"" + word + "\" is no option here", accepted);
+      return new Failure.Usage(
+          Text.of("client.unknown_option", "word", word),
+          near(word, List.copyOf(known)).orElseGet(() -> help(spec)));
     }
-    String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-    return new Failure.Usage(message, "clipchat help " + helpTopic(spec.name()));
+    boolean option = e.getArgSpec() != null && e.getArgSpec().isOption();
+    String name = option ? ((Model.OptionSpec) e.getArgSpec()).longestName() : "";
+    boolean missing = e instanceof CommandLine.MissingParameterException;
+    Text problem =
+        !option
+            ? Text.of("client.unreadable_line")
+            : Text.of(missing ? "client.needs_value" : "client.takes_no_value", "option", name);
+    return new Failure.Usage(problem, help(spec));
   }
 
-  private static String helpTopic(String name) {
-    return name.equals("clipchat") ? "" : name;
+  /** The first word that is neither an option nor the value of one. */
+  private Optional<String> firstWord(List<String> args) {
+    boolean value = false;
+    for (String arg : args) {
+      if (!value && !arg.startsWith("-")) {
+        return Optional.of(arg);
+      }
+      value =
+          table.everywhere().stream()
+              .anyMatch(o -> o.parameter() != null && o.names().contains(arg));
+    }
+    return Optional.empty();
+  }
+
+  private static Text help(Model.CommandSpec spec) {
+    String topic = spec.parent() == null ? "" : " " + spec.name();
+    return Text.of("client.see_help", "command", "clipchat help" + topic);
   }
 
   /** Only the commands whose words occur: setting up all of them would take longer than reading. */
@@ -196,7 +236,9 @@ final class CommandLineParser {
   private static Flags flags(Map<String, String> options) {
     if (options.containsKey("--local") && options.containsKey("--cloud")) {
       throw new ClipchatException(
-          new Failure.Usage("--local and --cloud are both given", "one of the two"));
+          new Failure.Usage(
+              Text.of("client.not_both", "one", "--local", "other", "--cloud"),
+              Text.of("client.usage_one_of_two")));
     }
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     if (options.containsKey("--local")) {

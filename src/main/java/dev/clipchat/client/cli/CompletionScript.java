@@ -4,12 +4,13 @@ import dev.clipchat.client.intent.CommandSpec;
 import dev.clipchat.client.intent.CommandTable;
 import dev.clipchat.client.intent.OptionSpec;
 import dev.clipchat.client.intent.Values;
+import dev.clipchat.words.Phrasebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Completion for a shell, written from the command table. */
-record CompletionScript(CommandTable table, String language) {
+record CompletionScript(CommandTable table, Phrasebook words) {
 
   /** What only the program knows is asked of it when it is needed; {@code %s} are its arguments. */
   private static final String NAMES =
@@ -23,7 +24,7 @@ record CompletionScript(CommandTable table, String language) {
     };
   }
 
-  private String words() {
+  private String commandWords() {
     return table.inShell().map(CommandSpec::word).collect(Collectors.joining(" "));
   }
 
@@ -37,7 +38,7 @@ record CompletionScript(CommandTable table, String language) {
     script.append(function).append("() {\n  local cur prev command i\n  COMPREPLY=()\n");
     script.append("  cur=${COMP_WORDS[COMP_CWORD]}\n  prev=${COMP_WORDS[COMP_CWORD-1]}\n");
     script.append("  command=\n  for ((i = 1; i < COMP_CWORD; i++)); do\n");
-    script.append("    case \" ").append(words()).append(" \" in\n");
+    script.append("    case \" ").append(commandWords()).append(" \" in\n");
     script.append("      *\" ${COMP_WORDS[i]} \"*) command=${COMP_WORDS[i]}; break ;;\n");
     script.append("    esac\n  done\n");
     script.append("  case $command,$prev in\n");
@@ -57,7 +58,7 @@ record CompletionScript(CommandTable table, String language) {
               script.append("' -- \"$cur\")); else ");
               script.append(bashValues(c.valuesAt(0))).append("; fi ;;\n");
             });
-    script.append("    *) COMPREPLY=($(compgen -W '").append(words()).append(' ');
+    script.append("    *) COMPREPLY=($(compgen -W '").append(commandWords()).append(' ');
     script.append(everyOption(table.everywhere())).append("' -- \"$cur\")) ;;\n");
     script.append("  esac\n}\ncomplete -F ").append(function).append(" clipchat\n");
     return script.toString();
@@ -84,7 +85,7 @@ record CompletionScript(CommandTable table, String language) {
   private List<String> wordsOf(Values values) {
     return switch (values.kind()) {
       case CHOICE -> values.words();
-      case COMMAND -> List.of(words().split(" ", -1));
+      case COMMAND -> List.of(commandWords().split(" ", -1));
       case SETTING ->
           java.util.Arrays.stream(dev.clipchat.client.settings.Setting.values())
               .map(dev.clipchat.client.settings.Setting::key)
@@ -142,7 +143,7 @@ record CompletionScript(CommandTable table, String language) {
     StringBuilder script = new StringBuilder("# fish completion for clipchat\n");
     script.append("function __clipchat_names; ");
     script.append(NAMES.formatted("$argv[1]", "$argv[2]")).append("; end\n");
-    String none = "not __fish_seen_subcommand_from " + words();
+    String none = "not __fish_seen_subcommand_from " + commandWords();
     table
         .inShell()
         .forEach(
@@ -153,7 +154,7 @@ record CompletionScript(CommandTable table, String language) {
                     .append("' -f -a ")
                     .append(c.word())
                     .append(" -d ")
-                    .append(quoted(c.help().in(language)))
+                    .append(quoted(words.say(c.help())))
                     .append('\n'));
     table
         .inShell()
@@ -196,7 +197,7 @@ record CompletionScript(CommandTable table, String language) {
       String values = fishValues(option.values());
       line.append(" -r ").append(values.isEmpty() ? "-f" : values);
     }
-    return line.append(" -d ").append(quoted(option.help().in(language))).append('\n').toString();
+    return line.append(" -d ").append(quoted(words.say(option.help()))).append('\n').toString();
   }
 
   private String fishValues(Values values) {

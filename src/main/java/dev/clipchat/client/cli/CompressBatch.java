@@ -16,6 +16,7 @@ import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,17 +111,18 @@ final class CompressBatch {
       throw new ClipchatException(new Failure.InputMissing(input));
     }
     if (!Files.isRegularFile(input)) {
-      throw new ClipchatException(new Failure.InputUnreadable(input, "it is not a file"));
+      throw new ClipchatException(new Failure.InputUnreadable(input, Text.of("client.not_a_file")));
     }
     if (!Files.isReadable(input)) {
-      throw new ClipchatException(new Failure.InputUnreadable(input, "permission denied"));
+      throw new ClipchatException(
+          new Failure.InputUnreadable(input, Text.of("ground.permission_denied")));
     }
   }
 
   private ExitCode toStdout(CompressRequest request, Stop stop) {
     if (request.files().size() > 1) {
       throw new ClipchatException(
-          new Failure.Usage("standard output takes one result", "one file with -o -"));
+          new Failure.Usage(Text.of("client.one_result"), Text.of("client.one_result_hint")));
     }
     Path input = Path.of(request.files().get(0));
     checkInput(input);

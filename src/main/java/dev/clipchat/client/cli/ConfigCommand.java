@@ -4,6 +4,7 @@ import dev.clipchat.client.intent.Command;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Block.Cell;
 import dev.clipchat.client.reply.Block.Column;
+import dev.clipchat.client.settings.Origin;
 import dev.clipchat.client.settings.Setting;
 import dev.clipchat.client.settings.Settings;
 import dev.clipchat.client.settings.SettingsFile;
@@ -12,6 +13,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.units.Size;
 import dev.clipchat.units.Target;
+import dev.clipchat.words.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,10 +70,13 @@ record ConfigCommand(AppContext app, Announcer announcer) {
             () ->
                 new ClipchatException(
                     new Failure.Usage(
-                        "there is no target called \"" + name + "\"",
-                        Target.all().stream()
-                            .map(t -> TARGETS + t.word().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", ")))));
+                        Text.of("client.unknown_target", "name", name),
+                        Text.of(
+                            "client.usage_choose",
+                            "choices",
+                            Target.all().stream()
+                                .map(t -> TARGETS + t.word().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))))));
   }
 
   private void list() {
@@ -82,7 +87,7 @@ record ConfigCommand(AppContext app, Announcer announcer) {
                     List.of(
                         Cell.of(row.key()),
                         Cell.of(row.value()),
-                        new Cell(known(row.origin().text()), row.origin().text())))
+                        new Cell(origin(row.origin()), row.origin().text())))
             .toList();
     announcer
         .screen()
@@ -90,14 +95,15 @@ record ConfigCommand(AppContext app, Announcer announcer) {
             new Block.Table(
                 "settings",
                 List.of(
-                    Column.key("key", known("key")),
-                    Column.text("value", known("value")),
-                    Column.text("origin", known("from"))),
+                    Column.key("key", app.words().say("client.column_key")),
+                    Column.text("value", app.words().say("client.column_value")),
+                    Column.text("origin", app.words().say("client.column_from"))),
                 rows));
   }
 
-  private String known(String english) {
-    return app.words().known(english);
+  private String origin(Origin origin) {
+    String key = "client.origin_" + origin.level().word();
+    return app.words().say(key, "detail", origin.detail()).strip();
   }
 
   private void get(String key) {
@@ -108,7 +114,7 @@ record ConfigCommand(AppContext app, Announcer announcer) {
       }
     }
     named(key);
-    throw new ClipchatException(new Failure.BadConfiguration(key, "it is not set"));
+    throw new ClipchatException(new Failure.BadConfiguration(key, Text.of("client.not_set")));
   }
 
   private void result(String key, String value) {
@@ -123,9 +129,12 @@ record ConfigCommand(AppContext app, Announcer announcer) {
             () ->
                 new ClipchatException(
                     new Failure.Usage(
-                        "\"" + key + "\" is no setting",
-                        Arrays.stream(Setting.values())
-                            .map(Setting::key)
-                            .collect(Collectors.joining(", ")))));
+                        Text.of("client.unknown_setting", "key", key),
+                        Text.of(
+                            "client.usage_choose",
+                            "choices",
+                            Arrays.stream(Setting.values())
+                                .map(Setting::key)
+                                .collect(Collectors.joining(", "))))));
   }
 }

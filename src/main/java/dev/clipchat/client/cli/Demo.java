@@ -28,7 +28,7 @@ record Demo(Announcer announcer, Stop stop, Ffmpeg ffmpeg) {
     Path place = place(folder);
     Path sample = place.resolve("clipchat-sample.mp4");
     new MakeSample(ffmpeg).run(sample, stop);
-    announcer.notice(Phrase.DEMO_SAMPLE, sample, size(sample));
+    announcer.notice("client.demo_sample", "file", sample, "size", size(sample));
     CompressRequest request =
         new CompressRequest(
             List.of(sample.toString()),
@@ -40,7 +40,7 @@ record Demo(Announcer announcer, Stop stop, Ffmpeg ffmpeg) {
             new Delivery(
                 place.resolve("clipchat-sample-2MB.mp4").toString(), true, false, true, 1));
     ExitCode code = performing.perform(new Deed.Compress(request), stop, announcer.screen());
-    announcer.hint(Phrase.DEMO_NEXT);
+    announcer.hint("client.demo_next");
     return code;
   }
 

@@ -28,7 +28,7 @@ record Doctor(AppContext app, Announcer announcer, Stop stop) {
             app.settings(),
             app.words());
     Report report = checkup.run(parts.version(), this::ask, stop);
-    String text = report.text(app.words()::known);
+    String text = report.text(app.words().book());
     announcer.screen().show(new Block.Result("checkup", text, text, report.data()));
     if (bundle != null) {
       Path file = new Disk(parts.places().home()).resolved(bundle);

@@ -44,7 +44,7 @@ final class DoneBefore {
     }
     return new Block.Result(
         Block.Result.SKIPPED,
-        Phrase.SKIPPED.in(words.language(), output.toString().replaceAll("\\R", " ")),
+        words.say("client.skipped", "file", output.toString().replaceAll("\\R", " ")),
         output.toString(),
         facts);
   }

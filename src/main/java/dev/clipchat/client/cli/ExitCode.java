@@ -1,43 +1,42 @@
 package dev.clipchat.client.cli;
 
-import dev.clipchat.client.intent.Label;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.failure.FailureCases;
 
 /** What the shell gets; frozen. */
 public enum ExitCode {
-  DONE(0, "done", "完成"),
-  OTHER(1, "anything else", "其他错误"),
-  USAGE(2, "usage", "用法错误"),
-  SIZE(3, "the size cannot be met", "无法达到要求的大小"),
-  TOKEN(4, "token refused", "令牌被拒绝"),
-  CREDITS(5, "credits or plan", "积分或套餐不足"),
-  RATE(6, "rate limited", "请求过于频繁"),
-  NETWORK(7, "network or TLS", "网络或 TLS 错误"),
-  SERVER(8, "the server failed", "服务器出错"),
-  UNKNOWN(9, "timed out, outcome unknown: do not repeat blindly", "超时，结果未知：不要盲目重试"),
-  PART(10, "part of a batch failed", "批处理部分失败"),
-  INPUT(66, "input missing, unreadable or unsupported", "输入文件缺失、不可读或不支持"),
-  OUTPUT(73, "output cannot be written or exists", "输出无法写入或已存在"),
-  CONFIGURATION(78, "bad configuration", "配置错误"),
-  INTERRUPTED(130, "interrupted", "被中断"),
-  TERMINATED(143, "terminated", "被终止");
+  DONE(0, "commands.exit_done"),
+  OTHER(1, "commands.exit_other"),
+  USAGE(2, "commands.exit_usage"),
+  SIZE(3, "commands.exit_size"),
+  TOKEN(4, "commands.exit_token"),
+  CREDITS(5, "commands.exit_credits"),
+  RATE(6, "commands.exit_rate"),
+  NETWORK(7, "commands.exit_network"),
+  SERVER(8, "commands.exit_server"),
+  UNKNOWN(9, "commands.exit_unknown"),
+  PART(10, "commands.exit_part"),
+  INPUT(66, "commands.exit_input"),
+  OUTPUT(73, "commands.exit_output"),
+  CONFIGURATION(78, "commands.exit_configuration"),
+  INTERRUPTED(130, "commands.exit_interrupted"),
+  TERMINATED(143, "commands.exit_terminated");
 
   private final int code;
 
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final Label meaning;
+  private final String meaning;
 
-  ExitCode(int code, String en, String zh) {
+  ExitCode(int code, String meaning) {
     this.code = code;
-    this.meaning = new Label(en, zh);
+    this.meaning = meaning;
   }
 
   public int code() {
     return code;
   }
 
-  public Label meaning() {
+  /** The key of what it means. */
+  public String meaning() {
     return meaning;
   }
 

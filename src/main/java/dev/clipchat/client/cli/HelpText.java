@@ -3,13 +3,14 @@ package dev.clipchat.client.cli;
 import dev.clipchat.client.intent.CommandSpec;
 import dev.clipchat.client.intent.CommandTable;
 import dev.clipchat.client.intent.OptionSpec;
+import dev.clipchat.words.Phrasebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Help, written from the command table. */
-record HelpText(CommandTable table, String language) {
+record HelpText(CommandTable table, Phrasebook words) {
 
   /** About the whole program, or one command. */
   String of(String topic) {
@@ -23,41 +24,51 @@ record HelpText(CommandTable table, String language) {
 
   private String program() {
     return "clipchat: "
-        + Phrase.TAGLINE.in(language)
+        + words.say("commands.tagline")
         + "\n\n"
-        + Phrase.USAGE.in(language)
+        + words.say("commands.usage_heading")
         + "\n  clipchat\n  clipchat compress FILE --under 10MB\n  clipchat COMMAND ...\n\n"
-        + Phrase.COMMANDS.in(language)
+        + words.say("commands.commands_heading")
         + "\n"
-        + table.inShell().map(c -> row(c.synopsis(), c.help().in(language), 30)).collect(lines())
+        + table.inShell().map(c -> row(c.synopsis(), words.say(c.help()), 30)).collect(lines())
         + "\n\n"
-        + Phrase.OPTIONS_EVERYWHERE.in(language)
+        + words.say("commands.every_heading")
         + "\n"
         + options(table.everywhere())
         + "\n\n"
-        + Phrase.EXIT_CODES.in(language)
+        + words.say("commands.exit_codes_heading")
         + "\n"
         + Stream.of(ExitCode.values())
-            .map(c -> row(Integer.toString(c.code()), c.meaning().in(language), 4))
+            .map(c -> row(Integer.toString(c.code()), words.say(c.meaning()), 4))
             .collect(lines());
   }
 
   private String command(CommandSpec command) {
     String text =
-        command.help().in(language)
+        words.say(command.help())
             + "\n\n"
-            + Phrase.USAGE.in(language)
+            + words.say("commands.usage_heading")
             + "\n  "
             + (command.inShell() ? "clipchat " : "/")
             + command.synopsis();
     List<OptionSpec> options = command.syntax().options();
+    String examples =
+        words
+            .find("commands." + command.word() + "_examples")
+            .map(lines -> "\n\n" + words.say("commands.examples_heading") + "\n  " + lines)
+            .orElse("");
     return options.isEmpty()
-        ? text
-        : text + "\n\n" + Phrase.OPTIONS.in(language) + "\n" + options(options);
+        ? text + examples
+        : text
+            + examples
+            + "\n\n"
+            + words.say("commands.options_heading")
+            + "\n"
+            + options(options);
   }
 
   private String options(List<OptionSpec> options) {
-    return options.stream().map(o -> row(names(o), o.help().in(language), 26)).collect(lines());
+    return options.stream().map(o -> row(names(o), words.say(o.help()), 26)).collect(lines());
   }
 
   private static String names(OptionSpec option) {
@@ -70,10 +81,10 @@ record HelpText(CommandTable table, String language) {
   String chat() {
     return table
             .inChat()
-            .map(c -> row("/" + c.synopsis(), c.help().in(language), 28))
+            .map(c -> row("/" + c.synopsis(), words.say(c.help()), 28))
             .collect(lines())
         + "\n"
-        + Phrase.SAY_ANYTHING.in(language);
+        + words.say("commands.say_anything");
   }
 
   private static String row(String left, String right, int width) {

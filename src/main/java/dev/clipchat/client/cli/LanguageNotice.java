@@ -18,7 +18,8 @@ record LanguageNotice(AppContext app, Announcer announcer) {
     String language = SettingsLoader.language(asked).orElse("en");
     if (!Words.speaks(language)) {
       boolean cloud = app.settings().cloud();
-      announcer.notice(cloud ? Phrase.LANGUAGE_OF_CLOUD : Phrase.NO_SUCH_LANGUAGE, language);
+      announcer.notice(
+          cloud ? "client.language_of_cloud" : "client.no_such_language", "language", language);
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.clipchat.client.cli;
 import dev.clipchat.client.intent.CommandSpec;
 import dev.clipchat.client.intent.CommandTable;
 import dev.clipchat.client.intent.OptionSpec;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 /** The manual page, written from the command table as the help is. */
 public final class Manual {
 
-  private static final String LANGUAGE = "en";
+  private static final Phrasebook WORDS = new Phrasebook(Language.ENGLISH);
 
   private final CommandTable table;
   private final String version;
@@ -24,7 +26,7 @@ public final class Manual {
   /** The pages of an installation, each by its place below {@code share}. */
   public static Map<String, String> pages(String version) {
     CommandTable table = CommandTable.standard();
-    CompletionScript completion = new CompletionScript(table, LANGUAGE);
+    CompletionScript completion = new CompletionScript(table, WORDS);
     return Map.of(
         "man/man1/clipchat.1", new Manual(table, version).page(),
         "bash-completion/completions/clipchat", completion.of("bash"),
@@ -36,35 +38,35 @@ public final class Manual {
     return ".TH CLIPCHAT 1 \"\" \"clipchat "
         + roff(version)
         + "\"\n.SH NAME\nclipchat \\- "
-        + roff(Phrase.TAGLINE.in(LANGUAGE))
+        + roff(WORDS.say("commands.tagline"))
         + "\n.SH SYNOPSIS\n.nf\nclipchat\nclipchat compress \\fIFILE\\fR... \\-\\-under \\fISIZE\\fR\n"
         + "clipchat \\fICOMMAND\\fR ...\n.fi\n.SH DESCRIPTION\n"
-        + "Without a command it starts the chat on a terminal, and reads lines from a pipe.\n"
-        + "A ceiling that is asked for holds: a file that would be larger is not released.\n"
+        + roff(WORDS.say("commands.manual_description"))
+        + "\n"
         + ".SH COMMANDS\n"
         + table.inShell().map(this::command).collect(Collectors.joining())
         + ".SH OPTIONS OF EVERY COMMAND\n"
         + options(table.everywhere())
         + ".SH EXIT STATUS\n"
         + Stream.of(ExitCode.values())
-            .map(c -> entry(Integer.toString(c.code()), c.meaning().in(LANGUAGE)))
+            .map(c -> entry(Integer.toString(c.code()), WORDS.say(c.meaning())))
             .collect(Collectors.joining())
         + ".SH FILES\n"
-        + entry("$XDG_CONFIG_HOME/clipchat/config.yaml", "the settings")
-        + entry("$XDG_STATE_HOME/clipchat", "sessions, jobs, history, the log")
-        + entry("$XDG_DATA_HOME/clipchat", "what is worked on")
-        + entry("$XDG_CACHE_HOME/clipchat", "what can be made again at any time");
+        + entry("$XDG_CONFIG_HOME/clipchat/config.yaml", WORDS.say("commands.manual_settings"))
+        + entry("$XDG_STATE_HOME/clipchat", WORDS.say("commands.manual_state"))
+        + entry("$XDG_DATA_HOME/clipchat", WORDS.say("commands.manual_data"))
+        + entry("$XDG_CACHE_HOME/clipchat", WORDS.say("commands.manual_cache"));
   }
 
   private String command(CommandSpec command) {
     List<OptionSpec> options = command.syntax().options();
-    return entry("clipchat " + command.synopsis(), command.help().in(LANGUAGE))
+    return entry("clipchat " + command.synopsis(), WORDS.say(command.help()))
         + (options.isEmpty() ? "" : ".RS\n" + options(options) + ".RE\n");
   }
 
   private static String options(List<OptionSpec> options) {
     return options.stream()
-        .map(o -> entry(names(o), o.help().in(LANGUAGE)))
+        .map(o -> entry(names(o), WORDS.say(o.help())))
         .collect(Collectors.joining());
   }
 

@@ -5,7 +5,6 @@ import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.Intent;
 import dev.clipchat.client.reply.Audience;
-import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
@@ -45,7 +44,7 @@ final class OneShot {
       return ExitCode.of(e.failure());
     } finally {
       if (flags.manners().verbose()) {
-        announcer.notice(Phrase.LOG_AT, app.parts().log());
+        announcer.notice("client.log_at", "file", app.parts().log());
       }
     }
   }
@@ -55,14 +54,7 @@ final class OneShot {
     boolean said =
         (failure instanceof Failure.EditRefused refused && screen.hasShown(refused.words()))
             || (failure instanceof Failure.SizeUnreachable f && screen.hasShown(f.words()));
-    if (said && !flags.json()) {
-      screen.show(
-          new Block.Failed(
-              failure.code(),
-              app.words().say("client.fail_said_already"),
-              "",
-              failure.retryable()));
-    } else {
+    if (!said || flags.json()) {
       announcer.failed(failure);
     }
   }

@@ -8,6 +8,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
+import dev.clipchat.words.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ final class OutputNames {
     if (Files.isRegularFile(Path.of(asked)) || (!folder && MediaName.endsLikeMedia(asked))) {
       throw new ClipchatException(
           new Failure.Usage(
-              "-o names a file, and there are several results", "a folder, as in -o small/"));
+              Text.of("client.several_results"), Text.of("client.folder_for_several")));
     }
     if (!request.delivery().dryRun()) {
       OutputName.makeFolder(Path.of(asked));

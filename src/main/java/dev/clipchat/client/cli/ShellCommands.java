@@ -11,6 +11,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,10 @@ final class ShellCommands implements CommandCases<ExitCode> {
           .show(
               new Block.Result(
                   "serving",
-                  announcer.words(Phrase.SERVING, served.url()),
+                  app.words().say("client.serving", "url", served.url()),
                   served.url().toString(),
                   data));
-      announcer.notice(Phrase.SERVING, served.url());
+      announcer.notice("client.serving", "url", served.url());
       served.await(stop);
     }
     return ExitCode.DONE;
@@ -93,7 +94,7 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode completion(Command.Completion command) {
-    announcer.answer(new CompletionScript(app.table(), app.language()).of(command.shell()));
+    announcer.answer(new CompletionScript(app.table(), app.words().book()).of(command.shell()));
     return ExitCode.DONE;
   }
 
@@ -111,7 +112,7 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   @Override
   public ExitCode help(Command.Help command) {
-    announcer.page(new HelpText(app.table(), app.language()).of(command.topic()));
+    announcer.page(new HelpText(app.table(), app.words().book()).of(command.topic()));
     return ExitCode.DONE;
   }
 
@@ -158,6 +159,8 @@ final class ShellCommands implements CommandCases<ExitCode> {
 
   private static ClipchatException notHere(String word) {
     return new ClipchatException(
-        new Failure.Usage("\"" + word + "\" belongs into the chat", "clipchat, then /help"));
+        new Failure.Usage(
+            Text.of("client.only_in_chat", "word", word),
+            Text.of("client.usage_try", "command", "clipchat")));
   }
 }

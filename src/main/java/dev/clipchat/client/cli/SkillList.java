@@ -24,10 +24,10 @@ record SkillList(AppContext app) {
     return new Block.Table(
         "skills",
         List.of(
-            Column.key("name", known("name")),
-            Column.text("version", known("version")),
-            Column.text("ceiling", known("ceiling")),
-            Column.key("where", known("where"))),
+            Column.key("name", say("client.column_name")),
+            Column.text("version", say("client.column_version")),
+            Column.text("ceiling", say("client.column_limit")),
+            Column.key("where", say("client.column_where"))),
         rows);
   }
 
@@ -38,11 +38,11 @@ record SkillList(AppContext app) {
         Cell.of(skill.version()),
         skill.ceiling() == null ? Cell.empty() : Cell.of(skill.ceiling().exact()),
         skill.source() == null
-            ? new Cell(known("built in"), "built in")
+            ? new Cell(say("client.built_in"), "built in")
             : Cell.of(skill.source().toString()));
   }
 
-  private String known(String english) {
-    return app.words().known(english);
+  private String say(String key) {
+    return app.words().say(key);
   }
 }

@@ -4,6 +4,7 @@ import dev.clipchat.client.reply.ChatTerminal;
 import dev.clipchat.client.reply.Screen;
 import dev.clipchat.client.reply.ScreenWish;
 import dev.clipchat.client.reply.Suggestion;
+import dev.clipchat.words.Text;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Terminals(
     Function<ScreenWish, Screen> screen,
     ConversationOpener conversation,
     IntPredicate isTerminal,
-    Function<String, Map<String, String>> abilities,
+    Function<String, Map<String, Text>> abilities,
     boolean unicode,
     InputStream in,
     OutputStream out) {

@@ -6,6 +6,7 @@ import dev.clipchat.ffmpeg.Binaries;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Checkup {
       Places places,
       Function<String, Optional<Path>> fonts,
       IntPredicate isTerminal,
-      Map<String, String> abilities,
+      Map<String, Text> abilities,
       Path log,
       Pace pace) {}
 
@@ -61,9 +62,6 @@ public final class Checkup {
     computer.abilities().forEach((what, found) -> findings.add(Finding.fine(what, found)));
     findings.addAll(new NetworkCheck(settings, words, computer.pace()).findings(ask));
     Redaction redaction = Redaction.of(settings, Path.of("/"));
-    return new Report(
-        findings.stream()
-            .map(f -> new Finding(f.what(), f.level(), redaction.clean(f.found()), f.fix()))
-            .toList());
+    return new Report(findings, redaction::clean);
   }
 }

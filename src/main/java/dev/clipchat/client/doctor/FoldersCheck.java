@@ -3,6 +3,7 @@ package dev.clipchat.client.doctor;
 import dev.clipchat.files.Places;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,11 @@ final class FoldersCheck {
 
   private static Finding folder(String what, Path folder) {
     if (!Files.isWritable(nearest(folder))) {
-      return Finding.broken(what, folder + ", not writable", "make it writable, or set XDG_*_HOME");
+      return Finding.broken(
+          what, Text.of("doctor.not_writable", "folder", folder), Text.of("doctor.make_writable"));
     }
     if (!Files.isDirectory(folder)) {
-      return Finding.fine(what, folder + ", made when it is needed");
+      return Finding.fine(what, Text.of("doctor.made_when_needed", "folder", folder));
     }
     try {
       Set<PosixFilePermission> mode = Files.getPosixFilePermissions(folder);
@@ -47,11 +49,14 @@ final class FoldersCheck {
           mode.stream()
               .anyMatch(p -> p.name().startsWith("GROUP") || p.name().startsWith("OTHERS"));
       return open
-          ? Finding.note(what, found, "close it to others: chmod 700 \"" + folder + "\"")
+          ? Finding.note(
+              what, Text.asItIs(found), Text.of("doctor.close_to_others", "folder", folder))
           : Finding.fine(what, found);
     } catch (IOException e) {
       return Finding.broken(
-          what, folder + ", " + WholeFile.reason(e), "make it writable, or set XDG_*_HOME");
+          what,
+          Text.of("doctor.folder_unreadable", "folder", folder, "why", WholeFile.reason(e)),
+          Text.of("doctor.make_writable"));
     } catch (UnsupportedOperationException e) {
       return Finding.fine(what, folder.toString()); // a system without such modes
     }
@@ -60,12 +65,12 @@ final class FoldersCheck {
   private Finding room() {
     try {
       Size free = new Size(Files.getFileStore(nearest(places.data())).getUsableSpace());
-      String found = free.text() + " free";
+      Text found = Text.of("doctor.free", "size", free.text());
       return free.compareTo(LITTLE) < 0
-          ? Finding.broken("disk", found, "make room: a video needs as much again while it is made")
+          ? Finding.broken("disk", found, Text.of("doctor.make_room"))
           : Finding.fine("disk", found);
     } catch (IOException e) {
-      return Finding.note("disk", WholeFile.reason(e), "look at the disk");
+      return Finding.note("disk", WholeFile.reason(e), Text.of("doctor.look_at_disk"));
     }
   }
 

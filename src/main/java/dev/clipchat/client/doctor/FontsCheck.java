@@ -1,5 +1,6 @@
 package dev.clipchat.client.doctor;
 
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,27 +17,20 @@ final class FontsCheck {
   }
 
   /** {@code sample} is what a title may hold: a font that has some of it does not do. */
-  private record Script(String what, String sample, String fix) {}
+  private record Script(String what, String sample, Text fix) {}
 
   List<Finding> findings() {
     return Stream.of(
-            new Script("Latin letters", "Grüße, Ærø", "name a font file: CLIPCHAT_FONT=/path.ttf"),
-            new Script(
-                "Chinese characters",
-                "视频压缩",
-                "for titles in Chinese install Noto Sans CJK, or name a font file:"
-                    + " CLIPCHAT_FONT=/path.ttf"),
-            new Script(
-                "emoji",
-                "😀🎉👍🔥❤",
-                "for emoji in titles install a font whose emoji are outlines (Noto Emoji), or name"
-                    + " one: CLIPCHAT_FONT=/path.ttf"))
+            new Script("Latin letters", "Grüße, Ærø", Text.of("doctor.name_font")),
+            new Script("Chinese characters", "视频压缩", Text.of("doctor.chinese_font")),
+            new Script("emoji", "😀🎉👍🔥❤", Text.of("doctor.emoji_font")))
         .map(
             script ->
                 fonts
                     .apply(script.sample())
                     .map(file -> Finding.fine(script.what(), file.toString()))
-                    .orElseGet(() -> Finding.note(script.what(), "no font has them", script.fix())))
+                    .orElseGet(
+                        () -> Finding.note(script.what(), Text.of("doctor.no_font"), script.fix())))
         .toList();
   }
 }

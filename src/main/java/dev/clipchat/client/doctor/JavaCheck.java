@@ -1,5 +1,6 @@
 package dev.clipchat.client.doctor;
 
+import dev.clipchat.words.Text;
 import java.util.List;
 
 /** The Java that runs this, and whether it can open any file. */
@@ -19,7 +20,6 @@ final class JavaCheck {
         Finding.fine("java", java),
         UTF_8.equalsIgnoreCase(names)
             ? Finding.fine("file names", names)
-            : Finding.broken(
-                "file names", names, "start it with a UTF-8 locale, as in LC_ALL=C.UTF-8"));
+            : Finding.broken("file names", Text.asItIs(names), Text.of("doctor.utf8_locale")));
   }
 }

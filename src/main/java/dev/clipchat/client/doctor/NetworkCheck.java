@@ -8,6 +8,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,19 @@ final class NetworkCheck {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.fine("settings", settings.file().toString()));
     for (Setting way : List.of(Setting.PROXY, Setting.HTTP_PROXY, Setting.NO_PROXY)) {
-      findings.add(Finding.fine(way.key(), settings.value(way).orElse("none")));
+      findings.add(
+          Finding.fine(
+              way.key(), settings.value(way).map(Text::asItIs).orElse(Text.of("doctor.none"))));
     }
     findings.add(backend(ask));
     return findings;
   }
 
   private Finding backend(Consumer<Stop> ask) {
-    String name = settings.cloud() ? "cloud " + settings.apiUrl() : "this computer";
+    Text name =
+        settings.cloud()
+            ? Text.of("doctor.cloud", "url", settings.apiUrl())
+            : Text.of("doctor.this_computer");
     Stop tooLong = new Stop();
     Stop answered = new Stop();
     Thread clock = new Thread(() -> ring(tooLong, answered), "clipchat-doctor");
@@ -50,16 +56,19 @@ final class NetworkCheck {
     clock.start();
     try {
       ask.accept(tooLong);
-      return Finding.fine("backend", name + ", it answers");
+      return Finding.fine("backend", Text.of("doctor.answers", "who", name));
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.Stopped) {
         return Finding.broken(
             "backend",
-            name + ", no answer in " + PATIENCE.toSeconds() + " s",
-            "try again later, or use --local");
+            Text.of("doctor.no_answer", "who", name, "seconds", PATIENCE.toSeconds()),
+            Text.of("doctor.later_or_local"));
       }
       FailureText.Told told = new FailureText(words).of(e.failure());
-      return Finding.broken("backend", name + ": " + told.message(), told.hint());
+      return Finding.broken(
+          "backend",
+          Text.of("doctor.fails", "who", name, "why", told.message()),
+          Text.asItIs(told.hint()));
     } finally {
       answered.request(Stop.INTERRUPT);
     }

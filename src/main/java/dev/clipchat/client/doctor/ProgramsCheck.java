@@ -6,6 +6,7 @@ import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Quality;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +20,18 @@ import java.util.stream.Stream;
 final class ProgramsCheck {
 
   private static final int MOST_BYTES = 1 << 20;
-  private static final String OTHER_FFMPEG = "install ffmpeg, or name one: " + Binaries.VARIABLE;
+  private static final Text OTHER_FFMPEG = Text.of("doctor.other_ffmpeg");
 
-  private static final String NEWER_FFMPEG = "a newer or fuller ffmpeg has them";
-
+  /** What some builds of ffmpeg lack, each with the key of what is done without it. */
   private static final Map<String, String> FILTERS =
       new TreeMap<>(
           Map.of(
               Quality.FILTER,
-              "quality is measured by SSIM alone",
+              "doctor.without_xpsnr",
               "zscale",
-              "scaling is slower, no HDR",
+              "doctor.without_zscale",
               "drawtext",
-              "no titles"));
+              "doctor.without_drawtext"));
 
   private final Pace pace;
   private final Stop stop;
@@ -48,7 +48,7 @@ final class ProgramsCheck {
       findings.add(
           looked.used() || any
               ? Finding.fine("ffmpeg", looked.why())
-              : Finding.broken("ffmpeg", looked.why(), OTHER_FFMPEG + "=/path/to/ffmpeg"));
+              : Finding.broken("ffmpeg", looked.why(), OTHER_FFMPEG));
     }
     search
         .found()
@@ -98,37 +98,33 @@ final class ProgramsCheck {
     List<String> missing =
         Stream.of("libx264", "aac").filter(name -> !encoders.contains(name)).toList();
     return missing.isEmpty()
-        ? Finding.fine("encoders", "H.264 and AAC are there")
+        ? Finding.fine("encoders", Text.of("doctor.encoders_there"))
         : Finding.broken(
             "encoders",
-            "missing: " + String.join(", ", missing),
-            OTHER_FFMPEG + "=/path/to/ffmpeg");
+            Text.of("doctor.missing", "names", String.join(", ", missing)),
+            OTHER_FFMPEG);
   }
 
   private static Finding wanted(Set<String> encoders) {
     List<String> missing =
         Stream.of("libx265", "libsvtav1").filter(name -> !encoders.contains(name)).toList();
     return missing.isEmpty()
-        ? Finding.fine("more encoders", "HEVC and AV1 are there")
+        ? Finding.fine("more encoders", Text.of("doctor.more_encoders_there"))
         : Finding.note(
             "more encoders",
-            "missing: " + String.join(", ", missing),
-            "only --codec hevc or --codec av1 need them");
+            Text.of("doctor.missing", "names", String.join(", ", missing)),
+            Text.of("doctor.more_encoders_for"));
   }
 
   /** What an older or smaller build does without. */
   private Finding filters(Ffmpeg ffmpeg) {
     String all = text(ffmpeg, "-filters");
-    List<String> missing = new ArrayList<>();
-    FILTERS.forEach(
-        (name, without) -> {
-          if (!all.contains(" " + name + " ")) {
-            missing.add(name + " (" + without + ")");
-          }
-        });
-    return missing.isEmpty()
-        ? Finding.fine("filters", "all are there")
-        : Finding.note("filters", "missing: " + String.join(", ", missing), NEWER_FFMPEG);
+    return FILTERS.entrySet().stream()
+        .filter(filter -> !all.contains(" " + filter.getKey() + " "))
+        .map(filter -> Text.of(filter.getValue(), "name", filter.getKey()))
+        .reduce((a, b) -> Text.of("ground.both", "first", a, "second", b))
+        .map(missing -> Finding.note("filters", missing, Text.of("doctor.newer_ffmpeg")))
+        .orElseGet(() -> Finding.fine("filters", Text.of("doctor.filters_there")));
   }
 
   /** What is listed may still lack its device: each is tried on a handful of pictures. */
@@ -141,7 +137,9 @@ final class ProgramsCheck {
             .toList();
     return Finding.fine(
         "hardware encoders",
-        working.isEmpty() ? "none works here; none is needed" : String.join(", ", working));
+        working.isEmpty()
+            ? Text.of("doctor.no_hardware")
+            : Text.asItIs(String.join(", ", working)));
   }
 
   private boolean encodes(Ffmpeg ffmpeg, String encoder) {

@@ -4,12 +4,13 @@ import dev.clipchat.client.settings.Settings;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,7 +36,7 @@ public final class ReportArchive {
     try {
       try (OutputStream out = Files.newOutputStream(unfinished);
           ZipOutputStream zip = new ZipOutputStream(out)) {
-        put(zip, "doctor.txt", system() + report.text(UnaryOperator.identity()));
+        put(zip, "doctor.txt", system() + report.text(new Phrasebook(Language.ENGLISH)));
         put(zip, "settings.txt", settings(settings));
         put(zip, "clipchat.log", endOf(log));
       }

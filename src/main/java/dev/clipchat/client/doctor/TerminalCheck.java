@@ -1,5 +1,6 @@
 package dev.clipchat.client.doctor;
 
+import dev.clipchat.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +23,25 @@ final class TerminalCheck {
     findings.add(
         Finding.fine(
             "terminal",
-            conversation ? "keys and screen: the chat works here" : "not here: commands only"));
+            conversation ? Text.of("doctor.chat_works") : Text.of("doctor.commands_only")));
     String type = environment.getOrDefault("TERM", "");
     if (isTerminal.test(2)) {
       boolean dumb = type.equals("dumb") || type.isEmpty();
       findings.add(
           dumb
               ? Finding.note(
-                  "progress", "plain lines, TERM=" + type, "set TERM, as in TERM=xterm-256color")
-              : Finding.fine("progress", "a live bar, TERM=" + type));
+                  "progress",
+                  Text.of("doctor.plain_lines", "term", type),
+                  Text.of("doctor.set_term"))
+              : Finding.fine("progress", Text.of("doctor.live_bar", "term", type)));
     } else {
-      findings.add(Finding.fine("progress", "plain lines: it goes to a file or a pipe"));
+      findings.add(Finding.fine("progress", Text.of("doctor.piped")));
     }
     boolean ascii = "ascii".equals(System.getProperty("clipchat.screen"));
     findings.add(
         ascii
-            ? Finding.note("letters", "ASCII only", "set a UTF-8 locale, as in LANG=C.UTF-8")
-            : Finding.fine("letters", "all of Unicode"));
+            ? Finding.note("letters", Text.of("doctor.ascii_only"), Text.of("doctor.utf8_lang"))
+            : Finding.fine("letters", Text.of("doctor.all_unicode")));
     return findings;
   }
 }

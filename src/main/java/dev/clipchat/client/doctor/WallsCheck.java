@@ -1,8 +1,8 @@
 package dev.clipchat.client.doctor;
 
 import dev.clipchat.ffmpeg.Walls;
-import java.util.ArrayList;
-import java.util.List;
+import dev.clipchat.words.Text;
+import java.util.stream.Stream;
 
 /** What keeps a run of ffmpeg from everything but its own files. */
 final class WallsCheck {
@@ -10,20 +10,27 @@ final class WallsCheck {
   private WallsCheck() {}
 
   static Finding finding(Walls walls) {
-    List<String> held = new ArrayList<>();
-    held(walls, Walls.Held.NETWORK, "no network", held);
-    held(walls, Walls.Held.FILES, "no other files", held);
-    held(walls, Walls.Held.RIGHTS, "no further rights", held);
-    held(walls, Walls.Held.AMOUNTS, "bounded memory and output", held);
-    String found = walls == Walls.NONE ? "none" : walls.program() + ": " + String.join(", ", held);
+    Text held =
+        Stream.of(Walls.Held.values())
+            .filter(walls::holds)
+            .map(WallsCheck::words)
+            .reduce((a, b) -> Text.of("doctor.and", "first", a, "second", b))
+            .orElse(Text.NONE);
+    Text found =
+        walls == Walls.NONE
+            ? Text.of("doctor.none")
+            : Text.of("doctor.walls", "program", walls.program(), "held", held);
     return walls.holds(Walls.Held.FILES)
         ? Finding.fine("sandbox", found)
-        : Finding.note("sandbox", found, "install bubblewrap, where the system allows it");
+        : Finding.note("sandbox", found, Text.of("doctor.install_bubblewrap"));
   }
 
-  private static void held(Walls walls, Walls.Held what, String words, List<String> held) {
-    if (walls.holds(what)) {
-      held.add(words);
-    }
+  private static Text words(Walls.Held held) {
+    return switch (held) {
+      case NETWORK -> Text.of("doctor.no_network");
+      case FILES -> Text.of("doctor.no_other_files");
+      case RIGHTS -> Text.of("doctor.no_further_rights");
+      case AMOUNTS -> Text.of("doctor.bounded");
+    };
   }
 }

@@ -4,6 +4,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.units.Size;
 import dev.clipchat.units.TimeText;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +34,19 @@ public record Arguments(Map<String, String> options, List<String> words, FileLoo
     return index < words.size() ? words.get(index) : null;
   }
 
-  /** The word at that place; the command means nothing without it. */
-  String needed(int index, String what) {
-    return needed(index, what, what);
-  }
-
-  /** {@code where} says what it can be, or the command that lists it. */
-  String needed(int index, String what, String where) {
+  /** The word at that place; {@code example} is a command that has one. */
+  String needed(int index, String what, String example) {
     if (index >= words.size()) {
-      throw usage(what + " is missing", where);
+      throw usage(
+          Text.of("client.missing", "what", what),
+          Text.of("client.usage_try", "command", "clipchat " + example));
     }
     return words.get(index);
   }
 
   /** A name that may have spaces. */
-  String neededText(String what, String where) {
-    needed(0, what, where);
+  String neededText(String what, String example) {
+    needed(0, what, example);
     return text();
   }
 
@@ -94,15 +92,15 @@ public record Arguments(Map<String, String> options, List<String> words, FileLoo
   private static ClipchatException outOfRange(
       String option, String text, double least, double most) {
     return usage(
-        option + " does not take \"" + text + "\"",
-        "a number from %s to %s".formatted(plain(least), plain(most)));
+        Text.of("client.option_value", "option", option, "value", text),
+        Text.of("client.number_between", "least", plain(least), "most", plain(most)));
   }
 
   private static String plain(double number) {
     return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
-  static ClipchatException usage(String problem, String accepted) {
-    return new ClipchatException(new Failure.Usage(problem, accepted));
+  static ClipchatException usage(Text problem, Text hint) {
+    return new ClipchatException(new Failure.Usage(problem, hint));
   }
 }

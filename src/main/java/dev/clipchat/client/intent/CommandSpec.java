@@ -7,12 +7,14 @@ import java.util.function.Function;
 /**
  * A command: its word, where it can be used, what may follow it and what it means. Everything that
  * knows command words (the command line, the chat, completion, help, the documents) asks here.
+ *
+ * @param help the key of what it is for
  */
 public record CommandSpec(
     String word,
     List<String> aliases,
     Where where,
-    Label help,
+    String help,
     Syntax syntax,
     Function<Arguments, Intent> meaning) {
 

@@ -9,28 +9,19 @@ public final class CommandTable {
 
   private static final List<OptionSpec> EVERYWHERE =
       List.of(
-          OptionSpec.flag("--local", "process on this computer (the default)", "在本机处理（默认）"),
-          OptionSpec.flag("--cloud", "use the cloud service", "使用云服务"),
-          OptionSpec.value("--api-url", "URL", Values.NONE, "the cloud's address", "云服务地址"),
-          OptionSpec.value("--skill", "NAME|FILE", Values.SKILL, "the skill to use", "要使用的技能"),
-          OptionSpec.value("--session", "ID", Values.SESSION, "the session to work in", "要使用的会话"),
+          OptionSpec.flag("--local", "commands.every_local"),
+          OptionSpec.flag("--cloud", "commands.every_cloud"),
+          OptionSpec.value("--api-url", "URL", Values.NONE, "commands.every_api_url"),
+          OptionSpec.value("--skill", "NAME|FILE", Values.SKILL, "commands.every_skill"),
+          OptionSpec.value("--session", "ID", Values.SESSION, "commands.every_session"),
+          OptionSpec.value("--lang", "LANG", Values.oneOf("en", "zh"), "commands.every_lang"),
+          OptionSpec.flag("--json", "commands.every_json"),
+          OptionSpec.flag("-q --quiet", "commands.every_quiet"),
+          OptionSpec.flag("-v --verbose", "commands.every_verbose"),
+          OptionSpec.flag("-y --yes", "commands.every_yes"),
+          OptionSpec.flag("--no-input", "commands.every_no_input"),
           OptionSpec.value(
-              "--lang",
-              "LANG",
-              Values.oneOf("en", "zh"),
-              "the language: en or zh; a cloud may know others",
-              "语言：en 或 zh；云端可能还会其他语言"),
-          OptionSpec.flag("--json", "results and errors as JSON", "以 JSON 输出结果和错误"),
-          OptionSpec.flag("-q --quiet", "no progress, no talk", "不显示进度和说明"),
-          OptionSpec.flag("-v --verbose", "say where the log file is", "显示日志文件的位置"),
-          OptionSpec.flag("-y --yes", "agree to what costs credits", "同意会消耗积分的操作"),
-          OptionSpec.flag("--no-input", "never ask anything", "从不提问"),
-          OptionSpec.value(
-              "--color",
-              "WHEN",
-              Values.oneOf("auto", "always", "never"),
-              "colours: auto, always or never",
-              "颜色：auto、always 或 never"));
+              "--color", "WHEN", Values.oneOf("auto", "always", "never"), "commands.every_color"));
 
   private final List<CommandSpec> commands;
 

@@ -1,5 +1,6 @@
 package dev.clipchat.client.intent;
 
+import dev.clipchat.words.Phrasebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,11 @@ import java.util.Locale;
 public final class Completion {
 
   private final CommandTable table;
-  private final String language;
+  private final Phrasebook words;
 
-  public Completion(CommandTable table, String language) {
+  public Completion(CommandTable table, Phrasebook words) {
     this.table = table;
-    this.language = language;
+    this.words = words;
   }
 
   /** The names that only the outside knows. */
@@ -54,7 +55,7 @@ public final class Completion {
     return table
         .inChat()
         .filter(c -> c.word().startsWith(beginning))
-        .map(c -> new Choice("/" + c.word(), c.help().in(language), true))
+        .map(c -> new Choice("/" + c.word(), words.say(c.help()), true))
         .toList();
   }
 
@@ -75,7 +76,7 @@ public final class Completion {
       List<Choice> options = new ArrayList<>();
       for (OptionSpec option : spec.syntax().options()) {
         if (option.name().startsWith(word)) {
-          options.add(new Choice(option.name(), option.help().in(language), true));
+          options.add(new Choice(option.name(), words.say(option.help()), true));
         }
       }
       return options;

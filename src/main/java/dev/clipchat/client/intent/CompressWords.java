@@ -7,6 +7,7 @@ import dev.clipchat.client.intent.CompressRequest.Part;
 import dev.clipchat.client.intent.CompressRequest.Picture;
 import dev.clipchat.units.Size;
 import dev.clipchat.units.Target;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,11 +27,15 @@ final class CompressWords {
       (isFile(word, a.surroundings()) ? files : wishes).add(word);
     }
     if (files.isEmpty()) {
-      throw Arguments.usage("no file was named", "compress FILE --under 10MB");
+      throw Arguments.usage(
+          Text.of("client.no_file_given"),
+          Text.of("client.usage_try", "command", "clipchat compress holiday.mp4 --under 10MB"));
     }
     Size under = a.size("--under");
     if (under != null && a.has("--for")) {
-      throw Arguments.usage("--under and --for are both given", "one of the two");
+      throw Arguments.usage(
+          Text.of("client.not_both", "one", "--under", "other", "--for"),
+          Text.of("client.usage_one_of_two"));
     }
     Delivery delivery =
         new Delivery(
@@ -60,12 +65,16 @@ final class CompressWords {
             .orElseThrow(
                 () ->
                     Arguments.usage(
-                        "\"" + name + "\" is no target", String.join(", ", Target.words())));
+                        Text.of("client.unknown_target", "name", name),
+                        Text.of(
+                            "client.usage_choose", "choices", String.join(", ", Target.words()))));
   }
 
   private static Picture picture(Arguments a) {
     if (a.has("--fast") && a.has("--best")) {
-      throw Arguments.usage("--fast and --best are both given", "one of the two");
+      throw Arguments.usage(
+          Text.of("client.not_both", "one", "--fast", "other", "--best"),
+          Text.of("client.usage_one_of_two"));
     }
     Effort effort = a.has("--fast") ? Effort.FAST : a.has("--best") ? Effort.BEST : Effort.NORMAL;
     return new Picture(
@@ -87,8 +96,11 @@ final class CompressWords {
       case "av1", "svtav1" -> Codec.AV1;
       default ->
           throw Arguments.usage(
-              "\"" + name + "\" is no codec",
-              String.join(", ", Arrays.stream(Codec.values()).map(Codec::word).toList()));
+              Text.of("client.unknown_codec", "name", name),
+              Text.of(
+                  "client.usage_choose",
+                  "choices",
+                  String.join(", ", Arrays.stream(Codec.values()).map(Codec::word).toList())));
     };
   }
 
@@ -96,7 +108,7 @@ final class CompressWords {
     Duration start = a.time("--start");
     Duration end = a.time("--end");
     if (start != null && end != null && start.compareTo(end) >= 0) {
-      throw Arguments.usage("--start is not before --end", "a start before the end");
+      throw Arguments.usage(Text.of("client.start_after_end"), Text.of("client.start_before_end"));
     }
     return new Part(start, end, a.has("--no-audio"));
   }

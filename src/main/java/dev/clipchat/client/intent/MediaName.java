@@ -1,6 +1,7 @@
 package dev.clipchat.client.intent;
 
 import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.words.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -70,7 +71,8 @@ public final class MediaName {
 
   private static ClipchatException impossible(String ending) {
     return Arguments.usage(
-        "a result cannot be a ." + ending + " file", String.join(", ", formats()));
+        Text.of("client.no_such_result", "ending", ending),
+        Text.of("client.usage_choose", "choices", String.join(", ", formats())));
   }
 
   /** What follows the last dot of the last part, unless nothing stands before it. */

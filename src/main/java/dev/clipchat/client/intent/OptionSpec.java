@@ -3,20 +3,23 @@ package dev.clipchat.client.intent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An option: its names, the longest last, and what follows it ({@code null}: nothing). */
+/**
+ * An option: its names, the longest last, and what follows it ({@code null}: nothing), and the key
+ * of what it is for.
+ */
 public record OptionSpec(
-    List<String> names, @Nullable String parameter, Values values, Label help) {
+    List<String> names, @Nullable String parameter, Values values, String help) {
 
   public OptionSpec {
     names = List.copyOf(names);
   }
 
-  static OptionSpec flag(String names, String en, String zh) {
-    return new OptionSpec(split(names), null, Values.NONE, new Label(en, zh));
+  static OptionSpec flag(String names, String help) {
+    return new OptionSpec(split(names), null, Values.NONE, help);
   }
 
-  static OptionSpec value(String names, String parameter, Values values, String en, String zh) {
-    return new OptionSpec(split(names), parameter, values, new Label(en, zh));
+  static OptionSpec value(String names, String parameter, Values values, String help) {
+    return new OptionSpec(split(names), parameter, values, help);
   }
 
   private static List<String> split(String names) {

@@ -2,6 +2,7 @@ package dev.clipchat.client.intent;
 
 import dev.clipchat.client.intent.CommandSpec.Syntax;
 import dev.clipchat.client.intent.CommandSpec.Where;
+import dev.clipchat.words.Text;
 import java.util.List;
 
 /** The commands that concern sessions, unfinished work and the backend. */
@@ -11,12 +12,12 @@ final class SessionCommands {
 
   static List<CommandSpec> rows() {
     return List.of(
-        plain("new", Where.CHAT, new Label("start a new session", "开始新会话"), new Deed.NewSession()),
+        plain("new", Where.CHAT, "commands.new", new Deed.NewSession()),
         new CommandSpec(
             "sessions",
             List.of(),
             Where.BOTH,
-            new Label("list, make, choose or remove sessions", "查看、新建、选择或删除会话"),
+            "commands.sessions",
             new Syntax(
                 "[list | new | use ID | rm ID]",
                 List.of(Values.oneOf("list", "new", "use", "rm"), Values.SESSION),
@@ -26,14 +27,14 @@ final class SessionCommands {
             "switch",
             List.of(),
             Where.CHAT,
-            new Label("go on in another session", "切换会话"),
+            "commands.switch",
             new Syntax("ID", List.of(Values.SESSION), List.of()),
-            a -> new Deed.SwitchSession(a.neededText("ID", "clipchat sessions"))),
+            a -> new Deed.SwitchSession(a.neededText("ID", "sessions"))),
         new CommandSpec(
             "jobs",
             List.of(),
             Where.BOTH,
-            new Label("unfinished exports: list, resume, cancel", "未完成的导出：查看、继续、取消"),
+            "commands.jobs",
             new Syntax(
                 "[list | resume [ID] | cancel ID]",
                 List.of(Values.oneOf("list", "resume", "cancel"), Values.JOB),
@@ -43,37 +44,23 @@ final class SessionCommands {
             "open",
             List.of(),
             Where.BOTH,
-            new Label("a cloud session's link for the browser", "云端会话的浏览器链接"),
+            "commands.open",
             new Syntax(
-                "",
-                List.of(),
-                List.of(OptionSpec.flag("--browser", "open it there at once", "直接在浏览器中打开"))),
+                "", List.of(), List.of(OptionSpec.flag("--browser", "commands.open_browser"))),
             a -> new Deed.BrowserLink(a.has("--browser"))),
-        plain(
-            "skills",
-            Where.SHELL,
-            new Label("the skills that are built in or installed", "内置和已安装的技能"),
-            new Command.UseSkill(null)),
+        plain("skills", Where.SHELL, "commands.skills", new Command.UseSkill(null)),
         new CommandSpec(
             "skill",
             List.of(),
             Where.CHAT,
-            new Label("choose a skill, or list them", "选择或查看技能"),
+            "commands.skill",
             new Syntax("[NAME]", List.of(Values.SKILL), List.of()),
             a -> new Command.UseSkill(a.wordOrNull(0))),
-        plain(
-            "cloud",
-            Where.CHAT,
-            new Label("go on with the cloud service", "改用云服务"),
-            new Command.UseBackend(true)),
-        plain(
-            "local",
-            Where.CHAT,
-            new Label("go on on this computer", "改为在本机处理"),
-            new Command.UseBackend(false)));
+        plain("cloud", Where.CHAT, "commands.cloud", new Command.UseBackend(true)),
+        plain("local", Where.CHAT, "commands.local", new Command.UseBackend(false)));
   }
 
-  static CommandSpec plain(String word, Where where, Label help, Intent intent) {
+  static CommandSpec plain(String word, Where where, String help, Intent intent) {
     return new CommandSpec(
         word, List.of(), where, help, new Syntax("", List.of(), List.of()), a -> intent);
   }
@@ -82,12 +69,12 @@ final class SessionCommands {
     return switch (a.word(0, "list")) {
       case "list" -> new Deed.ListSessions();
       case "new" -> new Deed.NewSession();
-      case "use" -> new Deed.SwitchSession(a.needed(1, "ID", "clipchat sessions"));
-      case "rm" -> new Deed.RemoveSession(a.needed(1, "ID", "clipchat sessions"));
+      case "use" -> new Deed.SwitchSession(a.needed(1, "ID", "sessions"));
+      case "rm" -> new Deed.RemoveSession(a.needed(1, "ID", "sessions"));
       default ->
           throw Arguments.usage(
-              "\"" + a.word(0, "") + "\" is nothing to do with sessions",
-              "list, new, use ID, rm ID");
+              Text.of("client.unknown_action", "word", a.word(0, "")),
+              Text.of("client.usage_choose", "choices", "list, new, use ID, rm ID"));
     };
   }
 
@@ -95,11 +82,11 @@ final class SessionCommands {
     return switch (a.word(0, "list")) {
       case "list" -> new Deed.ListJobs();
       case "resume" -> new Deed.ResumeJobs(a.wordOrNull(1));
-      case "cancel" -> new Deed.CancelJob(a.needed(1, "ID", "clipchat jobs"));
+      case "cancel" -> new Deed.CancelJob(a.needed(1, "ID", "jobs"));
       default ->
           throw Arguments.usage(
-              "\"" + a.word(0, "") + "\" is nothing to do with jobs",
-              "list, resume [ID], cancel ID");
+              Text.of("client.unknown_action", "word", a.word(0, "")),
+              Text.of("client.usage_choose", "choices", "list, resume [ID], cancel ID"));
     };
   }
 }

@@ -219,6 +219,8 @@ public sealed interface Block {
 
   /** What {@link Progress} is about. */
   enum Stage {
+    /** To a backend on this computer: nothing is sent away. */
+    ADDING,
     UPLOADING,
     EDITING,
     WAITING,

@@ -7,6 +7,7 @@ public enum Caption {
   COPIED,
   ETA,
   UPLOADED,
+  ADDING,
   UPLOADING,
   EDITING,
   WAITING,

@@ -1,6 +1,7 @@
 package dev.clipchat.client.settings;
 
 import dev.clipchat.units.Size;
+import dev.clipchat.words.Text;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -14,30 +15,29 @@ import java.util.regex.Pattern;
  * accepted. The one table that the loader, {@code config} and the docs go by.
  */
 public enum Setting {
-  BACKEND("backend", "--local, --cloud", "", "local or cloud"),
-  API_URL("api-url", "--api-url", "NEMO_API_URL", "an http or https address"),
-  WEB_URL("web-url", "", "NEMO_WEB_URL", "an http or https address"),
-  TOKEN("token", "", "NEMO_TOKEN", "a token of the cloud"),
-  CLIENT_ID("client-id", "", "NEMO_CLIENT_ID", "a UUID"),
-  SKILL("skill", "--skill", "CLIPCHAT_SKILL", "a skill's name or a SKILL.md"),
-  PLATFORM("platform", "", "SKILL_SOURCE", "one word"),
-  SESSION("session", "--session", "CLIPCHAT_SESSION", "a session's id"),
-  LANGUAGE(
-      "lang", "--lang", "CLIPCHAT_LANG LC_ALL LC_MESSAGES LANG", "a language such as en or zh"),
-  UNDER("under", "--under", "CLIPCHAT_UNDER", Size.ACCEPTED),
-  HEIGHT("height", "--height", "CLIPCHAT_HEIGHT", "16 to 4320"),
-  CODEC("codec", "--codec", "CLIPCHAT_CODEC", "h264, hevc or av1"),
-  EFFORT("effort", "--fast, --best", "CLIPCHAT_EFFORT", "fast, normal or best"),
-  JOBS("jobs", "--jobs", "CLIPCHAT_JOBS", "1 to 64"),
-  COLOR("color", "--color", "NO_COLOR CLICOLOR_FORCE CLICOLOR TERM", "auto, always or never"),
-  PROGRESS("progress", "", "CI", "auto, plain or none"),
-  COLUMNS("columns", "", "COLUMNS", "10 to 10000"),
-  PROXY("proxy", "", "HTTPS_PROXY ALL_PROXY", "a proxy's address"),
-  HTTP_PROXY("http-proxy", "", "HTTP_PROXY ALL_PROXY", "a proxy's address"),
-  NO_PROXY("no-proxy", "", "NO_PROXY", "hosts, with commas between"),
-  CA_FILE("ca-file", "", "CLIPCHAT_CA_FILE SSL_CERT_FILE", "a PEM file"),
-  FFMPEG("ffmpeg", "", "CLIPCHAT_FFMPEG", "the ffmpeg program"),
-  FONT("font", "", "CLIPCHAT_FONT", "a font file");
+  BACKEND("backend", "--local, --cloud", ""),
+  API_URL("api-url", "--api-url", "NEMO_API_URL"),
+  WEB_URL("web-url", "", "NEMO_WEB_URL"),
+  TOKEN("token", "", "NEMO_TOKEN"),
+  CLIENT_ID("client-id", "", "NEMO_CLIENT_ID"),
+  SKILL("skill", "--skill", "CLIPCHAT_SKILL"),
+  PLATFORM("platform", "", "SKILL_SOURCE"),
+  SESSION("session", "--session", "CLIPCHAT_SESSION"),
+  LANGUAGE("lang", "--lang", "CLIPCHAT_LANG LC_ALL LC_MESSAGES LANG"),
+  UNDER("under", "--under", "CLIPCHAT_UNDER"),
+  HEIGHT("height", "--height", "CLIPCHAT_HEIGHT"),
+  CODEC("codec", "--codec", "CLIPCHAT_CODEC"),
+  EFFORT("effort", "--fast, --best", "CLIPCHAT_EFFORT"),
+  JOBS("jobs", "--jobs", "CLIPCHAT_JOBS"),
+  COLOR("color", "--color", "NO_COLOR CLICOLOR_FORCE CLICOLOR TERM"),
+  PROGRESS("progress", "", "CI"),
+  COLUMNS("columns", "", "COLUMNS"),
+  PROXY("proxy", "", "HTTPS_PROXY ALL_PROXY"),
+  HTTP_PROXY("http-proxy", "", "HTTP_PROXY ALL_PROXY"),
+  NO_PROXY("no-proxy", "", "NO_PROXY"),
+  CA_FILE("ca-file", "", "CLIPCHAT_CA_FILE SSL_CERT_FILE"),
+  FFMPEG("ffmpeg", "", "CLIPCHAT_FFMPEG"),
+  FONT("font", "", "CLIPCHAT_FONT");
 
   private static final Pattern PORT = Pattern.compile(":(\\d+)/?$");
 
@@ -47,13 +47,10 @@ public enum Setting {
   /** The variables, first match wins, with spaces between. */
   private final String variables;
 
-  private final String accepted;
-
-  Setting(String key, String flag, String variables, String accepted) {
+  Setting(String key, String flag, String variables) {
     this.key = key;
     this.flag = flag;
     this.variables = variables;
-    this.accepted = accepted;
   }
 
   public String key() {
@@ -69,8 +66,31 @@ public enum Setting {
     return variables.isEmpty() ? List.of() : List.of(variables.split(" "));
   }
 
-  public String accepted() {
-    return accepted;
+  /** What it can be, for whoever gave it something else. */
+  public Text accepted() {
+    return switch (this) {
+      case BACKEND -> Text.of("client.accepts_backend");
+      case API_URL, WEB_URL -> Text.of("client.accepts_url");
+      case TOKEN -> Text.of("client.accepts_token");
+      case CLIENT_ID -> Text.of("client.accepts_uuid");
+      case SKILL -> Text.of("client.accepts_skill");
+      case PLATFORM -> Text.of("client.accepts_word");
+      case SESSION -> Text.of("client.accepts_session");
+      case LANGUAGE -> Text.of("client.accepts_language");
+      case UNDER -> Size.FORMS;
+      case HEIGHT -> Text.of("client.accepts_range", "least", 16, "most", 4320);
+      case CODEC -> Text.of("client.accepts_codec");
+      case EFFORT -> Text.of("client.accepts_effort");
+      case JOBS -> Text.of("client.accepts_range", "least", 1, "most", 64);
+      case COLOR -> Text.of("client.accepts_color");
+      case PROGRESS -> Text.of("client.accepts_progress");
+      case COLUMNS -> Text.of("client.accepts_range", "least", 10, "most", 10_000);
+      case PROXY, HTTP_PROXY -> Text.of("client.accepts_proxy");
+      case NO_PROXY -> Text.of("client.accepts_hosts");
+      case CA_FILE -> Text.of("client.accepts_pem");
+      case FFMPEG -> Text.of("client.accepts_ffmpeg");
+      case FONT -> Text.of("client.accepts_font");
+    };
   }
 
   /** Whether the value is one. A switch, since a lambda each would cost every start some time. */

@@ -7,6 +7,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
 import dev.clipchat.units.Target;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +90,10 @@ public final class SettingsFile {
     if (!setting.allowedInFile() || !setting.accepts(value)) {
       throw new ClipchatException(
           new Failure.Usage(
-              "\"" + value + "\" does not fit " + setting.key(),
-              setting.allowedInFile() ? setting.accepted() : "the environment or a flag"));
+              Text.of("client.does_not_fit", "value", value, "key", setting.key()),
+              setting.allowedInFile()
+                  ? Text.of("ground.accepted", "what", setting.accepted())
+                  : Text.of("client.environment_or_flag")));
     }
     return value;
   }

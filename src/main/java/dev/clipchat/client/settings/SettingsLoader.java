@@ -6,6 +6,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.Places;
 import dev.clipchat.units.Size;
+import dev.clipchat.words.Text;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,9 @@ public final class SettingsLoader {
     String flag = setting.flag().contains(",") ? "--" + value : setting.flag();
     if (!setting.accepts(value)) {
       throw new ClipchatException(
-          new Failure.Usage("\"" + value + "\" does not fit " + flag, setting.accepted()));
+          new Failure.Usage(
+              Text.of("client.does_not_fit", "value", value, "key", flag),
+              Text.of("ground.accepted", "what", setting.accepted())));
     }
     String meant = setting == Setting.LANGUAGE ? Variables.language(value).orElse("en") : value;
     return Optional.of(new Chosen(meant, new Origin(Level.FLAG, flag)));

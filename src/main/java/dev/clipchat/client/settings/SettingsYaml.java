@@ -13,6 +13,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.units.Size;
 import dev.clipchat.units.Target;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class SettingsYaml {
         return;
       }
       if (first != JsonToken.START_OBJECT) {
-        throw bad(parser, "expected lines of the form \"key: value\"");
+        throw bad(parser, Text.of("client.yaml_lines"));
       }
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         entry(parser);
@@ -47,7 +48,7 @@ final class SettingsYaml {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       String why = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("not YAML");
-      throw new ClipchatException(new Failure.BadConfiguration(where(line), why), e);
+      throw new ClipchatException(new Failure.BadConfiguration(where(line), Text.asItIs(why)), e);
     } catch (IOException e) {
       throw new ClipchatException(
           new Failure.BadConfiguration(path.toString(), WholeFile.reason(e)), e);
@@ -72,16 +73,16 @@ final class SettingsYaml {
     }
   }
 
-  private String unknown(String key) {
+  private Text unknown(String key) {
     return Setting.named(key).isPresent()
-        ? "\"" + key + "\" is not set here: use the environment or a flag"
-        : "there is no setting called \"" + key + "\"";
+        ? Text.of("client.not_in_file", "key", key)
+        : Text.of("client.no_such_setting", "key", key);
   }
 
   private String checked(Setting setting, String value, int line) {
     if (!setting.accepts(value)) {
       throw failure(
-          line, "\"" + value + "\" does not fit " + setting.key() + ": " + setting.accepted());
+          line, Text.of("client.not_accepted", "value", value, "accepted", setting.accepted()));
     }
     return setting == Setting.LANGUAGE ? Variables.language(value).orElse("en") : value;
   }
@@ -91,7 +92,7 @@ final class SettingsYaml {
       return;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw bad(parser, "targets is a list of \"name: size\" lines, each indented");
+      throw bad(parser, Text.of("client.targets_form"));
     }
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
@@ -99,12 +100,15 @@ final class SettingsYaml {
       parser.nextToken();
       Target target =
           Target.named(name)
-              .orElseThrow(() -> failure(line, "there is no target called \"" + name + "\""));
+              .orElseThrow(() -> failure(line, Text.of("client.no_such_target", "name", name)));
       String value = scalar(parser, name);
       Size size =
           Size.read(value)
               .orElseThrow(
-                  () -> failure(line, "\"" + value + "\" is not a size: " + Size.ACCEPTED));
+                  () ->
+                      failure(
+                          line,
+                          Text.of("client.not_accepted", "value", value, "accepted", Size.FORMS)));
       targets.put(target, new SizeOf(size, origin(line)));
     }
   }
@@ -116,7 +120,7 @@ final class SettingsYaml {
 
   private String scalar(JsonParser parser, String key) throws IOException {
     if (!parser.currentToken().isScalarValue()) {
-      throw bad(parser, key + " has one value, not several");
+      throw bad(parser, Text.of("client.one_value", "key", key));
     }
     return isNothing(parser) ? "" : parser.getText().strip();
   }
@@ -125,11 +129,11 @@ final class SettingsYaml {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  private ClipchatException bad(JsonParser parser, String why) {
+  private ClipchatException bad(JsonParser parser, Text why) {
     return failure(line(parser), why);
   }
 
-  private ClipchatException failure(int line, String why) {
+  private ClipchatException failure(int line, Text why) {
     return new ClipchatException(new Failure.BadConfiguration(where(line), why));
   }
 

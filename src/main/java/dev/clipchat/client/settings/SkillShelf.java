@@ -3,6 +3,7 @@ package dev.clipchat.client.settings;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,8 +69,8 @@ public final class SkillShelf {
             () ->
                 new ClipchatException(
                     new Failure.Usage(
-                        "there is no skill called \"" + which + "\"",
-                        String.join(", ", BUILT_IN) + ", or the path of a SKILL.md")));
+                        Text.of("client.unknown_skill", "name", which),
+                        Text.of("client.choose_skill", "choices", String.join(", ", BUILT_IN)))));
   }
 
   public Skill builtIn(String name, String language) {
@@ -141,8 +142,7 @@ public final class SkillShelf {
       // What lies where skills are installed is one; what somebody names may be any text.
       if (!document.isSkill() && !isInstalled(absolute)) {
         throw new ClipchatException(
-            new Failure.BadConfiguration(
-                file.toString(), "this is no skill file: no front matter, no examples to say"));
+            new Failure.BadConfiguration(file.toString(), Text.of("client.not_a_skill_file")));
       }
       return document.skill(folderName(absolute), platform(absolute), absolute);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.clipchat.client.settings.Origin.Level;
 import dev.clipchat.client.settings.Settings.Chosen;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +75,12 @@ final class Variables {
 
   private static String checked(Setting setting, String variable, String raw) {
     if (!setting.accepts(raw)) {
-      String shown = setting.secret() ? "its value" : "\"" + raw + "\"";
       throw new ClipchatException(
           new Failure.BadConfiguration(
-              variable, shown + " is not accepted, this is: " + setting.accepted()));
+              variable,
+              setting.secret()
+                  ? Text.of("client.secret_not_accepted", "accepted", setting.accepted())
+                  : Text.of("client.not_accepted", "value", raw, "accepted", setting.accepted())));
     }
     return raw;
   }

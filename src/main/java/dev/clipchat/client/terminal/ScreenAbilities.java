@@ -1,6 +1,7 @@
 package dev.clipchat.client.terminal;
 
 import dev.clipchat.client.reply.ScreenWish;
+import dev.clipchat.words.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,17 +98,23 @@ public record ScreenAbilities(
   }
 
   /** In words, for somebody who wonders why it looks as it does. */
-  Map<String, String> abilities() {
-    Map<String, String> abilities = new LinkedHashMap<>();
-    abilities.put("colours", colour ? "shown" : "not shown");
-    abilities.put("columns", String.valueOf(columns));
-    abilities.put("pictures", live ? pictures() : "not shown");
+  private static Text shown(boolean shown) {
+    return Text.of(shown ? "doctor.shown" : "doctor.not_shown");
+  }
+
+  Map<String, Text> abilities() {
+    Map<String, Text> abilities = new LinkedHashMap<>();
+    abilities.put("colours", shown(colour));
+    abilities.put("columns", Text.asItIs(String.valueOf(columns)));
+    abilities.put("pictures", live ? pictures() : shown(false));
     return Collections.unmodifiableMap(abilities);
   }
 
-  private String pictures() {
+  private Text pictures() {
     boolean shades = imaging == Imaging.CELLS && !(colour && unicode);
-    return shades ? "shades in ASCII" : imaging.text();
+    return shades
+        ? Text.of("doctor.ascii_shades")
+        : imaging == Imaging.CELLS ? Text.of("doctor.half_blocks") : Text.asItIs(imaging.text());
   }
 
   ScreenAbilities withColumns(int now) {

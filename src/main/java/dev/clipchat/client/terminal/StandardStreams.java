@@ -5,6 +5,7 @@ import dev.clipchat.client.reply.Screen;
 import dev.clipchat.client.reply.ScreenWish;
 import dev.clipchat.client.reply.Suggestion;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -38,7 +39,7 @@ public final class StandardStreams {
   }
 
   /** What stdout can show besides letters, in words. */
-  public Map<String, String> abilities(String colour) {
+  public Map<String, Text> abilities(String colour) {
     return ScreenAbilities.of(1, environment, System::getProperty, colour).abilities();
   }
 

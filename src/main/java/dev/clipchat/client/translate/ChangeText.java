@@ -210,11 +210,11 @@ public final class ChangeText implements ChangeCases<String> {
     String key = c.key().replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ');
     if (c.after().isEmpty()) {
       return words.say(
-          c.before().isEmpty() ? "client.setting_changed" : "client.setting_gone", "key", key);
+          c.before().isEmpty() ? "client.setting_changed" : "client.setting_gone", "name", key);
     }
     return c.before().isEmpty()
-        ? words.say("client.setting_set", "key", key, "after", c.after())
-        : words.say("client.setting_now", "key", key, "after", c.after(), "before", c.before());
+        ? words.say("client.setting_set", "name", key, "value", c.after())
+        : words.say("client.setting_now", "name", key, "value", c.after(), "before", c.before());
   }
 
   @Override

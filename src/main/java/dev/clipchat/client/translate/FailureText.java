@@ -4,8 +4,8 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.failure.FailureCases;
 import dev.clipchat.units.Size;
+import dev.clipchat.words.Text;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A failure in words: what happened, and what to do next. */
 public final class FailureText implements FailureCases<FailureText.Told> {
@@ -14,6 +14,9 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   private static final int MOST = 300;
 
   private static final Pattern SENTENCE_GOES_ON = Pattern.compile("[.!?]\\s+\\S|[。！？]\\s*\\S");
+
+  private static final Pattern NONE_OF_THEM =
+      Pattern.compile("(?i)unsupported|none of the acc|不支持的(文件类型|格式)");
 
   private final Words words;
 
@@ -52,13 +55,12 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   }
 
   private Told told(String message, String hint, Object... named) {
-    return new Told(words.say(message, named), words.say(hint));
+    return new Told(words.say(message, named), words.say(hint, named));
   }
 
-  private String reason(@Nullable String why) {
-    return why == null || why.isBlank()
-        ? words.say("client.fail_no_reason")
-        : words.known(oneLine(why));
+  /** Why, in one line of moderate length; that nothing was said about it where it is so. */
+  private String reason(Text why) {
+    return why.isEmpty() ? words.say("client.no_reason") : oneLine(words.say(why));
   }
 
   private static String oneLine(String text) {
@@ -68,12 +70,7 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told usage(Failure.Usage f) {
-    // A whole command line is no list of what is accepted: it is what to do next.
-    String hint =
-        f.accepted().startsWith("clipchat ") ? "client.fail_usage_try" : "client.fail_usage_hint";
-    return new Told(
-        words.say("client.fail_usage", "problem", reason(f.problem())),
-        f.accepted().isBlank() ? "" : words.say(hint, "accepted", reason(f.accepted())));
+    return new Told(reason(f.problem()), words.say(f.hint()));
   }
 
   @Override
@@ -106,48 +103,33 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   @Override
   public Told inputUnsupported(Failure.InputUnsupported f) {
     String name = f.name().replaceFirst("^file:/+.*/", "");
+    String why = f.why().isEmpty() ? "" : reason(f.why());
     // "It is none of them" says nothing that the sentence does not.
-    boolean plain = f.why().isBlank() || f.why().matches("(?i).*(unsupported|none of the acc).*");
-    if (name.isBlank()) {
-      return plain
-          ? told("client.fail_input_unsupported_unnamed", "client.fail_input_unsupported_hint")
-          : told(
-              "client.fail_input_unsupported_unnamed_why",
-              "client.fail_input_unsupported_hint",
-              "why",
-              reason(f.why()));
-    }
-    return plain
-        ? told("client.fail_input_unsupported", "client.fail_input_unsupported_hint", "name", name)
-        : told(
-            "client.fail_input_unsupported_why",
-            "client.fail_input_unsupported_hint",
-            "name",
-            name,
-            "why",
-            reason(f.why()));
+    boolean plain = why.isEmpty() || NONE_OF_THEM.matcher(why).find();
+    String key =
+        "client.fail_input_unsupported"
+            + (name.isBlank() ? "_unnamed" : "")
+            + (plain ? "" : "_why");
+    return told(key, "client.fail_input_unsupported_hint", "name", name, "why", why);
   }
 
   @Override
   public Told inputTooLarge(Failure.InputTooLarge f) {
-    if (f.name().isBlank()) {
-      return told("client.fail_input_too_large_unnamed", "client.fail_input_too_large_hint");
-    }
-    return f.bytes() > 0 && f.limit() > 0
-        ? told(
-            "client.fail_input_too_large",
-            "client.fail_input_too_large_hint",
-            "name",
-            f.name(),
-            "size",
-            new Size(f.bytes()).text(),
-            "limit",
-            new Size(f.limit()).text())
-        : told(
-            "client.fail_input_too_large_unknown",
-            "client.fail_input_too_large_hint",
-            "name",
-            f.name());
+    String key =
+        f.name().isBlank()
+            ? "client.fail_input_too_large_unnamed"
+            : f.bytes() > 0 && f.limit() > 0
+                ? "client.fail_input_too_large"
+                : "client.fail_input_too_large_unknown";
+    return told(
+        key,
+        "client.fail_input_too_large_hint",
+        "name",
+        f.name(),
+        "size",
+        new Size(Math.max(0, f.bytes())).text(),
+        "limit",
+        new Size(Math.max(0, f.limit())).text());
   }
 
   @Override
@@ -173,21 +155,20 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   @Override
   public Told sizeUnreachable(Failure.SizeUnreachable f) {
     if (f.came() > 0) {
-      return new Told(
-          words.say(
-              "client.fail_over_ceiling",
-              "size",
-              new Size(f.came()).text(),
-              "limit",
-              new Size(f.ceiling()).text()),
-          words.say("client.fail_over_ceiling_hint"));
+      return told(
+          "client.fail_over_ceiling",
+          "client.fail_over_ceiling_hint",
+          "size",
+          new Size(f.came()).text(),
+          "limit",
+          new Size(f.ceiling()).text());
     }
     boolean foreign = words.language().equals("zh") && !isWide(f.words()) && f.ceiling() > 0;
     String message =
         f.words().isBlank() || foreign
             ? words.say(
                 "client.fail_size_unreachable", "size", new Size(Math.max(0, f.ceiling())).text())
-            : words.say("client.fail_size_unreachable_said", "words", f.words());
+            : f.words();
     if (f.smallest() <= 0) {
       return new Told(message, words.say("client.fail_size_unreachable_hint_unknown"));
     }
@@ -208,20 +189,15 @@ public final class FailureText implements FailureCases<FailureText.Told> {
     boolean advised =
         SENTENCE_GOES_ON.matcher(f.words()).find()
             && (words.language().equals("en") || isWide(f.words()));
-    return new Told(
-        words.say("client.fail_edit_refused", "words", f.words()),
-        advised ? "" : words.say("client.fail_edit_refused_hint"));
+    return new Told(f.words(), advised ? "" : words.say("client.fail_edit_refused_hint"));
   }
 
   @Override
   public Told nothingToExport(Failure.NothingToExport f) {
-    return f.missing().isBlank()
-        ? told("client.fail_nothing_to_export_empty", "client.fail_nothing_to_export_hint")
-        : told(
-            "client.fail_nothing_to_export",
-            "client.fail_nothing_to_export_hint",
-            "missing",
-            f.missing());
+    String hint = "client.fail_nothing_to_export_hint";
+    return f.missing().isEmpty()
+        ? told("client.fail_nothing_to_export_empty", hint)
+        : told("client.fail_nothing_to_export", hint, "missing", f.missing());
   }
 
   @Override
@@ -233,11 +209,10 @@ public final class FailureText implements FailureCases<FailureText.Told> {
 
   @Override
   public Told outOfCredits(Failure.OutOfCredits f) {
-    return new Told(
-        words.say("client.fail_out_of_credits"),
-        f.registerLink() == null
-            ? words.say("client.fail_out_of_credits_hint")
-            : words.say("client.fail_out_of_credits_register", "link", f.registerLink()));
+    String link = f.registerLink();
+    return link == null
+        ? told("client.fail_out_of_credits", "client.fail_out_of_credits_hint")
+        : told("client.fail_out_of_credits", "client.fail_out_of_credits_register", "link", link);
   }
 
   @Override
@@ -248,13 +223,9 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   @Override
   public Told rateLimited(Failure.RateLimited f) {
     long seconds = f.retryAfter() == null ? 0 : Math.max(1, f.retryAfter().toSeconds());
-    return new Told(
-        words.say("client.fail_rate_limited"),
-        seconds == 0
-            ? words.say("client.fail_rate_limited_hint_unknown")
-            : seconds == 1
-                ? words.say("client.fail_rate_limited_hint_one")
-                : words.say("client.fail_rate_limited_hint", "seconds", seconds));
+    return seconds == 0
+        ? told("client.fail_rate_limited", "client.fail_rate_limited_hint_unknown")
+        : told("client.fail_rate_limited", "client.fail_rate_limited_hint", "seconds", seconds);
   }
 
   @Override
@@ -263,7 +234,7 @@ public final class FailureText implements FailureCases<FailureText.Told> {
         "client.fail_unreachable",
         "client.fail_unreachable_hint",
         "host",
-        words.known(f.host()),
+        f.host().isEmpty() ? Text.of("client.the_service") : f.host(),
         "why",
         reason(f.why()));
   }
@@ -271,11 +242,13 @@ public final class FailureText implements FailureCases<FailureText.Told> {
   @Override
   public Told serverFailed(Failure.ServerFailed f) {
     boolean refused = f.status() >= 400 && f.status() < 500;
+    String why = reason(f.why());
+    if (refused && SENTENCE_GOES_ON.matcher(why).find()) {
+      return new Told(why, ""); // it has said itself what helps
+    }
     return refused
-        ? told(
-            "client.fail_server_refused", "client.fail_server_refused_hint", "why", reason(f.why()))
-        : told(
-            "client.fail_server_failed", "client.fail_server_failed_hint", "why", reason(f.why()));
+        ? told("client.fail_server_refused", "client.fail_server_refused_hint", "why", why)
+        : told("client.fail_server_failed", "client.fail_server_failed_hint", "why", why);
   }
 
   @Override
@@ -330,14 +303,12 @@ public final class FailureText implements FailureCases<FailureText.Told> {
         "status",
         f.status(),
         "why",
-        reason(f.tail()));
+        reason(f.why()));
   }
 
   @Override
   public Told stopped(Failure.Stopped f) {
-    return told(
-        f.signal() == 15 ? "client.fail_terminated" : "client.fail_interrupted",
-        "client.fail_stopped_hint");
+    return new Told(words.say("client.fail_stopped"), words.say(f.next()));
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class InForceText {
           default -> one.values();
         };
     List<Object> named = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
+    for (int i = 0; i < Math.min(values.size(), one.what().names().size()); i++) {
       named.addAll(List.of(one.what().names().get(i), values.get(i)));
     }
     String key = "client.in_force_" + one.what().name().toLowerCase(Locale.ROOT);

@@ -7,14 +7,11 @@ import dev.clipchat.client.timeline.Track;
 import dev.clipchat.words.Language;
 import dev.clipchat.words.Phrasebook;
 import dev.clipchat.words.Text;
-import org.jspecify.annotations.Nullable;
 
 /** The interface's own words in one language. */
 public final class Words {
 
   private final Phrasebook book;
-
-  private @Nullable Reasons reasons;
 
   private Words(Phrasebook book) {
     this.book = book;
@@ -46,21 +43,6 @@ public final class Words {
 
   public String say(Text text) {
     return book.say(text);
-  }
-
-  /** A short wording of the program or the system, in this language as far as it is known. */
-  public String known(String english) {
-    return reasons().say(english);
-  }
-
-  private synchronized Reasons reasons() {
-    Reasons all = reasons;
-    if (all == null) {
-      // Read when something is first said that way: a start without a fault needs none of it.
-      all = Reasons.in(language());
-      reasons = all;
-    }
-    return all;
   }
 
   /** The words that a screen puts around facts. */

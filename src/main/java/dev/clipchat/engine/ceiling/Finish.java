@@ -8,6 +8,7 @@ import dev.clipchat.ffmpeg.Ffmpeg;
 import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.ffmpeg.Quality;
 import dev.clipchat.ffmpeg.SideOutput;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Finish {
   /** A file that nothing else has looked at yet. */
   CheckedFile checked(Path file, boolean compare) {
     if (file.toFile().length() > task.ceiling()) {
-      throw new ClipchatException(new Failure.RenderFailed("the result is over the ceiling"));
+      throw new ClipchatException(new Failure.RenderFailed(Text.of("engine.over_ceiling")));
     }
     ProgressShares.Part part = task.steps().part("checking", 0.6, task.seconds() * 1000);
     boolean compared = compare && Figures.measurable(task);

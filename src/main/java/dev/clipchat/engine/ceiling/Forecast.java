@@ -14,7 +14,6 @@ import dev.clipchat.engine.render.Source;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
-import dev.clipchat.units.Size;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -134,13 +133,6 @@ public final class Forecast {
 
   static ClipchatException unreachable(Cut cut, long smallest) {
     long ceiling = cut.output().ceiling();
-    String words = "%s is too small for this clip.".formatted(new Size(ceiling).text());
-    if (smallest > ceiling) {
-      long seconds = Math.round(Math.floor(cut.durationMs() / 1000.0 * ceiling / smallest));
-      words += " About %s can be reached".formatted(new Size(smallest).text());
-      words += seconds >= 1 ? ", or trim it to %d s.".formatted(seconds) : ".";
-    }
-    return new ClipchatException(
-        new Failure.SizeUnreachable(ceiling, Math.max(0, smallest), words));
+    return new ClipchatException(new Failure.SizeUnreachable(ceiling, Math.max(0, smallest), ""));
   }
 }

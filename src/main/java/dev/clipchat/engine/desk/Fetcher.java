@@ -3,6 +3,7 @@ package dev.clipchat.engine.desk;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -82,14 +83,16 @@ final class Fetcher {
     HttpUrl address = HttpUrl.parse(url);
     if (address == null) {
       throw new ClipchatException(
-          new Failure.Usage("\"" + url + "\" is no address to fetch", "http or https URLs"));
+          new Failure.Usage(
+              Text.of("engine.not_an_address", "url", url), Text.of("engine.web_urls")));
     }
     Call call = client().newCall(new Request.Builder().url(address).build());
     try (Stop.Hook hook = stop.onStop(call::cancel);
         Response response = call.execute()) {
       if (!response.isSuccessful()) {
         throw new ClipchatException(
-            new Failure.Unreachable(address.host(), "it answered " + response.code()));
+            new Failure.Unreachable(
+                address.host(), Text.of("engine.answered", "status", response.code())));
       }
       return taker.take(
           nameOf(response.request().url()),
@@ -102,18 +105,17 @@ final class Fetcher {
   }
 
   /** OkHttp's own limit for a whole call says no more than "timeout". */
-  private String reason(IOException e) {
+  private Text reason(IOException e) {
     boolean whole = e instanceof InterruptedIOException && "timeout".equals(e.getMessage());
     return whole
-        ? "it took more than %s, the most that a fetch may take; download it and upload the file"
-            .formatted(words(longest))
-        : String.valueOf(e.getMessage());
+        ? Text.of("engine.fetch_too_long", "limit", words(longest))
+        : Text.asItIs(String.valueOf(e.getMessage()));
   }
 
-  private static String words(Duration limit) {
+  private static Text words(Duration limit) {
     return limit.compareTo(Duration.ofMinutes(1)) < 0
-        ? limit.toMillis() / 1000.0 + " seconds"
-        : limit.toMinutes() + " minutes";
+        ? Text.of("engine.seconds", "seconds", limit.toMillis() / 1000.0)
+        : Text.of("engine.minutes", "minutes", limit.toMinutes());
   }
 
   /** Takes a named stream of as many bytes as were announced, -1 where none were. */

@@ -11,6 +11,7 @@ import dev.clipchat.ffmpeg.Probe;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -133,7 +134,7 @@ public final class Intake {
     if (scheme.equals("file")) {
       if (!account.own()) {
         throw new ClipchatException(
-            new Failure.Usage("files of the server are not served", "http or https URLs"));
+            new Failure.Usage(Text.of("engine.no_server_files"), Text.of("engine.web_urls")));
       }
       return refer(session, url);
     }
@@ -154,7 +155,8 @@ public final class Intake {
         throw new ClipchatException(new Failure.InputMissing(file));
       }
       if (!Files.isRegularFile(file)) {
-        throw new ClipchatException(new Failure.InputUnsupported(name, "it is not a plain file"));
+        throw new ClipchatException(
+            new Failure.InputUnsupported(name, Text.of("engine.not_a_plain_file")));
       }
       long size = Files.size(file);
       long modified = Files.getLastModifiedTime(file).toMillis();
@@ -172,7 +174,9 @@ public final class Intake {
       return Path.of(new URI(url)).toAbsolutePath().normalize();
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw new ClipchatException(
-          new Failure.Usage("\"" + url + "\" names no file of this computer", "file:///…"), e);
+          new Failure.Usage(
+              Text.of("engine.no_file_named", "url", url), Text.of("engine.file_urls")),
+          e);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.clipchat.ffmpeg.Prober;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ public final class MediaTools {
       }
       if (FileSignature.of(file).isEmpty()) {
         throw new ClipchatException(
-            new Failure.InputUnsupported(name, "it is none of the accepted formats"));
+            new Failure.InputUnsupported(name, Text.of("engine.not_accepted")));
       }
       Probe probe = new Prober(ffmpeg()).probe(file, stop);
       InputLimits.check(name, probe);

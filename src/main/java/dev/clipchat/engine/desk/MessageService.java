@@ -23,6 +23,7 @@ import dev.clipchat.engine.store.Purse;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,8 +118,7 @@ public final class MessageService implements AutoCloseable {
         return reply.get();
       }
     }
-    throw new ClipchatException(
-        new Failure.ServerFailed(409, "Somebody else is changing this session: say it again"));
+    throw new ClipchatException(new Failure.ServerFailed(409, Text.of("engine.session_changing")));
   }
 
   private SessionProjects.Change<Reply> carryOut(

@@ -8,6 +8,7 @@ import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 
 /** Looks at moments of what an export would show, one at a time. */
 public final class PreviewFrames {
@@ -41,7 +42,8 @@ public final class PreviewFrames {
             .filter(Cut::hasPicture)
             .filter(c -> !c.output().format().isSound())
             .orElseThrow(
-                () -> new ClipchatException(new Failure.RenderFailed("there is no picture in it")));
+                () ->
+                    new ClipchatException(new Failure.RenderFailed(Text.of("ground.no_picture"))));
     int wide = Math.max(NARROWEST, Math.min(WIDEST, width));
     FrameGrab.Seen seen =
         new FrameGrab(tools.ffmpeg()).at(cut, planner.materials(session, cut), atMs, wide, stop);

@@ -3,12 +3,30 @@ package dev.clipchat.engine.desk;
 import dev.clipchat.engine.store.Job;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.failure.FailureCases;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
+import dev.clipchat.words.Text;
 
 /** Why a render failed, in words for whoever asked for it; no paths of ours are in them. */
 final class ProblemWords implements FailureCases<Job.Problem> {
 
-  private static Job.Problem failed(String words) {
-    return new Job.Problem("RENDER_FAILED", words, 0);
+  private final Phrasebook words;
+
+  ProblemWords(Language language) {
+    this.words = new Phrasebook(language);
+  }
+
+  private Job.Problem failed(Text text) {
+    return new Job.Problem("RENDER_FAILED", words.say(text), 0);
+  }
+
+  /** A fault of ours. */
+  Job.Problem fault() {
+    return failed("engine.fault");
+  }
+
+  private Job.Problem failed(String key, Object... named) {
+    return failed(Text.of(key, named));
   }
 
   @Override
@@ -18,37 +36,39 @@ final class ProblemWords implements FailureCases<Job.Problem> {
 
   @Override
   public Job.Problem inputMissing(Failure.InputMissing f) {
-    return failed("The uploaded file is not there any more: " + f.file().getFileName());
+    return failed("engine.no_longer_there", "name", f.file().getFileName());
   }
 
   @Override
   public Job.Problem inputUnreadable(Failure.InputUnreadable f) {
-    return failed("The uploaded file cannot be read: " + f.why());
+    return f.why().key().equals("engine.changed_since")
+        ? failed(f.why())
+        : failed("engine.input_unreadable", "file", f.file(), "why", f.why());
   }
 
   @Override
   public Job.Problem addressUnreadable(Failure.AddressUnreadable f) {
-    return failed(f.address() + " cannot be fetched: " + f.why());
+    return failed("engine.address_unreadable", "address", f.address(), "why", f.why());
   }
 
   @Override
   public Job.Problem inputUnsupported(Failure.InputUnsupported f) {
-    return failed(f.name() + " cannot be used: " + f.why());
+    return failed("engine.cannot_use", "name", f.name(), "why", f.why());
   }
 
   @Override
   public Job.Problem inputTooLarge(Failure.InputTooLarge f) {
-    return failed(f.name() + " is too large");
+    return failed("engine.too_large", "limit", f.limit());
   }
 
   @Override
   public Job.Problem outputExists(Failure.OutputExists f) {
-    return failed("The result's place is taken");
+    return failed("engine.output_taken");
   }
 
   @Override
   public Job.Problem outputUnwritable(Failure.OutputUnwritable f) {
-    return failed("The result cannot be written: " + f.why());
+    return failed("engine.output_unwritable", "why", f.why());
   }
 
   @Override
@@ -58,7 +78,7 @@ final class ProblemWords implements FailureCases<Job.Problem> {
 
   @Override
   public Job.Problem editRefused(Failure.EditRefused f) {
-    return failed(f.words());
+    return failed(Text.asItIs(f.words()));
   }
 
   @Override
@@ -68,27 +88,27 @@ final class ProblemWords implements FailureCases<Job.Problem> {
 
   @Override
   public Job.Problem tokenRefused(Failure.TokenRefused f) {
-    return failed("The token was refused");
+    return failed("engine.token_bad");
   }
 
   @Override
   public Job.Problem outOfCredits(Failure.OutOfCredits f) {
-    return failed("Out of credits");
+    return failed("engine.credits_out");
   }
 
   @Override
   public Job.Problem planBlocked(Failure.PlanBlocked f) {
-    return failed("The plan does not allow it");
+    return failed("engine.plan_refuses");
   }
 
   @Override
   public Job.Problem rateLimited(Failure.RateLimited f) {
-    return failed("Too many renders at once");
+    return failed("engine.renders_waiting");
   }
 
   @Override
   public Job.Problem unreachable(Failure.Unreachable f) {
-    return failed(f.host() + " cannot be reached: " + f.why());
+    return failed("engine.cannot_fetch_from", "host", f.host(), "why", f.why());
   }
 
   @Override
@@ -98,7 +118,7 @@ final class ProblemWords implements FailureCases<Job.Problem> {
 
   @Override
   public Job.Problem sessionLost(Failure.SessionLost f) {
-    return failed("Its session is gone");
+    return failed("engine.session_not_found");
   }
 
   @Override
@@ -118,22 +138,23 @@ final class ProblemWords implements FailureCases<Job.Problem> {
 
   @Override
   public Job.Problem programMissing(Failure.ProgramMissing f) {
-    return new Job.Problem("PROGRAM_MISSING", f.words(), 0);
+    return new Job.Problem("PROGRAM_MISSING", words.say(f.why()), 0);
   }
 
   @Override
   public Job.Problem programFailed(Failure.ProgramFailed f) {
     String[] lines = f.tail().strip().split("\n", -1);
-    return failed(f.program() + " failed: " + lines[lines.length - 1]);
+    return failed(
+        "engine.program_failed_saying", "program", f.program(), "words", lines[lines.length - 1]);
   }
 
   @Override
   public Job.Problem stopped(Failure.Stopped f) {
-    return failed("It was stopped");
+    return failed("engine.was_stopped");
   }
 
   @Override
   public Job.Problem storageFailed(Failure.StorageFailed f) {
-    return failed("The server's disk failed: " + f.why());
+    return failed("engine.state_lost", "why", f.why());
   }
 }

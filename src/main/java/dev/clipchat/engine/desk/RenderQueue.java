@@ -15,6 +15,8 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +106,14 @@ public final class RenderQueue implements Renders {
       cut = CutJson.read(order.draft());
     } catch (IllegalArgumentException e) {
       throw new ClipchatException(
-          new Failure.Usage(String.valueOf(e.getMessage()), "the draft as the state gives it"), e);
+          new Failure.Usage(
+              Text.of("engine.draft_unreadable", "why", String.valueOf(e.getMessage())),
+              Text.of("engine.draft_as_given")),
+          e);
     }
     if (cut.pieces().isEmpty()) {
-      throw new ClipchatException(new Failure.NothingToExport("There is nothing on the timeline"));
+      throw new ClipchatException(
+          new Failure.NothingToExport(Text.of("engine.nothing_on_timeline")));
     }
     String wanted = order.format();
     // Every document's example asks for mp4, whatever the draft says: it is no wish.
@@ -120,8 +126,8 @@ public final class RenderQueue implements Renders {
                 () ->
                     new ClipchatException(
                         new Failure.Usage(
-                            "\"" + wanted + "\" is no format that can be made",
-                            "mp4 webm mkv mov gif mp3 wav m4a png jpg")));
+                            Text.of("engine.not_a_format", "format", wanted),
+                            Text.asItIs("mp4 webm mkv mov gif mp3 wav m4a png jpg"))));
     return cut.withOutput(cut.output().withFormat(format, cut.output().stillMs()));
   }
 
@@ -139,7 +145,7 @@ public final class RenderQueue implements Renders {
           try {
             return worker.work(job);
           } catch (ClipchatException e) {
-            broken.put(job.key(), e.failure().match(new ProblemWords()));
+            broken.put(job.key(), e.failure().match(new ProblemWords(Language.ENGLISH)));
             log.accept("a render could not be kept: " + e.failure());
             return false;
           } catch (OutOfMemoryError e) {
@@ -196,7 +202,7 @@ public final class RenderQueue implements Renders {
     List<Job> all = jobs.of(session);
     if (all.stream().anyMatch(job -> !job.ended())) {
       throw new ClipchatException(
-          new Failure.ServerFailed(409, "A render of that session is not finished"));
+          new Failure.ServerFailed(409, Text.of("engine.session_rendering")));
     }
     all.forEach(jobs::remove);
   }
@@ -215,7 +221,8 @@ public final class RenderQueue implements Renders {
     Job.Done done = job.done();
     if (done == null) {
       throw new ClipchatException(
-          new Failure.ServerFailed(409, "That render is not finished: it is " + job.status()));
+          new Failure.ServerFailed(
+              409, Text.of("engine.render_unfinished", "status", job.status())));
     }
     return new Result(
         bytes
@@ -223,8 +230,7 @@ public final class RenderQueue implements Renders {
             .orElseThrow(
                 () ->
                     new ClipchatException(
-                        new Failure.ServerFailed(
-                            404, "That file is no longer there: export it again"))),
+                        new Failure.ServerFailed(404, Text.of("engine.result_gone")))),
         SafeName.of(done.name()),
         // Not the key: headers end up in logs and caches.
         Keys.hash(job.key() + job.attempts()));
@@ -235,7 +241,8 @@ public final class RenderQueue implements Renders {
   }
 
   private static ClipchatException none(String id) {
-    return new ClipchatException(new Failure.ServerFailed(404, "There is no render " + id));
+    return new ClipchatException(
+        new Failure.ServerFailed(404, Text.of("engine.no_render", "id", id)));
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,15 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after the renders that run here: their limits, their cancelling, what others see of them.
  */
 public final class RenderSupervisor implements AutoCloseable {
-
-  static final Job.Problem CANCELLED =
-      new Job.Problem("CANCELLED", "The render was called off.", 0);
 
   private static final long LOOK_MS = 150;
 
@@ -65,16 +65,26 @@ public final class RenderSupervisor implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  /** A render that cannot be looked after ends; the others are looked after all the same. */
+  /** A ward that cannot be looked after ends; the others are looked after all the same. */
   private static void look(RunningRender render) {
     try {
       render.look();
     } catch (ClipchatException e) {
-      render.end(RunningRender.failed("Its progress could not be kept: " + e.failure().code()));
+      render.end(failed("engine.progress_not_kept", "why", e.failure().code()));
     } catch (OutOfMemoryError e) {
       // Somebody else took the memory: the next look comes, and no timer ends.
       return;
     }
+  }
+
+  /** That somebody called it off. */
+  static Job.Problem cancelled(Language language) {
+    return new Job.Problem("CANCELLED", new Phrasebook(language).say("engine.called_off"), 0);
+  }
+
+  private static Function<Language, Job.Problem> failed(String key, Object... named) {
+    return language ->
+        new Job.Problem("RENDER_FAILED", new Phrasebook(language).say(key, named), 0);
   }
 
   boolean isClosing() {
@@ -96,7 +106,7 @@ public final class RenderSupervisor implements AutoCloseable {
     if (render == null) {
       return false;
     }
-    render.end(CANCELLED);
+    render.end(RenderSupervisor::cancelled);
     return true;
   }
 
@@ -119,7 +129,7 @@ public final class RenderSupervisor implements AutoCloseable {
     private volatile String stage = "";
     private double told = -1;
     private boolean ended;
-    private Job.@Nullable Problem cause;
+    private @Nullable Function<Language, Job.Problem> cause;
 
     private RunningRender(Job job, Instant begun) {
       this.job = job;
@@ -144,23 +154,19 @@ public final class RenderSupervisor implements AutoCloseable {
         spent = spent.plus(gap.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : gap);
       }
       if (jobs.cancelAsked(job)) {
-        end(CANCELLED);
+        end(RenderSupervisor::cancelled);
       } else if (spent.compareTo(limits.time()) > 0) {
-        end(failed("It took longer than " + limits.time().toMinutes() + " minutes."));
+        end(failed("engine.took_longer", "minutes", limits.time().toMinutes()));
       } else if (bytes.free() < limits.disk()) {
-        end(failed("The disk is full."));
+        end(failed("engine.disk_is_full"));
       } else if (fraction != told) {
         told = fraction;
         jobs.report(job, told, stage);
       }
     }
 
-    private static Job.Problem failed(String words) {
-      return new Job.Problem("RENDER_FAILED", words, 0);
-    }
-
     /** Stops it; a problem is what it then failed of, without one it is only put off. */
-    private void end(Job.@Nullable Problem problem) {
+    private void end(@Nullable Function<Language, Job.Problem> problem) {
       synchronized (this) {
         if (ended) {
           return;
@@ -172,13 +178,13 @@ public final class RenderSupervisor implements AutoCloseable {
     }
 
     /** What a failure in the middle of it means; nothing where it is only put off. */
-    Optional<Job.Problem> problem(Failure failure) {
+    Optional<Job.Problem> problem(Failure failure, Language language) {
       synchronized (this) {
         if (ended) {
-          return Optional.ofNullable(cause);
+          return Optional.ofNullable(cause).map(problem -> problem.apply(language));
         }
       }
-      return Optional.of(failure.match(new ProblemWords()));
+      return Optional.of(failure.match(new ProblemWords(language)));
     }
 
     @Override

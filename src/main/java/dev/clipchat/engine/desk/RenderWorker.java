@@ -14,6 +14,8 @@ import dev.clipchat.engine.store.Stores;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.SafeName;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Text;
 import java.util.Optional;
 
 /** Does one render under its lock, from the posted draft to a file in its place. */
@@ -72,24 +74,34 @@ public final class RenderWorker implements AutoCloseable {
         ended = true;
       } catch (ClipchatException e) {
         // Without a problem the backend is closing: a later start takes the render up.
-        jobs.save(render.problem(e.failure()).map(job::failed).orElseGet(job::putOff));
+        jobs.save(
+            render.problem(e.failure(), language(job)).map(job::failed).orElseGet(job::putOff));
         ended = true;
       } catch (OutOfMemoryError e) {
         again = true;
       }
     } finally {
       if (!ended && !again) {
-        jobs.save(job.failed(new Job.Problem("RENDER_FAILED", "Something went wrong here", 0)));
+        jobs.save(job.failed(new ProblemWords(language(job)).fault()));
       }
       bytes.dropWork(job);
     }
     return !again;
   }
 
+  /** What the session speaks; it may be gone by now. */
+  private Language language(Job job) {
+    try {
+      return Language.of(sessions.open(job.account(), job.session()).language());
+    } catch (ClipchatException e) {
+      return Language.ENGLISH;
+    }
+  }
+
   private Job render(Job job, RenderSupervisor.RunningRender render) {
     if (job.attempts() > MOST_ATTEMPTS) {
       throw new ClipchatException(
-          new Failure.RenderFailed("it was given up after " + MOST_ATTEMPTS + " broken attempts"));
+          new Failure.RenderFailed(Text.of("engine.given_up", "attempts", MOST_ATTEMPTS)));
     }
     render.stop().check();
     Session session = sessions.open(job.account(), job.session());
@@ -106,7 +118,9 @@ public final class RenderWorker implements AutoCloseable {
       return CutJson.read(json.readTree(job.draft()));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new ClipchatException(
-          new Failure.RenderFailed("its draft cannot be read: " + e.getMessage()), e);
+          new Failure.RenderFailed(
+              Text.of("engine.its_draft_unreadable", "why", String.valueOf(e.getMessage()))),
+          e);
     }
   }
 
@@ -120,7 +134,7 @@ public final class RenderWorker implements AutoCloseable {
       try (Lease held = lock.get()) {
         Job now = jobs.find(job.account(), job.id()).orElse(job);
         if (!now.ended()) {
-          jobs.save(now.failed(RenderSupervisor.CANCELLED));
+          jobs.save(now.failed(RenderSupervisor.cancelled(language(now))));
         }
       }
     }

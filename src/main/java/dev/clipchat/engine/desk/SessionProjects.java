@@ -16,6 +16,7 @@ import dev.clipchat.engine.store.Session;
 import dev.clipchat.engine.store.Sessions;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -171,6 +172,8 @@ public final class SessionProjects {
 
   private ClipchatException broken(Session session, Exception e) {
     return new ClipchatException(
-        new Failure.StorageFailed(Path.of(session.id()), String.valueOf(e.getMessage())), e);
+        new Failure.StorageFailed(
+            Path.of(session.id()), Text.asItIs(String.valueOf(e.getMessage()))),
+        e);
   }
 }

@@ -9,6 +9,7 @@ import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,11 +82,11 @@ public final class Calls {
     String client = request.header("X-Client-Id");
     if (client == null || client.isBlank()) {
       throw new ClipchatException(
-          new Failure.Usage("X-Client-Id is missing", "a UUID, or any name of your own"));
+          new Failure.Usage(Text.of("engine.client_id_missing"), Text.of("engine.a_name")));
     }
     if (!CLIENT_ID.matcher(client).matches()) {
       throw new ClipchatException(
-          new Failure.Usage("X-Client-Id is not valid", "1 to 64 letters, digits and signs"));
+          new Failure.Usage(Text.of("engine.client_id_wrong"), Text.of("engine.name_form")));
     }
     Accounts.Issued issued;
     try {
@@ -172,7 +173,9 @@ public final class Calls {
 
   private static long number(String text) {
     if (!text.matches("\\d{1,9}")) {
-      throw new ClipchatException(new Failure.Usage(text, "a whole number"));
+      throw new ClipchatException(
+          new Failure.Usage(
+              Text.of("engine.not_a_number", "words", text), Text.of("engine.a_whole_number")));
     }
     return Long.parseLong(text);
   }

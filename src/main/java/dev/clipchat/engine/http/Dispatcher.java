@@ -3,6 +3,7 @@ package dev.clipchat.engine.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -147,8 +148,7 @@ final class Dispatcher {
       request.refuseUnlessAnswered(e.failure());
     } catch (OutOfMemoryError e) {
       note("there was no memory for a request: " + e);
-      request.refuseUnlessAnswered(
-          new Failure.ServerFailed(503, "There is no memory for that now"));
+      request.refuseUnlessAnswered(new Failure.ServerFailed(503, Text.of("engine.no_memory")));
     } catch (RuntimeException | StackOverflowError e) {
       String where =
           Arrays.stream(e.getStackTrace())
@@ -156,7 +156,7 @@ final class Dispatcher {
               .map(frame -> "\n  " + frame)
               .collect(Collectors.joining());
       note("a fault of ours: " + e + where);
-      request.refuseUnlessAnswered(new Failure.ServerFailed(500, "Something went wrong here"));
+      request.refuseUnlessAnswered(new Failure.ServerFailed(500, Text.of("engine.fault")));
     } finally {
       request.end();
     }

@@ -5,6 +5,7 @@ import dev.clipchat.engine.desk.Renders;
 import dev.clipchat.engine.store.Bytes;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -120,7 +121,8 @@ final class DownloadCall implements Call {
     while (left > 0) {
       int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
       if (read < 0) {
-        throw new ClipchatException(new Failure.ServerFailed(500, "the file became shorter"));
+        throw new ClipchatException(
+            new Failure.ServerFailed(500, Text.of("engine.file_became_shorter")));
       }
       out.write(buffer, 0, read);
       left -= read;

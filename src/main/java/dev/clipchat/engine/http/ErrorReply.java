@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.failure.FailureCases;
+import dev.clipchat.units.Size;
+import dev.clipchat.words.Phrasebook;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +26,8 @@ record ErrorReply(
   static final String ACCEPTED =
       "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
 
-  static ErrorReply of(Failure failure) {
-    return failure.match(new Cases());
+  static ErrorReply of(Failure failure, Phrasebook words) {
+    return failure.match(new Cases(words));
   }
 
   private static ErrorReply own(int code, String message) {
@@ -70,52 +73,76 @@ record ErrorReply(
 
   private static final class Cases implements FailureCases<ErrorReply> {
 
+    private final Phrasebook words;
+
+    Cases(Phrasebook words) {
+      this.words = words;
+    }
+
+    private ErrorReply told(int status, String key, Object... named) {
+      return status(status, words.say(key, named));
+    }
+
+    private ErrorReply told(int status, Text text) {
+      return status(status, words.say(text));
+    }
+
     @Override
     public ErrorReply usage(Failure.Usage f) {
-      return status(400, f.problem() + (f.accepted().isEmpty() ? "" : ". Wanted: " + f.accepted()));
+      return told(400, "engine.usage", "problem", f.problem(), "hint", f.hint());
     }
 
     @Override
     public ErrorReply inputMissing(Failure.InputMissing f) {
-      return status(400, "The file is not there: " + f.file());
+      return told(400, "engine.input_missing", "file", f.file());
     }
 
     @Override
     public ErrorReply inputUnreadable(Failure.InputUnreadable f) {
-      return status(400, "The file cannot be read: " + f.file() + " (" + f.why() + ")");
+      return f.why().key().equals("engine.changed_since")
+          ? told(400, f.why())
+          : told(400, "engine.input_unreadable", "file", f.file(), "why", f.why());
     }
 
     @Override
     public ErrorReply addressUnreadable(Failure.AddressUnreadable f) {
-      return status(400, "Cannot fetch " + f.address() + ": " + f.why());
+      return told(400, "engine.address_unreadable", "address", f.address(), "why", f.why());
     }
 
     @Override
     public ErrorReply inputUnsupported(Failure.InputUnsupported f) {
-      return own(4001, "Unsupported file type: " + f.name() + " (" + f.why() + ")")
+      return own(4001, words.say("engine.unsupported", "name", f.name(), "why", f.why()))
           .with("accepted", ACCEPTED);
     }
 
     @Override
     public ErrorReply inputTooLarge(Failure.InputTooLarge f) {
-      return own(
-              4002, "File too large: at most " + f.limit() + " bytes. Compress or trim it first.")
-          .with("limit", f.limit());
+      return own(4002, words.say("engine.too_large", "limit", f.limit())).with("limit", f.limit());
     }
 
     @Override
     public ErrorReply outputExists(Failure.OutputExists f) {
-      return status(500, "The result's place is taken");
+      return told(500, "engine.output_taken");
     }
 
     @Override
     public ErrorReply outputUnwritable(Failure.OutputUnwritable f) {
-      return status(500, "The result cannot be written: " + f.why());
+      return told(500, "engine.output_unwritable", "why", f.why());
+    }
+
+    private String sizeWords(Failure.SizeUnreachable f) {
+      String size = new Size(Math.max(0, f.ceiling())).text();
+      return !f.words().isBlank()
+          ? f.words()
+          : f.smallest() > f.ceiling()
+              ? words.say(
+                  "engine.too_small_least", "size", size, "least", new Size(f.smallest()).text())
+              : words.say("engine.too_small", "size", size);
     }
 
     @Override
     public ErrorReply sizeUnreachable(Failure.SizeUnreachable f) {
-      return status(400, f.words()).with("smallest_bytes", f.smallest());
+      return status(400, sizeWords(f)).with("smallest_bytes", f.smallest());
     }
 
     @Override
@@ -125,87 +152,87 @@ record ErrorReply(
 
     @Override
     public ErrorReply nothingToExport(Failure.NothingToExport f) {
-      return status(400, f.missing());
+      return told(400, f.missing());
     }
 
     @Override
     public ErrorReply tokenRefused(Failure.TokenRefused f) {
-      return own(1001, "Token bad or expired");
+      return own(1001, words.say("engine.token_bad"));
     }
 
     @Override
     public ErrorReply outOfCredits(Failure.OutOfCredits f) {
-      return own(2001, "Out of credits");
+      return own(2001, words.say("engine.credits_out"));
     }
 
     @Override
     public ErrorReply planBlocked(Failure.PlanBlocked f) {
-      return status(
-          402, "Export blocked: X-Skill-Source, X-Skill-Version and X-Skill-Platform are needed");
+      return told(402, "engine.export_blocked");
     }
 
     @Override
     public ErrorReply rateLimited(Failure.RateLimited f) {
       Duration after = f.retryAfter();
       if (after == null) {
-        return status(429, "Rate limited: one token for a client in 7 days, a few for an address");
+        return told(429, "engine.one_token");
       }
-      String why =
-          after.compareTo(A_MOMENT) > 0
-              ? "Rate limited: that is as much as one token may do in a day"
-              : "Rate limited: too many renders are waiting; some have to end first";
-      return status(429, why).under("Retry-After", String.valueOf(after.toSeconds()));
+      return told(
+              429,
+              after.compareTo(A_MOMENT) > 0 ? "engine.share_of_a_day" : "engine.renders_waiting")
+          .under("Retry-After", String.valueOf(after.toSeconds()));
     }
 
     @Override
     public ErrorReply unreachable(Failure.Unreachable f) {
-      return status(400, "Cannot fetch from " + f.host() + ": " + f.why());
+      return told(400, "engine.cannot_fetch_from", "host", f.host(), "why", f.why());
     }
 
     @Override
     public ErrorReply serverFailed(Failure.ServerFailed f) {
-      return status(f.status(), f.why());
+      return told(f.status(), f.why());
     }
 
     @Override
     public ErrorReply sessionLost(Failure.SessionLost f) {
-      return own(1002, "Session not found");
+      return own(1002, words.say("engine.session_not_found"));
     }
 
     @Override
     public ErrorReply outcomeUnknown(Failure.OutcomeUnknown f) {
-      return status(500, "The outcome is unknown: " + f.what());
+      return told(500, "engine.outcome_unknown", "what", f.what());
     }
 
     @Override
     public ErrorReply renderFailed(Failure.RenderFailed f) {
-      return status(500, f.why());
+      return told(500, f.why());
     }
 
     @Override
     public ErrorReply badConfiguration(Failure.BadConfiguration f) {
-      return status(500, "The server's configuration is broken: " + f.why());
+      return told(500, "engine.configuration_broken", "why", f.why());
     }
 
     @Override
     public ErrorReply programMissing(Failure.ProgramMissing f) {
       // Trying again would not help: not one of the statuses after which callers do.
-      return status(424, f.words()).with("program", f.program()).with("why", f.why());
+      return told(424, "engine.does_not_run", "program", f.program(), "why", f.why())
+          .with("program", f.program())
+          .with("why", words.say(f.why()));
     }
 
     @Override
     public ErrorReply programFailed(Failure.ProgramFailed f) {
-      return status(500, f.program() + " failed with status " + f.status());
+      return told(500, "engine.program_failed", "program", f.program(), "status", f.status());
     }
 
     @Override
     public ErrorReply stopped(Failure.Stopped f) {
-      return status(503, "The server is shutting down");
+      return told(503, "engine.shutting_down");
     }
 
     @Override
     public ErrorReply storageFailed(Failure.StorageFailed f) {
-      return status(507, "The server cannot keep its state: " + f.why());
+      return told(507, "engine.state_lost", "why", f.why());
     }
   }
 }

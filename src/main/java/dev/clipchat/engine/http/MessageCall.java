@@ -9,6 +9,8 @@ import dev.clipchat.engine.desk.Reply;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Phrasebook;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +42,7 @@ final class MessageCall implements Call {
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.OutOfCredits) {
         request.refuse(
-            ErrorReply.of(e.failure()).with("bind_id", account.id()).with("user_id", account.id()));
+            ErrorReply.of(e.failure(), request.words()).with("bind_id", account.id()).with("user_id", account.id()));
         return;
       }
       if (body.has("sessionId")) {
@@ -104,10 +106,10 @@ final class MessageCall implements Call {
   private static void fail(ExecutionException e, Request request, SseWriter events)
       throws IOException {
     if (e.getCause() instanceof ClipchatException known) {
-      events.fail(request.told(ErrorReply.of(known.failure()).message()));
+      events.fail(request.told(ErrorReply.of(known.failure(), request.words()).message()));
       return;
     }
-    events.fail("Something went wrong here");
+    events.fail(request.words().say("engine.fault"));
     throw new IllegalStateException("the turn broke down", e.getCause());
   }
 
@@ -118,11 +120,13 @@ final class MessageCall implements Call {
     }
     if (text.toString().isBlank()) {
       throw new ClipchatException(
-          new Failure.Usage("the message is empty", "new_message.parts[].text"));
+          new Failure.Usage(Text.of("engine.message_empty"), Text.of("engine.message_field")));
     }
     if (text.length() > LONGEST) {
       throw new ClipchatException(
-          new Failure.Usage("the message is too long", LONGEST + " characters"));
+          new Failure.Usage(
+              Text.of("engine.message_too_long"),
+              Text.of("engine.most_characters", "characters", LONGEST)));
     }
     return text.toString();
   }

@@ -9,6 +9,7 @@ import dev.clipchat.engine.store.Job;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,8 @@ final class RenderCalls {
     }
     String id = body.path("id").asText("");
     if (id.isBlank() || id.length() > LONGEST_ID) {
-      throw new ClipchatException(new Failure.Usage("the render's id is missing", "render_<time>"));
+      throw new ClipchatException(
+          new Failure.Usage(Text.of("engine.render_id_missing"), Text.of("engine.render_id_form")));
     }
     Session session =
         desk.sessions()

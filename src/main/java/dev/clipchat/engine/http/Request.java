@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,6 +81,12 @@ final class Request {
     return value != null && !value.isBlank();
   }
 
+  /** In the language that whoever asks would like to read. */
+  Phrasebook words() {
+    String accepted = header("Accept-Language");
+    return new Phrasebook(Language.of(accepted == null ? "" : accepted.replaceAll("[,;].*", "")));
+  }
+
   /** The token of the Authorization header. */
   @Nullable String token() {
     String value = header("Authorization");
@@ -118,7 +127,8 @@ final class Request {
   ObjectNode object() throws IOException {
     byte[] bytes = body.length > 0 ? body : body().readNBytes(MOST_OF_A_STREAM + 1);
     if (body.length == 0 && bytes.length > MOST_OF_A_STREAM) {
-      throw new ClipchatException(new Failure.Usage("the request is too long", "64 KiB"));
+      throw new ClipchatException(
+          new Failure.Usage(Text.of("engine.request_too_long"), Text.of("engine.most_request")));
     }
     if (bytes.length == 0) {
       return json.createObjectNode();
@@ -129,16 +139,21 @@ final class Request {
         PARSERS.createParser(text.startsWith("\ufeff") ? text.substring(1) : text)) {
       JsonNode node = json.readTree(parser);
       if (parser.nextToken() != null) {
-        throw new ClipchatException(new Failure.Usage("the body is not JSON", "one JSON object"));
+        throw new ClipchatException(
+            new Failure.Usage(Text.of("engine.not_an_object"), Text.of("engine.json_object")));
       }
       if (node instanceof ObjectNode object) {
         return object;
       }
     } catch (JsonProcessingException e) {
       throw new ClipchatException(
-          new Failure.Usage("the body is not JSON: " + e.getOriginalMessage(), "a JSON object"), e);
+          new Failure.Usage(
+              Text.of("engine.not_json", "why", e.getOriginalMessage()),
+              Text.of("engine.json_object")),
+          e);
     }
-    throw new ClipchatException(new Failure.Usage("the body is no JSON object", "a JSON object"));
+    throw new ClipchatException(
+        new Failure.Usage(Text.of("engine.not_an_object"), Text.of("engine.json_object")));
   }
 
   ObjectNode node() {
@@ -186,7 +201,7 @@ final class Request {
   /** A refusal that comes after the answer has begun is too late. */
   void refuseUnlessAnswered(Failure failure) throws IOException {
     if (!exchange.answered()) {
-      refuse(ErrorReply.of(failure));
+      refuse(ErrorReply.of(failure, words()));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -137,8 +138,10 @@ public final class Server implements AutoCloseable {
       return server.listen(at, URIScheme.HTTP).get();
     } catch (ExecutionException e) {
       server.close(CloseMode.IMMEDIATE);
-      String why =
-          e.getCause() instanceof IOException io ? WholeFile.reason(io) : String.valueOf(e);
+      Text why =
+          e.getCause() instanceof IOException io
+              ? WholeFile.reason(io)
+              : Text.asItIs(String.valueOf(e));
       throw new ClipchatException(
           new Failure.BadConfiguration(at.getHostString() + ":" + at.getPort(), why), e.getCause());
     } catch (InterruptedException e) {

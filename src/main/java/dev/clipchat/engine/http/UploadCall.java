@@ -10,6 +10,7 @@ import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -46,7 +47,7 @@ final class UploadCall implements Call {
       }
       if (received.isEmpty()) {
         throw new ClipchatException(
-            new Failure.Usage("the upload holds no file", "parts named files, or urls"));
+            new Failure.Usage(Text.of("engine.upload_empty"), Text.of("engine.upload_parts")));
       }
       request.succeed(told(request, desk.intake().keep(session, received)));
     } finally {
@@ -59,7 +60,7 @@ final class UploadCall implements Call {
       throws IOException {
     if (boundary == null || boundary.isEmpty()) {
       throw new ClipchatException(
-          new Failure.Usage("the multipart body names no boundary", "multipart/form-data"));
+          new Failure.Usage(Text.of("engine.boundary_missing"), Text.of("engine.multipart")));
     }
     try (MultipartReader reader =
         new MultipartReader(Okio.buffer(Okio.source(request.body())), boundary)) {
@@ -76,7 +77,10 @@ final class UploadCall implements Call {
       throw e;
     } catch (ProtocolException | EOFException | IllegalArgumentException e) {
       throw new ClipchatException(
-          new Failure.Usage("the multipart body is broken: " + e.getMessage(), ""), e);
+          new Failure.Usage(
+              Text.of("engine.multipart_broken", "why", String.valueOf(e.getMessage())),
+              Text.of("engine.multipart_whole")),
+          e);
     }
   }
 
@@ -91,7 +95,8 @@ final class UploadCall implements Call {
   private static void checkCount(List<ReceivedFile> received) {
     if (received.size() >= MOST_FILES) {
       throw new ClipchatException(
-          new Failure.Usage("too many files in one upload", "at most " + MOST_FILES));
+          new Failure.Usage(
+              Text.of("engine.too_many_files"), Text.of("engine.most_files", "files", MOST_FILES)));
     }
   }
 

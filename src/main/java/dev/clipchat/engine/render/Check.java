@@ -9,6 +9,7 @@ import dev.clipchat.ffmpeg.Prober;
 import dev.clipchat.ffmpeg.Progress;
 import dev.clipchat.ffmpeg.SideOutput;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +46,18 @@ public final class Check {
     // Where picture and sound end apart, this is the end of the one that is over first.
     Decode.Decoded decoded = new Decode(ffmpeg).read(file, kept, stop, progress);
     if (!decoded.clean()) {
-      throw failed("the result does not play: " + decoded.problems().get(0));
+      throw failed(Text.of("engine.does_not_play", "why", decoded.problems().get(0)));
     }
     double fps = probe.picture().map(Probe.Video::fps).orElse(0.0);
     long frame = fps > 0 ? Math.round(1000 / fps) : 0;
     long played = decoded.time().toMillis();
     if (Math.abs(played - durationMs) > frame + TOLERANCE_MS) {
-      throw failed("the result lasts %d ms instead of %d".formatted(played, durationMs));
+      throw failed(Text.of("engine.other_length", "played", played, "wanted", durationMs));
     }
     return probe;
   }
 
-  static ClipchatException failed(String why) {
+  static ClipchatException failed(Text why) {
     return new ClipchatException(new Failure.RenderFailed(why));
   }
 }

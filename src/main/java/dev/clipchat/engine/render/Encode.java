@@ -14,6 +14,7 @@ import dev.clipchat.ffmpeg.Prober;
 import dev.clipchat.ffmpeg.Progress;
 import dev.clipchat.files.WholeFile;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class Encode {
       return run.sound();
     }
     if (!run.shape.picture()) {
-      throw Check.failed("there is no picture in it");
+      throw Check.failed(Text.of("ground.no_picture"));
     }
     if (format.isStill()) {
       return run.still();
@@ -133,7 +134,7 @@ public final class Encode {
       Shape whole =
           Shape.of(cut.withOutput(cut.output().withFormat(Output.Format.M4A, 0)), materials);
       if (!whole.sound()) {
-        throw Check.failed("there is no sound in it");
+        throw Check.failed(Text.of("engine.no_sound"));
       }
       List<String> a = new ArrayList<>(List.of("-v", "warning"));
       a.addAll(FilterGraph.of(cut, materials, PictureTarget.natural(shape)).sound().arguments());

@@ -3,6 +3,7 @@ package dev.clipchat.engine.render;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.util.Map;
 
 /**
@@ -35,7 +36,8 @@ public record Materials(Map<String, Source> files, Fonts fonts, Scaler scaler) {
   Source file(String mediaId, String name) {
     Source source = files.get(mediaId);
     if (source == null) {
-      throw new ClipchatException(new Failure.RenderFailed("\"" + name + "\" is no longer there"));
+      throw new ClipchatException(
+          new Failure.RenderFailed(Text.of("engine.no_longer_there", "name", name)));
     }
     return source;
   }

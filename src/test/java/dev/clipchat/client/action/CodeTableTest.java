@@ -25,6 +25,7 @@ import dev.clipchat.client.translate.FailureText;
 import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ class CodeTableTest {
         cloud.calls().subList(0, 4).stream().map(c -> c == SESSION ? TOKEN : c).toList());
     assertEquals(1, client.screen().notices().size());
     assertTrue(client.screen().notices().get(0).contains("NEMO_TOKEN was refused"));
-    assertTrue(client.screen().notices().get(0).contains("credits are others"));
+    assertTrue(client.screen().notices().get(0).contains("its own sessions and credits"));
   }
 
   @Test
@@ -157,7 +158,7 @@ class CodeTableTest {
 
     assertEquals(List.of(SESSION, STATE, MESSAGE, SESSION, STATE, MESSAGE), cloud.calls());
     assertTrue(StandInCloud.body(cloud.requests(MESSAGE).get(1)).contains("\"s2\""));
-    assertTrue(client.screen().notices().get(0).contains("afresh"));
+    assertTrue(client.screen().notices().get(0).contains("The old session is gone"));
   }
 
   @Test
@@ -264,7 +265,7 @@ class CodeTableTest {
 
     Failure failure = given().fails(new Deed.Credits());
 
-    assertEquals(new Failure.ServerFailed(400, "no such thing"), failure);
+    assertEquals(new Failure.ServerFailed(400, Text.asItIs("no such thing")), failure);
     assertEquals(1, cloud.requests(CREDITS).size());
   }
 
@@ -399,7 +400,9 @@ class CodeTableTest {
             "{\"code\":400,\"message\":\"\\u001b[31mno\\u001b[0m \\u001b]0;pwn\\u0007such"
                 + "\\u2028\\u009b1mthing\"}"));
 
-    assertEquals(new Failure.ServerFailed(400, "no such thing"), given().fails(new Deed.Credits()));
+    assertEquals(
+        new Failure.ServerFailed(400, Text.asItIs("no such thing")),
+        given().fails(new Deed.Credits()));
   }
 
   @Test
@@ -431,10 +434,11 @@ class CodeTableTest {
         given().fails(new Deed.Upload(List.of("http://me:pw@x.example/a.mp4?sig=secret")));
 
     assertEquals(
-        new Failure.AddressUnreadable("http://x.example/a.mp4", "it answered 404"), failure);
+        new Failure.AddressUnreadable("http://x.example/a.mp4", Text.asItIs("it answered 404")),
+        failure);
     assertEquals(
-        "http://x.example/a.mp4 could not be fetched: it answered 404. Check the address: it has to"
-            + " lead to the file itself, without a login.",
+        "Can't fetch http://x.example/a.mp4: it answered 404. Check the address. It must lead to the"
+            + " file itself, without a login.",
         words(failure));
   }
 
@@ -444,7 +448,7 @@ class CodeTableTest {
 
     String told = words(given().fails(new Deed.Credits()));
 
-    assertTrue(told.startsWith("The service did not take that: no such field"), told);
+    assertTrue(told.startsWith("The service refused: no such field"), told);
     assertFalse(told.contains("Try again"), told);
   }
 
@@ -455,7 +459,7 @@ class CodeTableTest {
     Failure failure = given().fails(new Deed.Message("mute it"));
 
     assertTrue(failure instanceof Failure.ServerFailed, failure::toString);
-    assertTrue(words(failure).contains("no stream"), words(failure));
+    assertTrue(words(failure).contains("not a stream"), words(failure));
     assertEquals(1, cloud.requests(MESSAGE).size(), "sent once");
   }
 

@@ -130,7 +130,7 @@ class DeedsTest {
       cloud.next(STATE, StandInCloud.json("{\"code\":1002,\"message\":\"no such session\"}"));
       Failure failure = client.choosing(new SessionChoice.Named("typo")).fails(deed);
       assertTrue(
-          failure instanceof Failure.Usage usage && usage.problem().contains("typo"),
+          failure instanceof Failure.Usage usage && usage.problem().toString().contains("typo"),
           failure::toString);
     }
     assertEquals(List.of(STATE, STATE), cloud.calls(), "nothing was uploaded to nowhere");

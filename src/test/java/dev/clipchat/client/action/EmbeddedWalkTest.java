@@ -100,7 +100,9 @@ class EmbeddedWalkTest {
       Failure.ProgramMissing missing =
           assertInstanceOf(Failure.ProgramMissing.class, e.failure(), e.toString());
       assertEquals("ffmpeg", missing.program());
-      assertTrue(missing.why().contains("it needs glibc 2.99, this system has"), missing.why());
+      assertTrue(
+          missing.why().toString().contains("it needs glibc 2.99, and this system has"),
+          missing.why()::toString);
       assertFalse(missing.retryable());
     }
   }
@@ -174,7 +176,7 @@ class EmbeddedWalkTest {
     second.perform(deed);
 
     assertTrue(
-        second.screen().notices().get(0).startsWith("An earlier run began"),
+        second.screen().notices().get(0).startsWith("Resuming "),
         second.screen().notices()::toString);
     assertEquals(List.of(), second.screen().blocks(Block.Uploaded.class), "no second job");
     SavedFile saved = second.screen().blocks(Block.Saved.class).get(0).file();
@@ -299,7 +301,7 @@ class EmbeddedWalkTest {
         assertThrows(
             ClipchatException.class,
             () -> client.actions().perform(new Deed.Export(null, "out.mp4", false), turn));
-    assertEquals(new Failure.Stopped(Stop.TERMINATE), e.failure());
+    assertEquals(Stop.TERMINATE, ((Failure.Stopped) e.failure()).signal());
   }
 
   @Test
@@ -334,7 +336,7 @@ class EmbeddedWalkTest {
     client.perform(new Deed.Credits());
 
     Block.Result shown = client.screen().blocks(Block.Result.class).get(0);
-    assertEquals("Videos are processed on this computer: no credits are needed.", shown.text());
+    assertEquals("Videos are processed on this computer, so it costs no credits.", shown.text());
   }
 
   private static CompressRequest compress(String file, String under, boolean dryRun) {

@@ -150,7 +150,7 @@ class EveryCallTest {
 
     assertEquals(2, cloud.requests(SESSION).size());
     assertEquals(
-        List.of("The session was gone, so the timeline started afresh in a new one."),
+        List.of("The old session is gone. This is a new one with an empty timeline."),
         client.screen().notices());
     RecordedRequest repeated = cloud.requests(call).get(1);
     String asked = repeated.getTarget() + StandInCloud.body(repeated);

@@ -26,6 +26,7 @@ import dev.clipchat.client.translate.Words;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -205,7 +206,8 @@ class ExportTest extends AtTheCloud {
   void aFailedRenderIsToldWithItsReason() {
     cloud.next(POLL, json("{\"status\":\"failed\",\"error\":\"the node ran out of disk\"}"));
 
-    assertEquals(new Failure.RenderFailed("the node ran out of disk"), client.fails(EXPORT));
+    assertEquals(
+        new Failure.RenderFailed(Text.asItIs("the node ran out of disk")), client.fails(EXPORT));
     assertTrue(client.journal().renders(client.connection().backend()).isEmpty());
   }
 
@@ -406,7 +408,7 @@ class ExportTest extends AtTheCloud {
 
     assertSaved("x.mp4");
     assertEquals(
-        List.of("x.mp4 lasts 2 s; the pictures on the timeline last 8 s."),
+        List.of("x.mp4 is 2 s long, but the pictures on the timeline last 8 s."),
         client.screen().notices());
   }
 
@@ -499,8 +501,8 @@ class ExportTest extends AtTheCloud {
           return json("{\"status\":\"processing\"}");
         });
 
-    assertEquals(new Failure.Stopped(Stop.INTERRUPT), client.fails(EXPORT));
-    assertTrue(client.screen().notices().get(0).contains("not lost"));
+    assertEquals(
+        new Failure.Stopped(Stop.INTERRUPT, Text.of("client.jobs_resume")), client.fails(EXPORT));
 
     Client next = new Client(home, cloud.base(), "nmv_usr_given");
     assertEquals(1, next.actions().waitingJobs());
@@ -644,9 +646,9 @@ class ExportTest extends AtTheCloud {
     assertEquals(Failure.SizeUnreachable.over(20_000, video.length), failure);
     assertEquals("size_unreachable", failure.code());
     String told = new FailureText(Words.of("en")).of(failure).line();
-    assertTrue(told.startsWith("The result came out at "), told);
+    assertTrue(told.startsWith("The result is "), told);
     assertTrue(told.contains("20.0 kB") && told.contains("-y"), told);
-    assertFalse(told.contains("cannot be reached"), told);
+    assertFalse(told.contains("too small"), told);
     assertEquals(1, cloud.requests(START).size());
     assertEquals(1, client.screen().questions().size());
     assertTrue(client.screen().questions().get(0).contains("credits"));

@@ -20,6 +20,7 @@ import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.client.standin.StandInCloud.Call;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
@@ -113,13 +114,14 @@ class FamilyAnswersTest extends AtTheCloud {
     client.perform(new Deed.Message("hello"));
 
     assertEquals(List.of(SESSION, STATE, MESSAGE, SESSION, STATE, MESSAGE), cloud.calls());
-    assertTrue(client.screen().notices().get(0).contains("afresh"));
+    assertTrue(client.screen().notices().get(0).contains("The old session is gone"));
   }
 
   @Test
   void another404IsNoLostSession() {
     cloud.next(CREDITS, json(404, "{\"detail\":\"Not Found\"}"));
-    assertEquals(new Failure.ServerFailed(404, "Not Found"), client.fails(new Deed.Credits()));
+    assertEquals(
+        new Failure.ServerFailed(404, Text.asItIs("Not Found")), client.fails(new Deed.Credits()));
   }
 
   static Stream<Arguments> reasons() {
@@ -139,7 +141,8 @@ class FamilyAnswersTest extends AtTheCloud {
   @MethodSource("reasons")
   void aRefusalIsReadFromWhereverItsReasonStands(String body, int code) {
     cloud.next(CREDITS, json(body));
-    assertEquals(new Failure.ServerFailed(code, "no GPU"), client.fails(new Deed.Credits()));
+    assertEquals(
+        new Failure.ServerFailed(code, Text.asItIs("no GPU")), client.fails(new Deed.Credits()));
   }
 
   // ---- renders
@@ -197,7 +200,7 @@ class FamilyAnswersTest extends AtTheCloud {
   void aRenderThatFailedSaysWhy(String body) {
     cloud.next(POLL, json(body));
 
-    assertEquals(new Failure.RenderFailed("no GPU"), client.fails(EXPORT));
+    assertEquals(new Failure.RenderFailed(Text.asItIs("no GPU")), client.fails(EXPORT));
     assertEquals(1, cloud.requests(START).size());
   }
 
@@ -254,7 +257,7 @@ class FamilyAnswersTest extends AtTheCloud {
   }
 
   @ParameterizedTest
-  @CsvSource({"200,was cancelled", "404,may still finish it", "500,may still finish it"})
+  @CsvSource({"200,Cancelled render", "404,may still finish it", "500,may still finish it"})
   void aJobIsGivenUpWithTheFamilysCall(int status, String told) {
     exportIsInterrupted();
     cloud.next(CANCEL, json(status, "{\"code\":" + (status == 200 ? 0 : status) + "}"));
@@ -283,7 +286,7 @@ class FamilyAnswersTest extends AtTheCloud {
           return json("{\"status\":\"processing\"}");
         });
 
-    assertEquals(new Failure.RenderFailed("it was cancelled"), client.fails(EXPORT));
+    assertEquals(new Failure.RenderFailed(Text.of("client.was_cancelled")), client.fails(EXPORT));
   }
 
   // ---- ids, languages, headers

@@ -13,6 +13,9 @@ import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.client.timeline.Snapshot;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +97,7 @@ class OutcomeTest {
 
     Failure failure = client.fails(new Deed.Message("add a title"));
 
-    assertEquals(new Failure.ServerFailed(200, "out of GPUs"), failure);
+    assertEquals(new Failure.ServerFailed(200, Text.asItIs("out of GPUs")), failure);
     assertFalse(client.screen().blocks().toString().contains("GPUs"), "else it is told twice");
   }
 
@@ -113,7 +116,8 @@ class OutcomeTest {
   void anAnswerOfWhichNothingCanBeReadIsAFailure(String stream, String why) {
     cloud.next(MESSAGE, StandInCloud.stream(stream));
 
-    assertEquals(new Failure.ServerFailed(200, why), client.fails(new Deed.Message("a title")));
+    Failure.ServerFailed failure = (Failure.ServerFailed) client.fails(new Deed.Message("a title"));
+    assertEquals(why, new Phrasebook(Language.ENGLISH).say(failure.why()));
     assertEquals(List.of(), client.screen().answers());
     assertEquals(1, cloud.requests(MESSAGE).size());
   }
@@ -206,7 +210,7 @@ class OutcomeTest {
 
     Failure failure = client.fails(new Deed.Message("add a title"));
 
-    assertEquals(new Failure.OutcomeUnknown("add a title"), failure);
+    assertEquals(new Failure.OutcomeUnknown(Text.asItIs("add a title")), failure);
     assertEquals(1, client.screen().questions().size());
     assertTrue(client.screen().questions().get(0).contains("Send it again?"));
     assertEquals(1, cloud.requests(MESSAGE).size());
@@ -260,7 +264,7 @@ class OutcomeTest {
 
     Failure failure = client.fails(new Deed.Message("add a title"));
 
-    assertEquals(new Failure.OutcomeUnknown("add a title"), failure);
+    assertEquals(new Failure.OutcomeUnknown(Text.asItIs("add a title")), failure);
     assertEquals(1, cloud.requests(MESSAGE).size());
   }
 
@@ -403,6 +407,7 @@ class OutcomeTest {
     assertEquals("All done.", client.screen().text());
 
     cloud.next(MESSAGE, StandInCloud.stream("data: {\"error\":\"no more\"}\n\n"));
-    assertEquals(new Failure.ServerFailed(200, "no more"), client.fails(new Deed.Message("x")));
+    assertEquals(
+        new Failure.ServerFailed(200, Text.asItIs("no more")), client.fails(new Deed.Message("x")));
   }
 }

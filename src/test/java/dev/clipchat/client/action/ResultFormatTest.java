@@ -17,6 +17,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ class ResultFormatTest {
   void aNameThatSaysAnotherFormatThanTheWishesIsRefused() {
     Failure.Usage failure = (Failure.Usage) client.fails(asGif("x.webm", false));
 
-    assertEquals("the name ends in .webm, and gif was asked for", failure.problem());
+    assertEquals(
+        Text.of("client.other_ending", "ending", "webm", "format", "gif"), failure.problem());
     assertFalse(Files.exists(home.resolve("x.webm")));
   }
 

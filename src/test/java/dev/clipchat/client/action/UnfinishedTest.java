@@ -16,6 +16,7 @@ import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.LockFile;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class UnfinishedTest extends AtTheCloud {
 
     Failure failure = client.fails(new Deed.Message("add a title"));
 
-    assertEquals(new Failure.OutcomeUnknown("add a title"), failure);
+    assertEquals(new Failure.OutcomeUnknown(Text.asItIs("add a title")), failure);
     assertEquals(1, messages());
   }
 
@@ -191,7 +192,7 @@ class UnfinishedTest extends AtTheCloud {
     actions.perform(new Deed.Upload(List.of("raw.mp4")), client.turn());
 
     Failure failure = client.fails(new Deed.Export(null, "raw.mp4", true));
-    assertEquals(new Failure.OutputUnwritable(raw, "it is the file that is read"), failure);
+    assertEquals(new Failure.OutputUnwritable(raw, Text.of("client.is_the_source")), failure);
     assertEquals(
         failure, another().fails(new Deed.Export(null, "raw.mp4", true)), "another process too");
     assertTrue(cloud.requests(START).isEmpty());

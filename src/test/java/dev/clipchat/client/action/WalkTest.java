@@ -23,6 +23,7 @@ import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.units.Size;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +151,7 @@ class WalkTest {
     Path file = video("f.mp4");
 
     assertEquals(
-        new Failure.OutputUnwritable(file.resolve("x.mp4"), "its folder is a file"),
+        new Failure.OutputUnwritable(file.resolve("x.mp4"), Text.of("client.folder_is_file")),
         client.fails(new Deed.Compress(compress("f.mp4").withOutput("f.mp4/x.mp4"))));
     assertEquals(List.of(), cloud.calls());
     assertEquals(0, client.actions().waitingJobs());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.clipchat.client.intent.CommandSpec;
 import dev.clipchat.client.intent.CommandTable;
 import dev.clipchat.client.intent.OptionSpec;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
  * docs/commands.md is written from the command table; run with -Dclipchat.write.docs to renew it.
  */
 class CommandsDocTest {
+
+  private static final Phrasebook WORDS = new Phrasebook(Language.ENGLISH);
 
   private static final Path DOCUMENT = Path.of("docs/commands.md");
 
@@ -75,7 +79,7 @@ class CommandsDocTest {
         |---|---|
         """
         + List.of(ExitCode.values()).stream()
-            .map(c -> "| %d | %s |%n".formatted(c.code(), c.meaning().en()))
+            .map(c -> "| %d | %s |%n".formatted(c.code(), WORDS.say(c.meaning())))
             .collect(Collectors.joining())
         + """
 
@@ -85,7 +89,7 @@ class CommandsDocTest {
   }
 
   private static String row(String synopsis, CommandSpec command) {
-    return "| `" + synopsis.replace("|", "\\|") + "` | " + command.help().en() + " |";
+    return "| `" + synopsis.replace("|", "\\|") + "` | " + WORDS.say(command.help()) + " |";
   }
 
   private static String options(List<OptionSpec> options) {
@@ -97,7 +101,7 @@ class CommandsDocTest {
                         .formatted(
                             String.join(", ", o.names()),
                             o.parameter() == null ? "" : " " + o.parameter().replace("|", "\\|"),
-                            o.help().en()))
+                            WORDS.say(o.help())))
             .collect(lines());
   }
 

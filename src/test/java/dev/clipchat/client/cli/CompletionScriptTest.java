@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.clipchat.client.intent.CommandTable;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +27,7 @@ class CompletionScriptTest {
   private static final List<List<String>> EXPECTED =
       List.of(
           List.of("clipchat co", "compare completion compress config"),
-          List.of("clipchat compress --for d", "discord"),
+          List.of("clipchat compress --for whatsapp", "whatsapp"),
           List.of("clipchat compress --codec ", "av1 h264 hevc"),
           List.of("clipchat compress a.mp4 --un", "--under"),
           List.of("clipchat --skill my", "my-squeezer"),
@@ -85,7 +87,9 @@ class CompletionScriptTest {
   void offersWhatTheTableAndTheProgramKnow(String shell) throws Exception {
     assumeTrue(isThere(shell));
     StringBuilder script =
-        new StringBuilder(new CompletionScript(CommandTable.standard(), "en").of(shell));
+        new StringBuilder(
+            new CompletionScript(CommandTable.standard(), new Phrasebook(Language.ENGLISH))
+                .of(shell));
     EXPECTED.forEach(
         row -> script.append("\n").append(trial(shell, row.get(0))).append("echo =====\n"));
 
@@ -101,7 +105,9 @@ class CompletionScriptTest {
   @ValueSource(strings = {"en", "zh"})
   void zshReadsItToo(String language) throws Exception {
     assumeTrue(isThere("zsh"));
-    String script = new CompletionScript(CommandTable.standard(), language).of("zsh");
+    String script =
+        new CompletionScript(CommandTable.standard(), new Phrasebook(Language.of(language)))
+            .of("zsh");
     String said =
         run(
             "zsh",

@@ -10,6 +10,8 @@ import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.FileLookup;
 import dev.clipchat.client.intent.Intent;
 import dev.clipchat.client.intent.Router;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +73,9 @@ class GuideTest {
   @Test
   void whatTheChatSaysAtItsStartIsWhatItSays() throws IOException {
     String guide = Files.readString(Path.of("docs/guide.md"));
-    for (Phrase phrase : List.of(Phrase.CONNECTING, Phrase.READY_LOCAL, Phrase.DROP_HERE)) {
-      assertTrue(guide.contains("    " + phrase.in("en") + "\n"), phrase.in("en"));
+    Phrasebook words = new Phrasebook(Language.ENGLISH);
+    for (String key : List.of("client.connecting", "client.ready_local", "client.drop_here")) {
+      assertTrue(guide.contains("    " + words.say(key) + "\n"), words.say(key));
     }
   }
 }

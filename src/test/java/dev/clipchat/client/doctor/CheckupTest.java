@@ -15,6 +15,10 @@ import dev.clipchat.ffmpeg.Walls;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Foreign;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckupTest {
 
+  private static final Phrasebook ENGLISH = new Phrasebook(Language.ENGLISH);
+
   @TempDir private Path home;
   private final Map<String, String> environment = new HashMap<>();
 
@@ -41,27 +48,28 @@ class CheckupTest {
     assertFalse(report.well());
     Finding ffmpeg = found(report, "ffmpeg");
     assertEquals(Level.BROKEN, ffmpeg.level());
-    assertTrue(ffmpeg.fix().contains("CLIPCHAT_FFMPEG"), ffmpeg.fix());
+    assertTrue(said(ffmpeg.fix()).contains("CLIPCHAT_FFMPEG"), said(ffmpeg.fix()));
   }
 
   @Test
   void whatOneCanDoWithoutBreaksNothing() throws IOException {
     aWorkingFfmpeg();
     Report report = checkup(stop -> {});
-    assertTrue(report.well(), () -> report.text(word -> word));
+    assertTrue(report.well(), () -> report.text(ENGLISH));
     Finding chinese = found(report, "Chinese characters");
     assertEquals(Level.NOTE, chinese.level());
-    assertTrue(chinese.fix().contains("Noto"), chinese.fix());
-    assertEquals("/fonts/plain.ttf", found(report, "Latin letters").found());
+    assertTrue(said(chinese.fix()).contains("Noto"), said(chinese.fix()));
+    assertEquals("/fonts/plain.ttf", said(found(report, "Latin letters").found()));
   }
 
   @Test
   void encodersAreTriedAndMissingOnesAreNamed() throws IOException {
     aWorkingFfmpeg();
     Report report = checkup(stop -> {});
-    assertEquals("H.264 and AAC are there", found(report, "encoders").found());
-    assertEquals("missing: libsvtav1", found(report, "more encoders").found());
-    assertEquals("h264_nvenc", found(report, "hardware encoders").found(), "qsv has no device");
+    assertEquals("H.264 and AAC work", said(found(report, "encoders").found()));
+    assertEquals("missing: libsvtav1", said(found(report, "more encoders").found()));
+    assertEquals(
+        "h264_nvenc", said(found(report, "hardware encoders").found()), "qsv has no device");
   }
 
   @Test
@@ -69,23 +77,24 @@ class CheckupTest {
     aWorkingFfmpeg();
     Finding filters = found(checkup(stop -> {}), "filters");
     assertEquals(Level.NOTE, filters.level());
-    assertTrue(filters.found().contains("xpsnr (quality is measured by SSIM"), filters.found());
-    assertFalse(filters.found().contains("zscale"), filters.found());
+    String found = said(filters.found());
+    assertTrue(found.contains("xpsnr is missing: quality is measured by SSIM"), found);
+    assertFalse(found.contains("zscale"), found);
   }
 
   @Test
   void whatStandsAroundEachRunIsSaid() throws IOException {
     aWorkingFfmpeg();
     Finding sandbox = found(checkup(stop -> {}), "sandbox");
-    assertTrue(sandbox.found().contains("bounded memory and output"), sandbox.found());
+    assertTrue(said(sandbox.found()).contains("bounded memory and output"), said(sandbox.found()));
     Finding whole = WallsCheck.finding(Walls.BUBBLEWRAP);
     assertEquals(Level.FINE, whole.level());
     assertEquals(
         "bubblewrap: no network, no other files, no further rights, bounded memory and output",
-        whole.found());
+        said(whole.found()));
     Finding less = WallsCheck.finding(Walls.NAMESPACES);
     assertEquals(Level.NOTE, less.level());
-    assertTrue(less.fix().contains("bubblewrap"), less.fix());
+    assertTrue(said(less.fix()).contains("bubblewrap"), said(less.fix()));
   }
 
   @Test
@@ -94,11 +103,12 @@ class CheckupTest {
     Report report =
         checkup(
             stop -> {
-              throw new ClipchatException(new Failure.Unreachable("api.example", "no route"));
+              throw new ClipchatException(
+                  new Failure.Unreachable("api.example", Text.asItIs("no route")));
             });
     Finding backend = found(report, "backend");
     assertEquals(Level.BROKEN, backend.level());
-    assertTrue(backend.found().contains("no route"), backend.found());
+    assertTrue(said(backend.found()).contains("no route"), said(backend.found()));
     assertFalse(backend.fix().isEmpty());
   }
 
@@ -131,7 +141,7 @@ class CheckupTest {
             });
     Finding backend = findings.get(findings.size() - 1);
     assertEquals(Level.BROKEN, backend.level());
-    assertTrue(backend.found().contains("no answer"), backend.found());
+    assertTrue(said(backend.found()).contains("no answer"), said(backend.found()));
   }
 
   @Test
@@ -139,9 +149,17 @@ class CheckupTest {
     environment.put("HTTPS_PROXY", "http://karl:geheim@proxy.example:3128");
     environment.put("NO_PROXY", "localhost,.example");
     Report report = checkup(stop -> {});
-    assertEquals("http://***@proxy.example:3128", found(report, "proxy").found());
-    assertEquals("none", found(report, "http-proxy").found());
-    assertEquals("localhost,.example", found(report, "no-proxy").found());
+    assertEquals(
+        "http://***@proxy.example:3128",
+        report
+            .text(ENGLISH)
+            .lines()
+            .filter(l -> l.startsWith("ok proxy"))
+            .findFirst()
+            .orElse("")
+            .replace("ok proxy: ", ""));
+    assertEquals("none", said(found(report, "http-proxy").found()));
+    assertEquals("localhost,.example", said(found(report, "no-proxy").found()));
   }
 
   @Test
@@ -151,7 +169,7 @@ class CheckupTest {
         state, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
     Finding finding = found(checkup(stop -> {}), "state");
     assertEquals(Level.NOTE, finding.level());
-    assertTrue(finding.fix().contains("chmod 700"), finding.fix());
+    assertTrue(said(finding.fix()).contains("chmod 700"), said(finding.fix()));
   }
 
   @Test
@@ -193,7 +211,7 @@ class CheckupTest {
       assertFalse(all.contains(secret), () -> secret + " is in it:\n" + all);
     }
     assertTrue(all.contains("part=1") && all.contains("~/Videos/a.mp4"), all);
-    assertFalse(report.text(word -> word).contains("geheim"));
+    assertFalse(report.text(ENGLISH).contains("geheim"));
     assertThrows(
         ClipchatException.class,
         () ->
@@ -204,16 +222,16 @@ class CheckupTest {
   @Test
   void eachFindingIsWordedInChinese() {
     Report report = checkup(stop -> {});
-    Words chinese = Words.of("zh");
+    Phrasebook chinese = new Phrasebook(Language.CHINESE);
     for (Finding finding : report.findings()) {
-      List<String> same = List.of("clipchat", "java", "ffmpeg");
-      boolean name = same.contains(finding.what());
-      assertTrue(
-          name || !chinese.known(finding.what()).equals(finding.what()), () -> finding.what());
-      assertTrue(
-          finding.fix().isEmpty() || !chinese.known(finding.fix()).equals(finding.fix()),
-          () -> finding.fix());
+      String key = "doctor.what_" + finding.what().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+      assertTrue(chinese.find(key).isPresent(), finding.what());
+      assertFalse(Foreign.inChinese(chinese.say(finding.fix())), chinese.say(finding.fix()));
     }
+  }
+
+  private static String said(Text text) {
+    return ENGLISH.say(text);
   }
 
   private Settings settings() {
@@ -231,7 +249,7 @@ class CheckupTest {
             text ->
                 text.contains("ü") ? Optional.of(Path.of("/fonts/plain.ttf")) : Optional.empty(),
             stream -> false,
-            Map.of("colours", "not shown", "columns", "80", "pictures", "not shown"),
+            Map.of("columns", Text.asItIs("80"), "pictures", Text.of("doctor.not_shown")),
             home.resolve("clipchat.log"),
             Pace.real());
     return new Checkup(computer, settings(), Words.of("en")).run("1.2.3", ask, new Stop());

@@ -3,6 +3,8 @@ package dev.clipchat.client.settings;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clipchat.files.Places;
+import dev.clipchat.words.Language;
+import dev.clipchat.words.Phrasebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ class SettingsDocsTest {
             setting.allowedInFile() ? "" : " (not in the file)",
             setting.flag().isEmpty() ? "" : "`" + setting.flag().replace(", ", "`, `") + "`",
             variables,
-            setting.accepted(),
+            new Phrasebook(Language.ENGLISH).say(setting.accepted()),
             setting == Setting.PLATFORM ? "by the skill's place" : defaultOf(setting));
   }
 

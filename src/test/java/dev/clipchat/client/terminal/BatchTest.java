@@ -12,6 +12,7 @@ import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.SavedFile;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,8 @@ class BatchTest {
           CompressRequest request = ((Deed.Compress) deed).request();
           Path input = Path.of(request.files().get(0));
           if (input.endsWith("bad.mp4")) {
-            throw new ClipchatException(new Failure.InputUnreadable(input, "it is damaged"));
+            throw new ClipchatException(
+                new Failure.InputUnreadable(input, Text.asItIs("it is damaged")));
           }
           Path output = Path.of(request.delivery().output());
           try {

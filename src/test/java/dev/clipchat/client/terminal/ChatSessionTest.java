@@ -7,6 +7,7 @@ import dev.clipchat.client.cli.DeedRunner;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,12 +61,13 @@ class ChatSessionTest {
     DeedRunner offline =
         (deed, stop, sink, consent) -> {
           if (deed instanceof Deed.NewSession && !begun.compareAndSet(false, true)) {
-            throw new ClipchatException(new Failure.Unreachable("cloud.example", "no answer"));
+            throw new ClipchatException(
+                new Failure.Unreachable("cloud.example", Text.asItIs("no answer")));
           }
         };
     try (Rehearsal r = chat(offline)) {
       r.enter("/cloud").sees("still processed on this computer");
-      r.enter("status").enter("/cloud").enter("/local").sees("That is what is in use");
+      r.enter("status").enter("/cloud").enter("/local").sees("Already so.");
       r.enter("/quit");
       assertEquals(0, r.code());
       assertEquals(3, r.backends().size());

@@ -34,18 +34,18 @@ class CommandLineInChatTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "compress HOME/a.mp4 --under 5MB --local | --local does not work inside the chat",
-        "compress HOME/a.mp4 --under 5MB --local | /local first",
+        "compress HOME/a.mp4 --under 5MB --local | --local doesn't work in the chat",
+        "compress HOME/a.mp4 --under 5MB --local | Type /local first",
         "compress HOME/a.mp4 --under 5MB --skill free-video-compressor | /skill free-video-compress",
-        "compress HOME/a.mp4 --under 5MB --session s7 | /switch s7 first",
-        "export --api-url http://other.example | --api-url does not work",
-        "export --json | --json does not work",
-        "export -y | --yes does not work",
-        "export -o - | -o - does not work",
-        "compress HOME/a.mp4 --under 5MB -o - | -o - does not work",
+        "compress HOME/a.mp4 --under 5MB --session s7 | Type /switch s7 first",
+        "export --api-url http://other.example | --api-url doesn't work",
+        "export --json | --json doesn't work",
+        "export -y | --yes doesn't work",
+        "export -o - | -o - doesn't work",
+        "compress HOME/a.mp4 --under 5MB -o - | -o - doesn't work",
         "compress HOME/a.mp4 HOME/b.mp4 --under 5MB -o one.mp4 | there are several results",
-        "compress HOME/a.mp4 --under 5MB -o one.txt | cannot be a .txt file",
-        "compress HOME/a.mp4 HOME/a.mp4 --under 5MB -j 2 | --jobs does not work",
+        "compress HOME/a.mp4 --under 5MB -o one.txt | can't be a .txt file",
+        "compress HOME/a.mp4 HOME/a.mp4 --under 5MB -j 2 | --jobs doesn't work",
       })
   void anOptionThatTheChatCannotHonourIsRefused(String line, String told) throws Exception {
     Files.createFile(home.resolve("a.mp4"));
@@ -112,7 +112,7 @@ class CommandLineInChatTest {
   @Test
   void anExportWhoseFormatCannotBeIsRefused() throws Exception {
     try (Rehearsal r = chat(NOTHING)) {
-      r.enter("export -o x.avi").sees("cannot be a .avi file").enter("/quit");
+      r.enter("export -o x.avi").sees("can't be a .avi file").enter("/quit");
       assertEquals(0, r.code());
       assertEquals(List.of(new Deed.NewSession()), r.deeds());
     }
@@ -143,8 +143,8 @@ class CommandLineInChatTest {
   @Test
   void aWordThatACommandDoesNotTakeIsNotLeftOut() throws Exception {
     try (Rehearsal r = chat(NOTHING)) {
-      r.enter("/export my clip.mp4").sees("an export has one name");
-      r.enter("/export a.mp4 -o b.mp4").sees("both name a file");
+      r.enter("/export my clip.mp4").sees("An export has only one name");
+      r.enter("/export a.mp4 -o b.mp4").sees("both name the file");
       r.enter("/status now").sees("status takes no \"now\"").enter("/quit");
       assertEquals(0, r.code());
       assertEquals(List.of(new Deed.NewSession()), r.deeds());

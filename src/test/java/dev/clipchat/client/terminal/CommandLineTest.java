@@ -126,7 +126,7 @@ class CommandLineTest {
               save(input, Path.of(request.delivery().output()), sink, true);
             });
     String input = video("a.mp4").toString();
-    String told = "copied as it is, not encoded again";
+    String told = "copied as it is, not re-encoded";
 
     String said = copying.run("compress", input, "--under", "1MB").err();
     assertTrue(said.contains(told), said);
@@ -148,11 +148,13 @@ class CommandLineTest {
 
   @Test
   void aLanguageThatTheInterfaceLacksIsTold() {
-    assertTrue(shell().run("credits", "--lang", "fr").err().contains("\"fr\" gets English"));
-    assertTrue(shell().run("config", "set", "lang", "de").err().contains("\"de\" gets English"));
+    assertTrue(
+        shell().run("credits", "--lang", "fr").err().contains("you get English, not \"fr\""));
+    assertTrue(
+        shell().run("config", "set", "lang", "de").err().contains("you get English, not \"de\""));
     assertEquals("", shell().run("credits").err(), "it was told when it was set");
     String cloud = shell().run("credits", "--lang", "fr", "--cloud").err();
-    assertTrue(cloud.contains("the cloud is asked to answer in \"fr\""), cloud);
+    assertTrue(cloud.contains("The cloud is asked to answer in \"fr\""), cloud);
     assertEquals("", shell().run("credits", "--lang", "zh-CN").err());
   }
 
@@ -169,8 +171,8 @@ class CommandLineTest {
         Arguments.of(66, "compress nope.mp4 --under 10MB", "no file nope.mp4"),
         Arguments.of(2, "compress HOME/a.mp4 --under banana", "banana"),
         Arguments.of(2, "compress HOME/a.mp4 --undr 10MB", "--under"),
-        Arguments.of(2, "compress --under 10MB", "no file was named"),
-        Arguments.of(2, "compare HOME/a.mp4", "compare BEFORE AFTER"),
+        Arguments.of(2, "compress --under 10MB", "No file given"),
+        Arguments.of(2, "compare HOME/a.mp4", "AFTER is missing"),
         Arguments.of(2, "compress HOME/a.mp4 --for myspace", "discord"),
         Arguments.of(2, "compress HOME/a.mp4 --height -5", "--height"),
         Arguments.of(2, "compress HOME/a.mp4 --start 5 --end 2", "--start"),
@@ -280,7 +282,7 @@ class CommandLineTest {
     assertEquals(10, other.code(), other.err());
     assertEquals("", other.out());
     assertEquals(List.of(), other.deeds());
-    assertTrue(other.err().contains("one-25MB.mp4 exists already. Use --force"), other.err());
+    assertTrue(other.err().contains("one-25MB.mp4 already exists. Use --force"), other.err());
 
     Shell.Ran again = shell().run("compress", one, two, "--under", "25MB", "--no-audio", "--force");
     assertEquals(0, again.code(), again.err());
@@ -350,7 +352,7 @@ class CommandLineTest {
 
     assertEquals(10, ran.code(), ran.err());
     assertEquals(home.resolve("two-25MB.mp4") + "\n", ran.out());
-    assertTrue(ran.err().contains("one-25MB.mp4 exists already"), ran.err());
+    assertTrue(ran.err().contains("one-25MB.mp4 already exists"), ran.err());
 
     Files.writeString(Path.of(two), "another film under the same name");
     assertEquals("", shell().run("compress", one, two, "--under", "25MB").out());
@@ -451,7 +453,7 @@ class CommandLineTest {
   @Test
   void aFullwidthCommaDoesNotMakeAnEnglishSentenceChinese() throws IOException {
     String err = shell().run("compress", video("a.mp4") + "", "--under", "10，5MB").err();
-    assertTrue(err.contains("is not a size. Accepted"), err);
+    assertTrue(err.contains("isn't a size. Accepted"), err);
   }
 
   @Test
@@ -508,7 +510,7 @@ class CommandLineTest {
   void nothingIsNoMessage() {
     Shell.Ran ran = shell().run("say", " ");
     assertEquals(2, ran.code());
-    assertTrue(ran.err().contains("nothing was said"), ran.err());
+    assertTrue(ran.err().contains("Nothing to say"), ran.err());
     assertEquals(List.of(), ran.deeds());
   }
 
@@ -526,8 +528,7 @@ class CommandLineTest {
     Shell.Ran ran = refusing.run("say", "blorp");
     assertEquals(1, ran.code());
     assertEquals("I did not understand that.\n", ran.out());
-    assertEquals(
-        "clipchat: That was refused, and nothing was changed: the answer says why\n", ran.err());
+    assertEquals("", ran.err());
     String json = refusing.run("say", "blorp", "--json").err();
     assertTrue(json.contains("\"message\":\"I did not understand that."), json);
   }

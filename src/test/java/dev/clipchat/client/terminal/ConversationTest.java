@@ -14,6 +14,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class ConversationTest {
       throw new ClipchatException(new Failure.EditRefused("You said: " + text));
     }
     if (text.contains("fail")) {
-      throw new ClipchatException(new Failure.ServerFailed(500, "broken"));
+      throw new ClipchatException(new Failure.ServerFailed(500, Text.asItIs("broken")));
     }
     if (text.contains("crash")) {
       throw new IllegalStateException("a fault of ours");
@@ -95,7 +96,7 @@ class ConversationTest {
     Path video = Files.createFile(home.resolve("summer holiday.mp4"));
     try (Rehearsal r = new Rehearsal(stage(), BACKEND)) {
       r.sees("Ready. Videos are processed on this computer").sees("\n>");
-      r.enter("'" + video + "'").sees("Uploaded").sees("1920x1080 · 0:42 · 212 MB");
+      r.enter("'" + video + "'").sees("Added").sees("1920x1080 · 0:42 · 212 MB");
       r.enter("compress this to under 10MB").sees("You said: compress this to under 10MB");
       r.enter("status").sees("1. Video: a.mp4 (0-42s)");
       r.type(CTRL_D);
@@ -114,11 +115,11 @@ class ConversationTest {
   @Test
   void whatWasLeftUnfinishedIsOfferedAtTheStart() throws Exception {
     try (Rehearsal r = new Rehearsal(stage().unfinished(1), BACKEND)) {
-      r.sees("One thing was left unfinished. \"/jobs\" shows it").sees("\n>").type(CTRL_D);
+      r.sees("1 export is unfinished. /jobs resume continues.").sees("\n>").type(CTRL_D);
       assertEquals(0, r.code());
     }
     try (Rehearsal r = new Rehearsal(stage().unfinished(2), BACKEND)) {
-      r.sees("2 things were left unfinished. \"/jobs\" lists them").sees("\n>").type(CTRL_D);
+      r.sees("2 exports are unfinished. /jobs resume continues.").sees("\n>").type(CTRL_D);
       assertEquals(0, r.code());
     }
     try (Rehearsal r = new Rehearsal(stage(), BACKEND)) {
@@ -178,7 +179,7 @@ class ConversationTest {
   void ctrlCAtThePromptClearsTheLineAndThenSaysHowToLeave() throws Exception {
     try (Rehearsal r = new Rehearsal(stage(), BACKEND)) {
       r.sees("\n>").type("half a line").sees("half a line").type(CTRL_C);
-      r.type(CTRL_C).sees("Ctrl-D or /quit leaves");
+      r.type(CTRL_C).sees("Press Ctrl-D or type /quit to leave");
       r.enter("/quit");
       assertEquals(0, r.code());
       assertEquals(List.of(new Deed.NewSession()), r.deeds());
@@ -222,7 +223,7 @@ class ConversationTest {
       r.type("/jobs resume ren\t").sees("> /jobs resume render_17");
       r.type(CTRL_C).type("/skill sq\t").sees("> /skill squeezer");
       r.type(CTRL_C).type(home + "/a\t").sees("a\\ long\\ name.mp4").type("\r");
-      r.sees("Uploaded").type(CTRL_D);
+      r.sees("Added").type(CTRL_D);
       assertEquals(0, r.code());
     }
   }

@@ -9,6 +9,7 @@ import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.settings.Settings;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,7 +101,7 @@ final class Rehearsal implements AutoCloseable {
               return opened[0].conversation();
             },
             stream -> true,
-            colour -> Map.of("colours", colour),
+            colour -> Map.of("colours", Text.asItIs(colour)),
             true,
             new ByteArrayInputStream(new byte[0]),
             OutputStream.nullOutputStream());

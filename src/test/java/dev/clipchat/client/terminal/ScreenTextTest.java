@@ -10,6 +10,7 @@ import dev.clipchat.client.reply.Block.Carried;
 import dev.clipchat.client.reply.Block.Stage;
 import dev.clipchat.client.reply.ScreenWish;
 import dev.clipchat.client.translate.Words;
+import dev.clipchat.words.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -333,10 +334,19 @@ class ScreenTextTest {
     ScreenAbilities here =
         ScreenAbilities.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "auto");
     assertEquals(
-        Map.of("colours", "shown", "columns", "40", "pictures", "kitty"), here.abilities());
+        Map.of(
+            "colours",
+            Text.of("doctor.shown"),
+            "columns",
+            Text.asItIs("40"),
+            "pictures",
+            Text.asItIs("kitty")),
+        here.abilities());
     ScreenAbilities pipe =
         ScreenAbilities.of(1, kitty, key -> key.equals("clipchat.tty") ? "02" : null, "auto");
-    assertEquals(List.of("not shown", "40", "not shown"), List.copyOf(pipe.abilities().values()));
+    assertEquals(
+        List.of(Text.of("doctor.not_shown"), Text.asItIs("40"), Text.of("doctor.not_shown")),
+        List.copyOf(pipe.abilities().values()));
     ScreenAbilities grey =
         ScreenAbilities.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "never");
     assertEquals("shades in ASCII", grey.abilities().get("pictures"));

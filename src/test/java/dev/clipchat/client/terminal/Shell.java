@@ -10,6 +10,7 @@ import dev.clipchat.client.reply.Screen;
 import dev.clipchat.client.reply.ScreenWish;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ final class Shell {
               throw new IllegalStateException("no terminal here");
             },
             stream -> false,
-            colour -> Map.of("colours", colour),
+            colour -> Map.of("colours", Text.asItIs(colour)),
             unicode,
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             bytes);

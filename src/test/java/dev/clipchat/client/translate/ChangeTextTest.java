@@ -41,29 +41,29 @@ class ChangeTextTest {
             draft(VIDEO),
             draft(VIDEO.replace("42000", "37000")),
             "Video trimmed: a.mp4 is now 37s long (was 42s)",
-            "视频已修剪：a.mp4 现在长 37 秒（原来 42 秒）"),
+            "已剪短视频：a.mp4 现在长 37 秒（原来 42 秒）"),
         Arguments.of(
             draft(MUSIC),
             draft(MUSIC.replace("0.35", "0.5")),
             "BGM volume: Lo-fi is now at 50% (was 35%)",
-            "背景音乐音量：Lo-fi 现在是 50%（原来 35%）"),
+            "背景音乐音量：Lo-fi 现在为 50%（原来 35%）"),
         Arguments.of(
             draft(MUSIC), draft(MUSIC.replace("0.35", "0")), "BGM muted: Lo-fi", "背景音乐已静音：Lo-fi"),
         Arguments.of(
             draft(TITLE),
             draft(TITLE.replace("\"s\":0", "\"s\":2000")),
             "Title moved: \"Urban Dreams\" now starts at 2s",
-            "标题已移动：“Urban Dreams” 现在从第 2 秒开始"),
+            "已移动标题：“Urban Dreams” 现在从 2 秒开始"),
         Arguments.of(
             draft(TITLE),
             draft(TITLE.replace("Urban", "City")),
             "Title text changed: \"City Dreams\" (was \"Urban Dreams\")",
-            "标题文字已修改：“City Dreams”（原来是 “Urban Dreams”）"),
+            "已修改标题文字：“City Dreams”（原来是 “Urban Dreams”）"),
         Arguments.of(
             draft(VIDEO),
             draft(VIDEO),
-            "Nothing changed on the timeline. Try saying it in other words.",
-            "时间线没有变化。可以换一种说法再试。"));
+            "Nothing changed on the timeline. Try other words.",
+            "时间线没有变化。换个说法试试。"));
   }
 
   @ParameterizedTest

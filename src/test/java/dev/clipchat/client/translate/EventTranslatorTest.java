@@ -162,7 +162,7 @@ class EventTranslatorTest {
     translator.end(true);
     assertEquals(
         List.of(
-            new Block.Notice("A part of the answer could not be read and was left out."),
+            new Block.Notice("Part of the answer couldn't be read and is missing here."),
             new Block.StillWorking("⏳ Still working...", Duration.ofMinutes(2))),
         shown);
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.units.Size;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,27 +25,29 @@ class FailureTextTest {
 
   static List<Failure> failures() {
     return List.of(
-        new Failure.Usage("\"banana\" is not a size", "10MB, 9.5M"),
+        new Failure.Usage(
+            Text.of("ground.not_a_size", "words", "banana"),
+            Text.of("ground.accepted", "what", Size.FORMS)),
         new Failure.InputMissing(FILE),
-        new Failure.InputUnreadable(FILE, "permission denied"),
-        new Failure.AddressUnreadable("http://x.example/a.mp4", "it answered 404"),
-        new Failure.InputUnsupported("", ""),
-        new Failure.InputUnsupported("", "unknown codec"),
+        new Failure.InputUnreadable(FILE, Text.asItIs("permission denied")),
+        new Failure.AddressUnreadable("http://x.example/a.mp4", Text.asItIs("it answered 404")),
+        new Failure.InputUnsupported("", Text.asItIs("")),
+        new Failure.InputUnsupported("", Text.asItIs("unknown codec")),
         new Failure.InputTooLarge("", 0, 500_000_000),
-        new Failure.InputUnsupported("a.txt", ""),
-        new Failure.InputUnsupported("a", "it is a folder"),
+        new Failure.InputUnsupported("a.txt", Text.asItIs("")),
+        new Failure.InputUnsupported("a", Text.asItIs("it is a folder")),
         new Failure.InputTooLarge("a.mp4", 600_000_000, 500_000_000),
         new Failure.InputTooLarge("a.mp4", 0, 0),
         new Failure.OutputExists(FILE),
         new Failure.OutputExists(FILE, true),
-        new Failure.OutputUnwritable(FILE, "disk full"),
+        new Failure.OutputUnwritable(FILE, Text.asItIs("disk full")),
         new Failure.SizeUnreachable(1_000_000, 2_345_678, ""),
         new Failure.SizeUnreachable(1_000_000, 0, ""),
         Failure.SizeUnreachable.over(1_000_000, 1_240_000),
         new Failure.EditRefused("I did not understand \"frobnicate\"."),
         new Failure.EditRefused(""),
-        new Failure.NothingToExport("no track has a segment"),
-        new Failure.NothingToExport(""),
+        new Failure.NothingToExport(Text.asItIs("no track has a segment")),
+        new Failure.NothingToExport(Text.asItIs("")),
         new Failure.TokenRefused(true),
         new Failure.TokenRefused(false),
         new Failure.OutOfCredits("https://nemovideo.com/register?bind=7"),
@@ -52,17 +55,17 @@ class FailureTextTest {
         new Failure.PlanBlocked(),
         new Failure.RateLimited(Duration.ofSeconds(30)),
         new Failure.RateLimited(null),
-        new Failure.Unreachable("api.example.com", "connection refused"),
-        new Failure.ServerFailed(502, ""),
+        new Failure.Unreachable("api.example.com", Text.asItIs("connection refused")),
+        new Failure.ServerFailed(502, Text.asItIs("")),
         new Failure.SessionLost("s1"),
-        new Failure.OutcomeUnknown("the export"),
-        new Failure.RenderFailed("the encoder stopped"),
-        new Failure.BadConfiguration("/c/config.yaml:3", "not YAML"),
-        new Failure.ProgramMissing("ffmpeg", "not found"),
+        new Failure.OutcomeUnknown(Text.asItIs("the export")),
+        new Failure.RenderFailed(Text.asItIs("the encoder stopped")),
+        new Failure.BadConfiguration("/c/config.yaml:3", Text.asItIs("not YAML")),
+        new Failure.ProgramMissing("ffmpeg", Text.asItIs("not found")),
         new Failure.ProgramFailed("ffmpeg", 1, "line 1\nline 2\n"),
-        new Failure.Stopped(2),
-        new Failure.Stopped(15),
-        new Failure.StorageFailed(FILE, "read-only"));
+        new Failure.Stopped(2, Text.of("client.same_command")),
+        new Failure.Stopped(15, Text.of("client.jobs_resume")),
+        new Failure.StorageFailed(FILE, Text.asItIs("read-only")));
   }
 
   @Test
@@ -118,11 +121,16 @@ class FailureTextTest {
   void anEnglishSentenceEndsInAFullStopWhateverNameIsInIt() {
     FailureText english = new FailureText(Words.of("en"));
     assertEquals(
-        "There is no file 夏天.mp4. Check how it is spelled, and which folder you are in.",
+        "There is no file 夏天.mp4. Check the spelling, and which folder you are in.",
         english.of(new Failure.InputMissing(Path.of("夏天.mp4"))).line());
     assertEquals(
-        "\"10，5MB\" is not a size. Accepted: 10MB",
-        english.of(new Failure.Usage("\"10，5MB\" is not a size", "10MB")).line());
+        "\"10，5MB\" isn't a size. Accepted: 10MB",
+        english
+            .of(
+                new Failure.Usage(
+                    Text.of("ground.not_a_size", "words", "10，5MB"),
+                    Text.of("ground.accepted", "what", "10MB")))
+            .line());
   }
 
   @Test
@@ -137,11 +145,14 @@ class FailureTextTest {
             .hint()
             .endsWith("https://nemovideo.com/register?bind=7"));
     assertTrue(
-        text.of(new Failure.InputUnsupported("a.txt", "text")).hint().contains("mp4, mov, avi"));
+        text.of(new Failure.InputUnsupported("a.txt", Text.asItIs("text")))
+            .hint()
+            .contains("mp4, mov, avi"));
     assertTrue(text.of(new Failure.InputTooLarge("a", 0, 0)).hint().contains("--local"));
     assertEquals(
-        "Look first (clipchat status, clipchat jobs resume); if it was not done, send it again.",
-        text.of(new Failure.OutcomeUnknown("add a title")).hint());
+        "Look first, with \"clipchat status\" or \"clipchat jobs resume\". If it wasn't done, send it"
+            + " again.",
+        text.of(new Failure.OutcomeUnknown(Text.asItIs("add a title"))).hint());
   }
 
   @Test
@@ -167,33 +178,45 @@ class FailureTextTest {
     FailureText text = new FailureText(Words.of("zh"));
     assertEquals(
         "无法读取 /videos/a b.mp4：没有权限",
-        text.of(new Failure.InputUnreadable(FILE, "permission denied")).message());
-    FailureText.Told usage = text.of(new Failure.Usage("\"banana\" is not a size", Size.ACCEPTED));
+        text.of(new Failure.InputUnreadable(FILE, Text.of("ground.permission_denied"))).message());
+    FailureText.Told usage =
+        text.of(
+            new Failure.Usage(
+                Text.of("ground.not_a_size", "words", "banana"),
+                Text.of("ground.accepted", "what", Size.FORMS)));
     assertEquals("“banana”不是大小", usage.message());
-    assertEquals("可用：10MB, 9.5M, 500k, 1.2GB, 10MiB（1 MB 为 1,000,000 字节）", usage.hint());
+    assertEquals("可以写成：10MB、9.5M、500k、1.2GB、10MiB（1 MB 是 1,000,000 字节）", usage.hint());
     assertEquals(
-        "配置有误，位置 /c.yaml:4：“vp9”不适用于 codec，可用：h264、hevc 或 av1",
+        "/c.yaml:4 设置有误：不能是“vp9”，可用：h264、hevc 或 av1",
         text.of(
                 new Failure.BadConfiguration(
-                    "/c.yaml:4", "\"vp9\" does not fit codec: h264, hevc or av1"))
+                    "/c.yaml:4",
+                    Text.of(
+                        "client.not_accepted",
+                        "value",
+                        "vp9",
+                        "accepted",
+                        Text.of("client.accepts_codec"))))
             .message());
     assertEquals(
-        "视频生成失败：weird {0} fault", text.of(new Failure.RenderFailed("weird {0} fault")).message());
+        "视频没能做出来：weird {0} fault",
+        text.of(new Failure.RenderFailed(Text.asItIs("weird {0} fault"))).message());
   }
 
   @Test
   void aFileThatIsNoVideoIsCalledByItsNameAlone() {
     FailureText text = new FailureText(Words.of("en"));
     assertEquals(
-        "text.mp4 is not a video, picture or sound that can be used",
+        "text.mp4 is not a video, picture or sound clipchat can use",
         text.of(
                 new Failure.InputUnsupported(
                     "file:///tmp/x/text.mp4",
-                    "Unsupported file type: text.mp4 (it is none of the accepted formats)"))
+                    Text.asItIs(
+                        "Unsupported file type: text.mp4 (it is none of the accepted formats)")))
             .message());
     assertEquals(
-        "clips cannot be used: it is a folder",
-        text.of(new Failure.InputUnsupported("clips", "it is a folder")).message());
+        "Can't use clips: it is a folder",
+        text.of(new Failure.InputUnsupported("clips", Text.of("ground.is_folder"))).message());
   }
 
   /** A server may say a page; a screen gets so much of it that one can tell what it is about. */

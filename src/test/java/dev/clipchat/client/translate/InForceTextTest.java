@@ -47,7 +47,7 @@ class InForceTextTest {
       quoteCharacter = '~',
       value = {
         "'ceiling':9961472 | Limit: under 9.96 MB",
-        "'output':{'smaller':true} | as small as it looks the same",
+        "'output':{'smaller':true} | as small as it goes without visible loss",
         "'picture':{'aspect':{'width':9,'height':16},'fit':'crop'} | cropped to 9:16",
         "'picture':{'aspect':{'width':1,'height':1},'fit':'pad'} | 1:1 with black bars",
         "'picture':{'size':{'lines':480}},'plan':{'width':852,'height':480} | 852x480",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,8 @@ class FetcherTest {
                   new String(content.readAllBytes(), StandardCharsets.UTF_8));
 
       assertEquals(
-          new Failure.Unreachable("localhost", "the address is a private one"), e.failure());
+          new Failure.Unreachable("localhost", Text.asItIs("the address is a private one")),
+          e.failure());
       assertEquals(0, hidden.getRequestCount());
       assertEquals("mine", got, "what was named itself is the user's own choice");
     }
@@ -71,8 +73,7 @@ class FetcherTest {
       assertEquals(
           new Failure.Unreachable(
               server.getHostName(),
-              "it took more than 0.5 seconds, the most that a fetch may take; download it and"
-                  + " upload the file"),
+              Text.of("engine.fetch_too_long", "limit", Text.of("engine.seconds", "seconds", 0.5))),
           e.failure());
     }
   }

@@ -17,6 +17,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ class RenderQueueTest {
     cut = cut.withOutput(cut.output().withCeiling(100_000));
     try (RenderQueue queue = queue(tight, Pace.real())) {
       queue.start(ACCOUNT, session, Desks.order("r", cut));
-      assertEquals(RenderSupervisor.CANCELLED, ended(queue, "r").problem());
+      assertEquals(RenderSupervisor.cancelled(Language.ENGLISH), ended(queue, "r").problem());
     }
   }
 

@@ -9,6 +9,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.Places;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -117,7 +118,8 @@ public final class DiskBytes implements Bytes {
                 () ->
                     new ClipchatException(
                         new Failure.Usage(
-                            "\"" + id + "\" is no upload of this session", "m1, m2, …")));
+                            Text.of("engine.no_such_upload", "id", id),
+                            Text.of("engine.upload_ids"))));
     String reference = source.reference();
     Path file = reference == null ? folder.resolve("source") : Path.of(reference);
     return source.modified() == 0 ? file : unchanged(file, source, Path.of(name));
@@ -133,7 +135,7 @@ public final class DiskBytes implements Bytes {
       throw new ClipchatException(new Failure.InputMissing(name), e);
     }
     throw new ClipchatException(
-        new Failure.InputUnreadable(name, "it has changed since it was uploaded; upload it again"));
+        new Failure.InputUnreadable(name, Text.of("engine.changed_since", "name", name)));
   }
 
   private Path folderOf(Session session, String id) {

@@ -6,6 +6,7 @@ import dev.clipchat.engine.store.Keys;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
+import dev.clipchat.words.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -57,7 +58,8 @@ final class RecordFolder<T> {
     try {
       WholeFile.write(file, json.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
-      throw new ClipchatException(new Failure.StorageFailed(file, e.getOriginalMessage()), e);
+      throw new ClipchatException(
+          new Failure.StorageFailed(file, Text.asItIs(e.getOriginalMessage())), e);
     }
   }
 
@@ -65,7 +67,8 @@ final class RecordFolder<T> {
     try {
       return json.readValue(text, kind);
     } catch (JsonProcessingException e) {
-      throw new ClipchatException(new Failure.StorageFailed(file, e.getOriginalMessage()), e);
+      throw new ClipchatException(
+          new Failure.StorageFailed(file, Text.asItIs(e.getOriginalMessage())), e);
     }
   }
 
