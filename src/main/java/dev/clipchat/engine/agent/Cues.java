@@ -59,7 +59,8 @@ final class Cues {
     FILLING,
     GOES_ON,
     TOO,
-    CONDITION
+    CONDITION,
+    MIDWAY
   }
 
   private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);

@@ -2,10 +2,13 @@ package dev.clipchat.engine.agent;
 
 import dev.clipchat.engine.agent.Cues.Kind;
 import dev.clipchat.engine.agent.Understood.Question;
+import dev.clipchat.engine.edit.Applied;
+import dev.clipchat.engine.edit.Apply;
 import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,10 @@ final class Listener {
     if (taken != null) {
       return taken;
     }
+    Understood midway = midway(turn);
+    if (midway != null) {
+      return midway;
+    }
     Recollection remembered = new Recollection(grammar, cues, moods, turn);
     Understood meant = remembered.read();
     if (meant != null) {
@@ -73,6 +80,30 @@ final class Listener {
     }
     Proposal.Choice choice = open.choices().get(pick);
     return Understood.instead(turn.language(), choice.undo(), choice.steps(), choice.steps());
+  }
+
+  /** "From 5 to 15, no wait, from 10 to 20": what comes behind is said of what comes before. */
+  private @Nullable Understood midway(Turn turn) {
+    Matcher m = cues.matcher(Kind.MIDWAY, Cues.level(turn.plain()));
+    if (!m.find() || m.start() == 0) {
+      return null;
+    }
+    String first = turn.plain().substring(0, m.start());
+    Turn before = new Turn(first, first, turn.history(), Memory.NONE, turn.language());
+    Understood wish = new Hearing(before, moods.of(first)).decide();
+    if (wish.steps().isEmpty() || wish.recall() != null) {
+      return null;
+    }
+    if (!(Apply.all(turn.project(), wish.steps()) instanceof Applied.Done done)) {
+      return null;
+    }
+    String second = turn.plain().substring(m.start());
+    Memory memory = Memory.NONE.after(wish.steps());
+    Turn after =
+        new Turn(second, second, turn.history().edited(done.project()), memory, turn.language());
+    Understood instead = new Recollection(grammar, cues, moods, after).read();
+    boolean steps = instead != null && !instead.steps().isEmpty();
+    return steps ? Understood.done(turn.language(), null, instead.steps()) : null;
   }
 
   private int pick(String plain, int choices) {

@@ -156,6 +156,10 @@ final class Recollection {
         return again;
       }
     }
+    Understood speed = alittle(words, content);
+    if (speed != null) {
+      return speed;
+    }
     Understood order = reordered(content);
     if (order != null) {
       return order;
@@ -213,6 +217,22 @@ final class Recollection {
   private static boolean isSmall(Cut cut) {
     return cut.output().ceiling() > 0 || cut.output().smaller();
   }
+
+  /** "A bit slower", after a change of speed: less than a new change of its own. */
+  private @Nullable Understood alittle(String words, List<Part> content) {
+    Found speed = latest(Family.SPEED);
+    boolean only = content.size() == 1 && content.get(0).is(Sense.SPEEDUP, Sense.SLOWDOWN);
+    if (!only
+        || speed == null
+        || !cues.in(Kind.A_LITTLE, words)
+        || !(speed.edit() instanceof Edit.Speed e)) {
+      return null;
+    }
+    double factor = content.get(0).is(Sense.SPEEDUP) ? LITTLE : 1 / LITTLE;
+    return done(List.of(new Step(null, new Edit.Speed(factor, e.span()))));
+  }
+
+  private static final double LITTLE = 1.25;
 
   /** A real step: a third less than an export would have now. */
   private @Nullable Understood smaller(boolean more) {
@@ -385,6 +405,16 @@ final class Recollection {
   /** A further title that begins where the last one ends; its place, colour and text. */
   private @Nullable Understood titled(String plain, List<Part> content) {
     Found title = latest(Family.TITLE);
+    boolean placed =
+        title != null
+            && !content.isEmpty()
+            && content.stream().allMatch(p -> p.is(PLACES))
+            && content.stream()
+                .anyMatch(p -> p.is(Sense.TOP, Sense.BOTTOM, Sense.CENTER, Sense.MIDDLE));
+    if (placed) {
+      Draft moved = draft("move the title to the " + plain, turn.project());
+      return moved.edits() ? done(moved.steps()) : null;
+    }
     if (title == null || !(title.edit() instanceof Edit.AddTitle t)) {
       return null;
     }
@@ -400,15 +430,6 @@ final class Recollection {
       whole = cues.matcher(Kind.GOES_ON, whole).replaceFirst("");
       Draft next = draft("add a title " + whole, turn.project());
       return next.edits() && next.steps().size() == 1 ? done(next.steps()) : null;
-    }
-    boolean placed =
-        !content.isEmpty()
-            && content.stream().allMatch(p -> p.is(PLACES))
-            && content.stream()
-                .anyMatch(p -> p.is(Sense.TOP, Sense.BOTTOM, Sense.CENTER, Sense.MIDDLE));
-    if (placed) {
-      Draft moved = draft("move the title to the " + plain, turn.project());
-      return moved.edits() ? done(moved.steps()) : null;
     }
     boolean last =
         content.stream().anyMatch(p -> p.is(Sense.TITLE, Sense.CAPTION))
@@ -518,8 +539,7 @@ final class Recollection {
     if (!read.edits() || read.understood().recall() != null) {
       return null;
     }
-    boolean verb =
-        read.parts().stream().anyMatch(p -> p.is(Sense.KEEP, Sense.REMOVE, Sense.TRIM, Sense.ONLY));
+    boolean verb = read.parts().stream().anyMatch(p -> p.is(Sense.KEEP, Sense.REMOVE, Sense.TRIM));
     List<Step> steps = new ArrayList<>(old);
     List<Step> told = new ArrayList<>();
     for (Step wish : read.steps()) {

@@ -101,7 +101,7 @@ final class Slots {
       Moment start = e.start().fromEnd() ? Moment.beforeEnd(ms) : e.start();
       return titled(e, e.text(), e.place(), start, ms);
     }
-    if (edit instanceof Edit.ChangeTitle e && e.lengthMs() != null) {
+    if (edit instanceof Edit.ChangeTitle e) {
       return new Edit.ChangeTitle(e.text(), e.place(), e.start(), ms, e.letters(), e.color());
     }
     if (edit instanceof Edit.Fade e) {

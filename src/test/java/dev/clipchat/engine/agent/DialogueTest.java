@@ -53,6 +53,7 @@ class DialogueTest {
         "crop to square | no, vertical | crop to vertical",
         "make it 720p | actually 480p | make it 480p",
         "剪掉前5秒 | 不对，是最后5秒 | 剪掉最后5秒",
+        "cut the last 10 seconds | oops, only the last 5 | cut the last 5 seconds",
         "rotate it left | wrong way | rotate it right",
         "make it 9:16 | with black bars instead of cropping | make it 9:16 with black bars",
         // taken back by its name
