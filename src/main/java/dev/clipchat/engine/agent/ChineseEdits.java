@@ -237,6 +237,14 @@ final class ChineseEdits implements EditCases<String> {
   }
 
   @Override
+  public String useEffect(Edit.UseEffect e) {
+    String what = e.effect().label().chinese();
+    return e.strength() == 0
+        ? "取消" + what
+        : what + (e.effect().hasStrength() ? percent(e.strength()) : "");
+  }
+
+  @Override
   public String ceiling(Edit.Ceiling e) {
     return e.bytes() == 0 ? "不限大小" : "不超过" + limit(e.bytes());
   }

@@ -237,6 +237,14 @@ final class EnglishEdits implements EditCases<String> {
   }
 
   @Override
+  public String useEffect(Edit.UseEffect e) {
+    String what = e.effect().label().english();
+    return e.strength() == 0
+        ? "no " + what
+        : what + (e.effect().hasStrength() ? " " + percent(e.strength()) : "");
+  }
+
+  @Override
   public String ceiling(Edit.Ceiling e) {
     return e.bytes() == 0 ? "no size limit" : "at most " + limit(e.bytes());
   }

@@ -1,6 +1,7 @@
 package dev.clipchat.engine.ceiling;
 
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Effects;
 import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Output;
@@ -129,6 +130,7 @@ record Samples(Task task, List<PictureTarget.Window> windows) {
             .withPieces(pieces, 1)
             .withTitles(List.of())
             .withMusic(List.of())
+            .withEffects(Effects.NONE)
             .withSound(task.cut().sound().withMuted(true))
             .withPicture(Picture.PLAIN.withFps(fps));
     Task samples = task.with(cut, task.materials().withFiles(files));

@@ -111,6 +111,7 @@ record SoundTrack(@Nullable Path file, long bytes, int kbps) {
             && task.cut().loop() == 1
             && task.cut().music().isEmpty()
             && task.cut().sound().equals(Sound.PLAIN)
+            && !task.cut().effects().changeSound()
             && piece.kind() == Media.Kind.VIDEO
             && piece.inMs() == 0
             && piece.speed() == 1

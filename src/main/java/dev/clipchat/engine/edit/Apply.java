@@ -195,6 +195,16 @@ public final class Apply implements EditCases<Project> {
   }
 
   @Override
+  public Project useEffect(Edit.UseEffect e) {
+    Cut cut = e.effect().isOfSound() ? sound().withOwn() : picture().cut();
+    Effects effects =
+        e.strength() < Effect.LEAST
+            ? cut.effects().without(e.effect())
+            : cut.effects().with(e.effect(), Math.min(1, e.strength()));
+    return project.with(cut.withEffects(effects));
+  }
+
+  @Override
   public Project ceiling(Edit.Ceiling e) {
     return project.with(output().ceiling(e.bytes(), notes::add));
   }

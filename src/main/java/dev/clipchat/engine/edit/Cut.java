@@ -18,6 +18,7 @@ public record Cut(
     List<Title> titles,
     Picture picture,
     Sound sound,
+    Effects effects,
     Output output) {
 
   /** How long a picture is shown where nobody says. */
@@ -43,6 +44,7 @@ public record Cut(
         List.of(),
         Picture.PLAIN,
         Sound.PLAIN,
+        Effects.NONE,
         Output.PLAIN.withFormat(
             media.kind() == Media.Kind.AUDIO ? Output.Format.M4A : Output.Format.MP4, 0));
   }
@@ -82,26 +84,30 @@ public record Cut(
   }
 
   public Cut withPieces(List<Piece> value, int times) {
-    return new Cut(id, name, value, times, music, titles, picture, sound, output);
+    return new Cut(id, name, value, times, music, titles, picture, sound, effects, output);
   }
 
   public Cut withMusic(List<Music> value) {
-    return new Cut(id, name, pieces, loop, value, titles, picture, sound, output);
+    return new Cut(id, name, pieces, loop, value, titles, picture, sound, effects, output);
   }
 
   public Cut withTitles(List<Title> value) {
-    return new Cut(id, name, pieces, loop, music, value, picture, sound, output);
+    return new Cut(id, name, pieces, loop, music, value, picture, sound, effects, output);
   }
 
   public Cut withPicture(Picture value) {
-    return new Cut(id, name, pieces, loop, music, titles, value, sound, output);
+    return new Cut(id, name, pieces, loop, music, titles, value, sound, effects, output);
   }
 
   public Cut withSound(Sound value) {
-    return new Cut(id, name, pieces, loop, music, titles, picture, value, output);
+    return new Cut(id, name, pieces, loop, music, titles, picture, value, effects, output);
+  }
+
+  public Cut withEffects(Effects value) {
+    return new Cut(id, name, pieces, loop, music, titles, picture, sound, value, output);
   }
 
   public Cut withOutput(Output value) {
-    return new Cut(id, name, pieces, loop, music, titles, picture, sound, value);
+    return new Cut(id, name, pieces, loop, music, titles, picture, sound, effects, value);
   }
 }

@@ -36,6 +36,7 @@ public final class CutJson {
     }
     m.put("loop", cut.loop());
     SettingsJson.write(cut, m);
+    EffectsJson.write(cut.effects(), m);
     if (plan != null) {
       PlanJson.write(plan, m.putObject("plan"));
     }

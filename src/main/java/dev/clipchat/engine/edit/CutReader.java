@@ -39,6 +39,7 @@ final class CutReader {
             titles,
             SettingsJson.picture(m),
             SettingsJson.sound(m),
+            EffectsJson.read(m),
             SettingsJson.output(m));
     try {
       Limits.check(cut);

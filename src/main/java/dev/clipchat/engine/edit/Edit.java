@@ -221,6 +221,14 @@ public sealed interface Edit {
     }
   }
 
+  /** Adds an effect, or changes how much of it there is; 0 takes it away. */
+  record UseEffect(Effect effect, double strength) implements Edit {
+    @Override
+    public <R> R match(EditCases<R> cases) {
+      return cases.useEffect(this);
+    }
+  }
+
   /** At most so many bytes; 0 takes the ceiling away. */
   record Ceiling(long bytes) implements Edit {
     @Override

@@ -48,6 +48,8 @@ public interface EditCases<R> {
 
   R adjust(Edit.Adjust e);
 
+  R useEffect(Edit.UseEffect e);
+
   R ceiling(Edit.Ceiling e);
 
   R ceilingPart(Edit.CeilingPart e);

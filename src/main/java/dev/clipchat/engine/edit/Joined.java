@@ -59,6 +59,7 @@ final class Joined {
             titles,
             first.picture(),
             sound,
+            first.effects(),
             first.output());
     return project.with(joined).withCurrent(id);
   }

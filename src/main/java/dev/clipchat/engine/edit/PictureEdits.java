@@ -22,6 +22,11 @@ final class PictureEdits {
         project.sourceFrame(cut).orElseThrow(() -> CannotException.because(Reason.NO_PICTURE));
   }
 
+  /** The cut, which has a picture. */
+  Cut cut() {
+    return cut;
+  }
+
   Cut aspect(Edit.Aspect e) {
     Ratio ratio = e.ratio();
     if (ratio != null

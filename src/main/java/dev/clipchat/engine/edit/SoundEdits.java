@@ -155,6 +155,12 @@ final class SoundEdits {
     return cut;
   }
 
+  /** The cut, where it has sound of its own. */
+  Cut withOwn() {
+    needOwn();
+    return cut;
+  }
+
   private void needOwn() {
     if (!hasOwn()) {
       throw CannotException.because(Reason.NO_SOUND);

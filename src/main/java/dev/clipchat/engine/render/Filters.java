@@ -1,5 +1,6 @@
 package dev.clipchat.engine.render;
 
+import dev.clipchat.engine.edit.Effects;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class Filters {
     StringBuilder filter = new StringBuilder(name);
     for (int i = 0; i < options.length; i += 2) {
       filter.append(i == 0 ? '=' : ':').append(options[i]).append('=');
-      filter.append(escaped(String.valueOf(options[i + 1])));
+      filter.append(escaped(value(options[i + 1])));
     }
     chain.add(filter.toString());
     return this;
@@ -24,6 +25,14 @@ final class Filters {
 
   Filters addIf(boolean wanted, String name, Object... options) {
     return wanted ? add(name, options) : this;
+  }
+
+  /** Those of effects, in their order. */
+  Filters addAll(Effects effects) {
+    effects.uses().stream()
+        .flatMap(use -> use.filters().stream())
+        .forEach(filter -> add(filter.name(), filter.options().toArray()));
+    return this;
   }
 
   Filters addAll(Filters more) {
@@ -43,6 +52,10 @@ final class Filters {
   @Override
   public String toString() {
     return String.join(",", chain);
+  }
+
+  private static String value(Object option) {
+    return option instanceof Double number ? FilterNumbers.decimal(number) : String.valueOf(option);
   }
 
   /** First for the reader of options, then for that of graphs. */

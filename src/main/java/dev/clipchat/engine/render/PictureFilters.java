@@ -2,6 +2,8 @@ package dev.clipchat.engine.render;
 
 import dev.clipchat.engine.edit.Colour;
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Effect;
+import dev.clipchat.engine.edit.Effects;
 import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Picture;
@@ -54,12 +56,8 @@ final class PictureFilters {
     boolean still = first.kind() == Media.Kind.IMAGE;
     long begin = first.reverse() || still ? 0 : firstFrame(group);
     Filters head = skip.times();
-    head.addIf(video.get().interlaced(), "bwdif", "mode", "send_frame", "deint", "all")
-        .addIf(
-            first.speed() != 1 && !still,
-            "setpts",
-            "expr",
-            "PTS/" + FilterNumbers.decimal(first.speed()))
+    head.addAll(still ? Effects.NONE : sourceEffects(video.get()))
+        .addIf(first.speed() != 1 && !still, "setpts", "expr", "PTS/" + FilterNumbers.decimal(first.speed()))
         // It starts when it should: what comes late is preceded by its first frame.
         .add("fps", "fps", FilterNumbers.rate(look.fps()), "start_time", 0, "round", "near")
         // Also where what is seen first is only the last frame that goes on.
@@ -95,6 +93,12 @@ final class PictureFilters {
     chains.add(head.between(from, labels.toString(), ""));
     chains.addAll(parts);
     return chains;
+  }
+
+  /** Before all else, on the frames as they were filmed; what is interlaced is so only there. */
+  private Effects sourceEffects(Probe.Video video) {
+    Effects wanted = cut.effects().at(Effect.Stage.SOURCE);
+    return video.interlaced() ? wanted.with(Effect.DEINTERLACE, Effect.USUAL) : wanted;
   }
 
   private List<String> black(PlayOrder.Group group, int number) {
@@ -226,6 +230,7 @@ final class PictureFilters {
     if (p.aspect() != null) {
       shape(filters, p, p.turn() % 180 == 0 ? canvas : canvas.turned());
     }
+    filters.addAll(cut.effects().at(Effect.Stage.SHOWN));
     colour(filters, p.colour());
     cut.titles().forEach(t -> filters.addAll(titles.of(t, cut.durationMs())));
     fade(filters, "in", 0, p.fadeInMs());

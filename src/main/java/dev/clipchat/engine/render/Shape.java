@@ -133,6 +133,7 @@ public record Shape(
         && (piece.volume() == 1 || cut.sound().muted())
         && cut.music().isEmpty()
         && cut.titles().isEmpty()
+        && cut.effects().isEmpty()
         && cut.sound().withMuted(false).equals(Sound.PLAIN)
         && unscaled.equals(Picture.PLAIN)
         && (!p.size().given() || p.size().of(whole).equals(whole.scaled(1)))

@@ -1,6 +1,7 @@
 package dev.clipchat.engine.render;
 
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Effect;
 import dev.clipchat.engine.edit.Music;
 import dev.clipchat.engine.edit.Piece;
 import dev.clipchat.engine.edit.Sound;
@@ -166,6 +167,9 @@ final class SoundFilters {
     List<String> chains = new ArrayList<>();
     Sound sound = cut.sound();
     Filters ownLevel = new Filters();
+    if (own) {
+      ownLevel.addAll(cut.effects().at(Effect.Stage.OWN_SOUND));
+    }
     volume(ownLevel, sound.muted() ? 1 : sound.volume());
     Filters end = new Filters();
     if (!cut.music().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.clipchat.engine.render;
 
 import dev.clipchat.engine.edit.Cut;
+import dev.clipchat.engine.edit.Effect;
 import dev.clipchat.engine.edit.Frame;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Music;
@@ -84,6 +85,7 @@ public final class Staging {
     Cut plain =
         cut.withMusic(List.of())
             .withTitles(List.of())
+            .withEffects(cut.effects().at(Effect.Stage.SOURCE))
             .withPicture(Picture.PLAIN.withFps(shape.fps()))
             .withSound(Sound.PLAIN.withMuted(cut.sound().muted()));
     StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
@@ -111,7 +113,10 @@ public final class Staging {
     files.put(ID, new Source(joined, new Prober(ffmpeg).probe(joined, stop)));
     Media.Kind kind = shape.picture() ? Media.Kind.VIDEO : Media.Kind.AUDIO;
     Piece piece = new Piece("p1", ID, cut.name(), kind, 0, cut.onceMs(), 1, false, 1);
-    return new Staged(cut.withPieces(List.of(piece), cut.loop()), materials.withFiles(files));
+    Cut staged =
+        cut.withPieces(List.of(piece), cut.loop())
+            .withEffects(cut.effects().notAt(Effect.Stage.SOURCE));
+    return new Staged(staged, materials.withFiles(files));
   }
 
   /** As many readings at a time as are fine; what is turned round, alone. */

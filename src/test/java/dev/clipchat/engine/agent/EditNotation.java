@@ -250,6 +250,11 @@ final class EditNotation implements EditCases<String> {
   }
 
   @Override
+  public String useEffect(Edit.UseEffect e) {
+    return e.effect().word() + " " + number(e.strength());
+  }
+
+  @Override
   public String ceiling(Edit.Ceiling e) {
     if (e.bytes() == 0) {
       return "unlimited";

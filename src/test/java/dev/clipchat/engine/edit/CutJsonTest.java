@@ -214,7 +214,25 @@ class CutJsonTest {
             Arbitraries.integers().between(1, 4))
         .as(
             (p, t, o, picture, loop) ->
-                new Cut("m1", "x", numbered(p), loop, List.of(), t, picture, Sound.PLAIN, o));
+                new Cut(
+                    "m1",
+                    "x",
+                    numbered(p),
+                    loop,
+                    List.of(),
+                    t,
+                    picture,
+                    Sound.PLAIN,
+                    some(loop),
+                    o));
+  }
+
+  private static Effects some(int number) {
+    Effects effects = Effects.NONE;
+    for (Effect effect : Effect.values()) {
+      effects = effect.ordinal() % number == 0 ? effects : effects.with(effect, number / 7.0);
+    }
+    return effects;
   }
 
   private static List<Piece> numbered(List<Piece> pieces) {

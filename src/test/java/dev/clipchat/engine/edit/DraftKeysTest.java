@@ -103,6 +103,7 @@ class DraftKeysTest {
             100,
             150),
         new Sound(false, 0.5, 110, 160, true),
+        Effects.NONE,
         new Output(Format.WEBM, Codec.AV1, 200_000, true, Effort.BEST, 700));
   }
 

@@ -25,6 +25,7 @@ final class EditTable {
         new Group("Sound, music and fades", SoundRows.all()),
         new Group("Titles", TitleRows.all()),
         new Group("Picture and colours", PictureRows.all()),
+        new Group("Better picture and sound", EffectRows.all()),
         new Group("Several clips", ClipRows.all()),
         new Group("The file", OutputRows.all()));
   }
@@ -44,7 +45,7 @@ final class EditTable {
 
   Row<?> row(Edit edit) {
     return rows()
-        .filter(r -> r.type().isInstance(edit))
+        .filter(r -> r.holds(edit))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no row for " + edit));
   }

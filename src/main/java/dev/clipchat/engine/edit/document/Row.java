@@ -6,13 +6,21 @@ import dev.clipchat.engine.edit.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A kind of edit: its word, what it does, its keys, and how a value is made of them. From the rows
  * come reader, writer, schema and the page about edits.
+ *
+ * @param which of a type's values the row is for
  */
 record Row<E extends Edit>(
-    String word, Class<E> type, String meaning, List<Field<E, ?>> fields, Function<Place, E> make) {
+    String word,
+    Class<E> type,
+    Predicate<E> which,
+    String meaning,
+    List<Field<E, ?>> fields,
+    Function<Place, E> make) {
 
   /** The key that names the kind. */
   static final String KIND = "edit";
@@ -24,7 +32,16 @@ record Row<E extends Edit>(
     for (Field<E, ?> field : fields) {
       keys.add(field);
     }
-    return new Row<>(word, type, meaning, List.copyOf(keys), make);
+    return new Row<>(word, type, e -> true, meaning, List.copyOf(keys), make);
+  }
+
+  /** The row for only some of a type. */
+  Row<E> only(Predicate<E> some) {
+    return new Row<>(word, type, some, meaning, fields, make);
+  }
+
+  boolean holds(Edit edit) {
+    return type.isInstance(edit) && which.test(type.cast(edit));
   }
 
   E read(Place place) {

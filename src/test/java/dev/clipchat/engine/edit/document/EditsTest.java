@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.clipchat.engine.edit.Beside;
 import dev.clipchat.engine.edit.Edit;
+import dev.clipchat.engine.edit.Effect;
 import dev.clipchat.engine.edit.Media;
 import dev.clipchat.engine.edit.Moment;
 import dev.clipchat.engine.edit.Output;
@@ -104,6 +105,12 @@ class EditsTest {
         new Edit.BlackAndWhite(false),
         new Edit.Adjust(0.2, 1, 1),
         new Edit.Adjust(0, 1.3, 0),
+        new Edit.UseEffect(Effect.SHARPEN, 0.5),
+        new Edit.UseEffect(Effect.DENOISE, 0.25),
+        new Edit.UseEffect(Effect.DENOISE_SOUND, 0),
+        new Edit.UseEffect(Effect.REMOVE_HUM, 1),
+        new Edit.UseEffect(Effect.DEINTERLACE, 0.5),
+        new Edit.UseEffect(Effect.DEINTERLACE, 0),
         new Edit.Ceiling(10_000_000),
         new Edit.Ceiling(0),
         new Edit.CeilingPart(0.333),
@@ -127,7 +134,9 @@ class EditsTest {
             .map(Class::getSimpleName)
             .sorted()
             .toList();
-    assertEquals(all, new EditTable().rows().map(r -> r.type().getSimpleName()).sorted().toList());
+    assertEquals(
+        all,
+        new EditTable().rows().map(r -> r.type().getSimpleName()).distinct().sorted().toList());
     assertEquals(
         new TreeSet<>(all),
         edits()
