@@ -96,7 +96,7 @@ final class Wiring {
     return new Workplace(
         new Service(connection, tokens(settings, connection, local, json), pace, json, log),
         new SessionBook(places, json),
-        new Journal(places, json),
+        new Journal(places, json, TerminalId.of(environment)),
         new Release(
             () -> new Ffmpeg(Binaries.find(settings.programs(environment), places.cache()), pace)),
         Words.of(unicode ? settings.language() : "en"),

@@ -71,7 +71,7 @@ class CloudIT {
     assertArrayEquals(
         Files.readAllBytes(TestClips.clip(2)), Files.readAllBytes(folder.resolve("x.mp4")));
     assertEquals(
-        "f-10MB.mp4\n",
+        "f-small.mp4\n",
         run(SESSION, UPLOAD, STATE, MESSAGE, STATE, START, POLL, OBJECT)
             .by("compress", "f.mp4", "--under", "10MB")
             .out());

@@ -132,7 +132,7 @@ public final class Actions {
           .run(
               turn,
               new ExportVideo.Order(
-                  deed.format(), deed.output(), deed.replace(), 0, null, "edited", ""));
+                  deed.format(), deed.output(), false, deed.replace(), 0, null, "edited", ""));
       return turn;
     }
 
@@ -214,7 +214,7 @@ public final class Actions {
 
     @Override
     public Turn resumeJobs(Deed.ResumeJobs deed) {
-      new ResumeJobs(place, conversation).resume(turn, deed.which());
+      new ResumeJobs(place, conversation).resume(turn, deed.which(), deed.everybodys());
       return turn;
     }
 

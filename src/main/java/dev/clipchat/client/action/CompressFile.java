@@ -77,6 +77,7 @@ final class CompressFile {
             new ExportVideo.Order(
                 MediaName.exportFormat(output),
                 output,
+                request.delivery().ours(),
                 request.delivery().replace(),
                 ceiling,
                 input,

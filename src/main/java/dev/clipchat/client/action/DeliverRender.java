@@ -177,7 +177,7 @@ final class DeliverRender {
       forget(render);
       return new Delivered(null, bytes);
     }
-    Path target = target(render, status.output());
+    Path target = told(render, target(render, status.output()), bytes);
     String name = String.valueOf(target.getFileName());
     Release.Promise promise = place.isLocal() ? promise(render, status) : Release.Promise.NONE;
     Probe probe = place.release().check(turn, render.part(), name, promise);
@@ -238,6 +238,25 @@ final class DeliverRender {
                   "drawn",
                   TimeText.seconds(drawn)));
     }
+  }
+
+  /** A name of ours says a limit only where the file comes near it: 645 kB are no 25 MB. */
+  private static Path told(StartedRender render, Path target, long bytes) {
+    if (!render.ourName() || bytes * 2 >= render.ceiling()) {
+      return target;
+    }
+    Path small = new OutputName(target, true).small(render.ceiling()).target();
+    Path free = small;
+    String stem = SafeName.stem(String.valueOf(small.getFileName()));
+    String ending = String.valueOf(small.getFileName()).substring(stem.length());
+    for (int n = 2; !small.equals(target) && !render.replace() && isTaken(render, free); n++) {
+      free = small.resolveSibling(stem + "-" + n + ending);
+    }
+    return free;
+  }
+
+  private static boolean isTaken(StartedRender render, Path place) {
+    return Files.exists(place) && !stands(render.part(), place);
   }
 
   /** A name of ours ends as what came; a name that a person chose stays. */

@@ -36,6 +36,7 @@ final class ExportVideo {
    *
    * @param format null for what the draft says
    * @param output a file or folder as it was named; null for a name of ours
+   * @param ours whether that is a name of ours all the same
    * @param ceiling the most bytes; 0 for what the draft or the conversation says
    * @param input the file that it is made from, where that is known
    * @param mark the end of a name of ours where there is no ceiling
@@ -44,6 +45,7 @@ final class ExportVideo {
   record Order(
       @Nullable String format,
       @Nullable String output,
+      boolean ours,
       boolean replace,
       long ceiling,
       @Nullable Path input,
@@ -102,6 +104,9 @@ final class ExportVideo {
   }
 
   private OutputName name(KnownSession session, Order order, Snapshot state, Draft draft) {
+    if (order.ours && order.output != null) {
+      return new OutputName(place.folder().resolve(order.output), true);
+    }
     return OutputName.choose(
         place.folder(),
         order.output,

@@ -69,6 +69,15 @@ public record OutputName(Path target, boolean ours) {
     return new OutputName(target.resolveSibling(stem + "." + format), ours);
   }
 
+  /** A name of ours for a file that is far smaller than the limit that its name was to say. */
+  public OutputName small(long ceiling) {
+    String name = String.valueOf(target.getFileName());
+    String said = "-" + mark(ceiling, SMALL) + ".";
+    return ours && ceiling > 0 && name.contains(said)
+        ? new OutputName(target.resolveSibling(name.replace(said, "-" + SMALL + ".")), true)
+        : this;
+  }
+
   /** A name that a person chose and that would say another format than the file has. */
   static ClipchatException untrue(String said, String format) {
     return new ClipchatException(

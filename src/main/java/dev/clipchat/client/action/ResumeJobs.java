@@ -1,6 +1,7 @@
 package dev.clipchat.client.action;
 
 import dev.clipchat.client.api.RenderStatus;
+import dev.clipchat.client.journal.Journal;
 import dev.clipchat.client.journal.SentMessage;
 import dev.clipchat.client.journal.StartedRender;
 import dev.clipchat.client.reply.Block;
@@ -101,24 +102,34 @@ final class ResumeJobs {
     }
   }
 
-  /** How many pieces of work wait for somebody. */
+  /** How many pieces of work of this terminal wait for somebody. */
   int waiting() {
     long renders =
         place.journal().renders(place.backend()).stream()
+            .filter(place.journal()::isOurs)
             .filter(r -> !isHeld(place.journal().lockRender(r.id())))
             .count();
     long messages =
         place.journal().messages(place.backend()).stream()
+            .filter(place.journal()::isOurs)
             .filter(m -> !isHeld(place.journal().lockMessage(m.id())))
             .count();
     return (int) (renders + messages);
   }
 
-  /** Finishes what nobody else works on; null means all of it. */
-  void resume(Turn turn, @Nullable String which) {
-    Chosen chosen = chosen(which);
+  /**
+   * Finishes what nobody else works on; null means all of it.
+   *
+   * @param everybodys whether that is also what was begun in other terminals
+   */
+  void resume(Turn turn, @Nullable String which, boolean everybodys) {
+    Chosen all = chosen(which);
+    Chosen chosen = which == null && !everybodys ? all.ours(place.journal()) : all;
     @Nullable ClipchatException failed = null;
-    if (chosen.messages.isEmpty() && chosen.renders.isEmpty()) {
+    int elsewhere = all.count() - chosen.count();
+    if (elsewhere > 0) {
+      turn.notice(place.words().say("client.jobs_elsewhere", "count", elsewhere));
+    } else if (chosen.count() == 0) {
       turn.notice(place.words().say("client.jobs_none"));
     }
     chosen.messages.forEach(m -> lookAt(turn, m));
@@ -130,7 +141,7 @@ final class ResumeJobs {
       }
       try (LockFile lock = held.get()) {
         if (place.journal().hasRender(render.id())) {
-          finish(turn, render, render.target());
+          finish(named(turn, render, chosen.renders.size()), render, render.target());
         }
       } catch (ClipchatException problem) {
         ClipchatException e = waiting(problem);
@@ -149,6 +160,14 @@ final class ResumeJobs {
     }
   }
 
+  /** Of several, each bar says whose it is. */
+  private static Turn named(Turn turn, StartedRender render, int several) {
+    String name = String.valueOf(render.target().getFileName());
+    return several == 1
+        ? turn
+        : new Turn(turn.stop(), turn.sink().lane(name, render.target().toString()), turn.consent());
+  }
+
   /** Whoever resumes a job gives it no name: a name that is taken has to become free. */
   private static ClipchatException waiting(ClipchatException e) {
     return e.failure() instanceof Failure.OutputExists f
@@ -156,7 +175,18 @@ final class ResumeJobs {
         : e;
   }
 
-  private record Chosen(List<SentMessage> messages, List<StartedRender> renders) {}
+  private record Chosen(List<SentMessage> messages, List<StartedRender> renders) {
+
+    Chosen ours(Journal journal) {
+      return new Chosen(
+          messages.stream().filter(journal::isOurs).toList(),
+          renders.stream().filter(journal::isOurs).toList());
+    }
+
+    int count() {
+      return messages.size() + renders.size();
+    }
+  }
 
   /** The one whose id begins so; null means all of them. */
   private Chosen chosen(@Nullable String which) {

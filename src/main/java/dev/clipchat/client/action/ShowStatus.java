@@ -18,6 +18,9 @@ import java.util.Locale;
 /** Shows what is on the timeline. */
 final class ShowStatus {
 
+  /** A timeline of more tracks than that is not drawn, but counted. */
+  private static final int MOST_BARS = 100;
+
   private final Workplace place;
   private final CurrentSession conversation;
 
@@ -35,7 +38,7 @@ final class ShowStatus {
   static Block.Tracks tracks(Snapshot state, Words words) {
     Timeline timeline = state.timeline();
     List<Block.TrackBar> bars = new ArrayList<>();
-    for (Track track : timeline.tracks()) {
+    for (Track track : timeline.tracks().stream().limit(MOST_BARS).toList()) {
       List<Block.SegmentBar> segments = new ArrayList<>();
       for (Segment segment : track.segments()) {
         segments.add(new Block.SegmentBar(segment.label(), segment.start(), segment.end()));

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** One request and whatever came back, without any judgement. */
 final class RawCall {
 
-  private static final long LARGEST_ANSWER = 64L << 20;
+  private static final long LARGEST_ANSWER = 32L << 20;
+
+  /** Fields and elements: each takes some hundred bytes once it is read. */
+  private static final int MOST_VALUES = 300_000;
 
   private static final int SHORTEST_SECRET = 6;
 
@@ -52,6 +55,10 @@ final class RawCall {
           new Failure.ServerFailed(response.code(), Text.of("client.answer_too_large")));
     }
     String text = body.string();
+    if (hasTooMuch(text)) {
+      throw new ClipchatException(
+          new Failure.ServerFailed(response.code(), "the answer is too large"));
+    }
     ApiResponse answer =
         new ApiResponse(response.code(), text, response.header("Retry-After"), parse(text));
     Request request = response.request();
@@ -81,9 +88,21 @@ final class RawCall {
     return token.length() < SHORTEST_SECRET ? text : text.replace(token, Secrets.GONE);
   }
 
+  /** Counted before anything is made of it. */
+  private static boolean hasTooMuch(String text) {
+    int values = 0;
+    for (int i = 0; i < text.length() && values <= MOST_VALUES; i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '{' || c == '[') {
+        values++;
+      }
+    }
+    return values > MOST_VALUES;
+  }
+
   @Nullable JsonNode parse(String text) {
     try {
-      return text.isBlank() ? null : json.readTree(text);
+      return text.isBlank() || hasTooMuch(text) ? null : json.readTree(text);
     } catch (JsonProcessingException e) {
       return null;
     }

@@ -2,6 +2,7 @@ package dev.clipchat.client.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clipchat.failure.ClipchatException;
+import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
 import java.io.IOException;
 import java.util.List;
@@ -38,8 +39,7 @@ public final class TokenApi {
       errand.stop().check();
       ApiResponse answer = ask(id, errand);
       if (answer.code() == 0 && answer.isJson()) {
-        return new IssuedToken(
-            answer.required("token"), answer.field("credits").asLong(0), answer.bind());
+        return new IssuedToken(token(answer), answer.field("credits").asLong(0), answer.bind());
       }
       if (CodeTable.isClientId(answer) && !exchanged) {
         id = another.get();
@@ -48,6 +48,16 @@ public final class TokenApi {
         throw new ClipchatException(CodeTable.of(answer, "", patience.askedFor(answer)));
       }
     }
+  }
+
+  /** One that no header can hold is none. */
+  private static String token(ApiResponse answer) {
+    String token = answer.required("token");
+    if (!token.matches("[\\x21-\\x7e]{1,8192}")) {
+      throw new ClipchatException(
+          new Failure.ServerFailed(answer.status(), "the answer has no token"));
+    }
+    return token;
   }
 
   private ApiResponse ask(String clientId, CallContext errand) {

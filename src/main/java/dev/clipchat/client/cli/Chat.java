@@ -5,6 +5,7 @@ import dev.clipchat.client.intent.CompressRequest;
 import dev.clipchat.client.intent.Deed;
 import dev.clipchat.client.intent.Intent;
 import dev.clipchat.client.intent.Router;
+import dev.clipchat.client.journal.OpenChats;
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.LineSource;
 import dev.clipchat.client.reply.LineSource.Line;
@@ -40,9 +41,17 @@ final class Chat {
     new LanguageNotice(state.app(), announcer()).tell(flags);
     announcer().notice("client.connecting");
     boolean chosen = resume || state.app().settings().session().isPresent();
-    if (chosen || begin()) {
-      greet();
+    OpenChats chats = new OpenChats(state.app().parts().places());
+    boolean cutOff = chats.anyCutOff();
+    try (OpenChats.Going going = chats.begin()) {
+      if (chosen || begin()) {
+        greet(cutOff && !chosen);
+      }
+      return talk();
     }
+  }
+
+  private ExitCode talk() {
     while (true) {
       Line line = lines.next(PROMPT);
       if (line instanceof Line.End) {
@@ -94,7 +103,7 @@ final class Chat {
     return ExitCode.DONE;
   }
 
-  private void greet() {
+  private void greet(boolean cutOff) {
     AppContext app = state.app();
     Announcer announcer = announcer();
     boolean cloud = app.settings().cloud();
@@ -109,6 +118,10 @@ final class Chat {
     examples.stream()
         .limit(EXAMPLES)
         .forEach(example -> screen.show(new Block.Hint("  " + example)));
+    announcer.hint("client.help_is_there");
+    if (cutOff && state.opened().sessions().get().size() > 1) {
+      announcer.notice("client.cut_off");
+    }
     int unfinished = unfinished();
     if (unfinished > 0) {
       announcer.notice("client.unfinished", "count", unfinished);

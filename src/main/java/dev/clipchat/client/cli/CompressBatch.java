@@ -110,6 +110,9 @@ final class CompressBatch {
     if (!Files.exists(input)) {
       throw new ClipchatException(new Failure.InputMissing(input));
     }
+    if (Files.isDirectory(input)) {
+      throw new ClipchatException(new Failure.InputUnreadable(input, "it is a folder"));
+    }
     if (!Files.isRegularFile(input)) {
       throw new ClipchatException(new Failure.InputUnreadable(input, Text.of("client.not_a_file")));
     }
@@ -245,12 +248,17 @@ final class CompressBatch {
     return Stream.concat(
             Stream.of(file.output()),
             MediaName.formats().stream().map(file.output()::ending).filter(OutputName::ours))
+        .flatMap(name -> Stream.of(name, name.small(ceiling(request))).distinct())
         .map(OutputName::target)
         .flatMap(
             target ->
                 finished.done(wish, target).stream()
                     .map(notes -> DoneBefore.block(file.input(), target, notes, words)))
         .findFirst();
+  }
+
+  private static long ceiling(CompressRequest request) {
+    return request.under() == null ? 0 : request.under().bytes();
   }
 
   private static String wish(CompressRequest request, Path input) {

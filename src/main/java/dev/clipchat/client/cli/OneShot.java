@@ -69,7 +69,13 @@ final class OneShot {
     return files ? Audience.FILES : Audience.ANSWERS;
   }
 
-  ExitCode perform(Deed deed, Stop stop, Screen screen) {
+  /** A shell's command is about all that is left, in whichever terminal it was begun. */
+  private static Deed everybodys(Deed deed) {
+    return deed instanceof Deed.ResumeJobs jobs ? new Deed.ResumeJobs(jobs.which()) : deed;
+  }
+
+  ExitCode perform(Deed asked, Stop stop, Screen screen) {
+    Deed deed = everybodys(asked);
     PromptedConsent consent = questions(screen);
     if (deed instanceof Deed.Compress compress) {
       CompressRequest request = new SettingsDefaults(app.settings()).applied(compress.request());

@@ -2,6 +2,7 @@ package dev.clipchat.client.cli;
 
 import dev.clipchat.client.reply.Block;
 import dev.clipchat.client.reply.ReplySink;
+import dev.clipchat.client.reply.SavedFile;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.WholeFile;
@@ -11,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The way out for {@code -o -}: the file is made whole first, then its bytes are all there is. */
 record StandardOutput(OutputStream out) {
+
+  private static final Path OUT = Path.of("-");
 
   /**
    * @param making makes the file in the folder that it is given, and tells of it where it is told
@@ -23,21 +27,25 @@ record StandardOutput(OutputStream out) {
     boolean goesOn = false;
     try {
       Path[] made = {folder};
+      @Nullable SavedFile[] saved = {null};
       making.accept(
           folder,
           block -> {
-            if (block instanceof Block.Saved saved) {
+            if (block instanceof Block.Saved done) {
               // The path that a script would get is not of interest: the bytes are.
-              made[0] = saved.file().output();
+              made[0] = done.file().output();
+              saved[0] = done.file();
             } else {
               screen.show(block);
             }
           });
       Files.copy(made[0], out);
       out.flush();
+      if (saved[0] != null) {
+        screen.show(new Block.Saved(saved[0].called(OUT)));
+      }
     } catch (IOException e) {
-      throw new ClipchatException(
-          new Failure.OutputUnwritable(Path.of("-"), WholeFile.reason(e)), e);
+      throw new ClipchatException(new Failure.OutputUnwritable(OUT, WholeFile.reason(e)), e);
     } catch (ClipchatException e) {
       goesOn = mayGoOn(e.failure());
       throw e;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words and options behind {@code compress}. */
@@ -23,7 +24,8 @@ final class CompressWords {
   static Intent read(Arguments a) {
     List<String> files = new ArrayList<>();
     List<String> wishes = new ArrayList<>();
-    for (String word : a.words()) {
+    Said said = Said.of(a.words(), a.surroundings());
+    for (String word : said.others()) {
       (isFile(word, a.surroundings()) ? files : wishes).add(word);
     }
     if (files.isEmpty()) {
@@ -31,7 +33,7 @@ final class CompressWords {
           Text.of("client.no_file_given"),
           Text.of("client.usage_try", "command", "clipchat compress holiday.mp4 --under 10MB"));
     }
-    Size under = a.size("--under");
+    Size under = a.has("--under") || said.size() == null ? a.size("--under") : said.size();
     if (under != null && a.has("--for")) {
       throw Arguments.usage(
           Text.of("client.not_both", "one", "--under", "other", "--for"),
@@ -47,6 +49,34 @@ final class CompressWords {
     return new Deed.Compress(
         new CompressRequest(
             files, under, target(a.value("--for")), picture(a), part(a), wishes(wishes), delivery));
+  }
+
+  /**
+   * A size without its option, as people say it: "compress a.mp4 to 5MB".
+   *
+   * @param others the other words
+   */
+  private record Said(@Nullable Size size, List<String> others) {
+
+    private static final Set<String> BEFORE =
+        Set.of("to", "under", "below", "into", "within", "at", "max", "到", "小于", "低于");
+
+    static Said of(List<String> words, FileLookup around) {
+      List<String> others = new ArrayList<>(words);
+      for (int i = others.size() - 1; i > 0; i--) {
+        String word = others.get(i);
+        Size size = around.exists(word) ? null : Size.read(word).orElse(null);
+        if (size != null && word.matches("(?i).*[kmgt]i?b?")) {
+          others.remove(i);
+          String before = others.get(i - 1).toLowerCase(Locale.ROOT);
+          if (i > 1 && BEFORE.contains(before) && !around.exists(before)) {
+            others.remove(i - 1);
+          }
+          return new Said(size, others);
+        }
+      }
+      return new Said(null, others);
+    }
   }
 
   /** A word with a space in it is a wish, unless there is such a file or it ends like one. */

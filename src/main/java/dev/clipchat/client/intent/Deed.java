@@ -129,8 +129,16 @@ public sealed interface Deed extends Intent {
     }
   }
 
-  /** {@code which} is a render's id or the beginning of one; null means all. */
-  record ResumeJobs(@Nullable String which) implements Deed {
+  /**
+   * {@code which} is a render's id or the beginning of one; null means all of this terminal, and
+   * with {@code everybodys} those of other terminals too.
+   */
+  record ResumeJobs(@Nullable String which, boolean everybodys) implements Deed {
+
+    public ResumeJobs(@Nullable String which) {
+      this(which, true);
+    }
+
     @Override
     public <R> R match(DeedCases<R> cases) {
       return cases.resumeJobs(this);

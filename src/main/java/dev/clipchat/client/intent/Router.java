@@ -16,6 +16,23 @@ public final class Router {
       Pattern.compile("(?i)(quit|exit|bye|goodbye|:q|q|退出|再见|拜拜)[.!。！]*");
   private static final Pattern HELPING = Pattern.compile("(?i)(help|\\?|帮助)[.!?。！？]*");
 
+  private static final Pattern PREVIEWING =
+      Pattern.compile(
+          "(?i)(?:(?:please|can you|could you|let me|just)\\s+)*"
+              + "(?:(?:show|give|see|get|make)\\s+)?(?:me\\s+)?(?:(?:a|the|one)\\s+)?(?:quick\\s+)?"
+              + "preview(?:\\s+of)?(?:\\s+(?:it|this|that|(?:the|my) (?:video|clip|edit|result)))?"
+              + "(?:\\s+(?:please|first|now))?[.!?]*"
+              + "|(?:请|帮我)?(?:给我|让我)?(?:看|看看|看一下|显示|来个|做个)?(?:一下|个)?预览(?:一下|图|视频|效果|看看)?[。！？吧]*");
+
+  /** A file of that name is what comes of it, and not what it is made from. */
+  private static final Pattern RENAMING =
+      Pattern.compile(
+          "(?is)(?:(?:please|can you|could you)\\s+)?(?:re)?name\\s+"
+              + "(?:it|this|that|(?:the|my) (?:video|file|clip|result|film|movie))\\s+(?:to|as|into)\\s+"
+              + "[\"'“]?([^\"'“”\\n]+\\.(?:"
+              + String.join("|", MediaName.endings())
+              + "))[\"'”]?(?:\\s+please)?[.!?]*");
+
   private final CommandTable table;
   private final Meaning meaning = new Meaning();
 
@@ -66,8 +83,19 @@ public final class Router {
   }
 
   private static Optional<Routed> bareWord(String line) {
+    if (PREVIEWING.matcher(line).matches()) {
+      return Optional.of(new Routed(new Deed.Preview(), "the whole line asks for a preview"));
+    }
     if (LEAVING.matcher(line).matches()) {
       return Optional.of(new Routed(new Command.Quit(), "the whole line asks to leave"));
+    }
+    Matcher name = RENAMING.matcher(line);
+    if (name.matches()) {
+      String file = name.group(1);
+      return Optional.of(
+          new Routed(
+              new Deed.Export(MediaName.exportFormat(file), file, false),
+              "the whole line gives the video a name"));
     }
     return HELPING.matcher(line).matches()
         ? Optional.of(new Routed(new Command.Help(""), "the whole line asks for help"))

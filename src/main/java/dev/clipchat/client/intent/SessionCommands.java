@@ -38,7 +38,8 @@ final class SessionCommands {
             new Syntax(
                 "[list | resume [ID] | cancel ID]",
                 List.of(Values.oneOf("list", "resume", "cancel"), Values.JOB),
-                List.of()),
+                List.of(
+                    OptionSpec.flag("--all", "commands.jobs_all"))),
             SessionCommands::jobs),
         new CommandSpec(
             "open",
@@ -81,7 +82,7 @@ final class SessionCommands {
   private static Intent jobs(Arguments a) {
     return switch (a.word(0, "list")) {
       case "list" -> new Deed.ListJobs();
-      case "resume" -> new Deed.ResumeJobs(a.wordOrNull(1));
+      case "resume" -> new Deed.ResumeJobs(a.wordOrNull(1), a.has("--all"));
       case "cancel" -> new Deed.CancelJob(a.needed(1, "ID", "jobs"));
       default ->
           throw Arguments.usage(

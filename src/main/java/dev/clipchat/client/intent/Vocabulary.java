@@ -125,7 +125,8 @@ final class Vocabulary {
           Map.entry(
               Part.SEND,
               "send deliver hand hand_over send_over 发 发送 传 发出 发给 发我 发给我 发过来 传给 传给我 拿来 ship"),
-          Map.entry(Part.STORE, "put copy move write store drop 存 放 拷 拷贝 复制 存放 保存"),
+          Map.entry(
+              Part.STORE, "put copy move write store drop rename 重命名 改名 命名 存 放 拷 拷贝 复制 存放 保存"),
           Map.entry(Part.ME, "me us over back here 我 我们 给我 out"),
           Map.entry(Part.PRONOUN, "it this that them these those 它 这个 那个 这"),
           Map.entry(Part.DETERMINER, "the my our your 我的 你的 咱们的"),

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Who this client is: its id, which other tools of the vendor share, and its tokens. */
 public final class Identity {
+
+  /** What a header can hold; anything else would stop every call. */
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,8192}");
 
   private final Path clientIdFile;
   private final Path tokens;
@@ -58,7 +62,7 @@ public final class Identity {
         .read(file(backend))
         .filter(node -> node.path("backend").asText().equals(backend))
         .map(Identity::stored)
-        .filter(t -> !t.token().isEmpty() && t.expires().isAfter(now));
+        .filter(t -> TOKEN.matcher(t.token()).matches() && t.expires().isAfter(now));
   }
 
   private static StoredToken stored(JsonNode node) {

@@ -11,6 +11,7 @@ import dev.clipchat.files.SafeName;
 import dev.clipchat.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,20 @@ public final class Journal {
   private final Path renders;
   private final Path messages;
   private final JsonFiles shelf;
+  private final String terminal;
 
   /** Renders that this process has set going; its backend works on them with or without us. */
   private final Set<String> here = ConcurrentHashMap.newKeySet();
 
   public Journal(Places places, ObjectMapper json) {
+    this(places, json, "");
+  }
+
+  /**
+   * @param terminal what tells the terminal in use from others; empty where nothing does
+   */
+  public Journal(Places places, ObjectMapper json, String terminal) {
+    this.terminal = terminal;
     this.renders = places.state().resolve("journal/renders");
     this.messages = places.state().resolve("journal/messages");
     this.shelf = new JsonFiles(json);
@@ -57,7 +67,7 @@ public final class Journal {
     node.put("target", render.target().toString()).put("part", render.part().toString());
     node.put("replace", render.replace()).put("our_name", render.ourName());
     node.put("ceiling", render.ceiling());
-    node.put("wish", render.wish());
+    node.put("wish", render.wish()).put("terminal", terminal);
     node.put("input", render.input()).put("started", render.started().toString());
     node.put("draft", render.draft());
     shelf.write(file(renders, render.id()), node);
@@ -68,7 +78,22 @@ public final class Journal {
     node.put("id", message.id()).put("backend", message.backend());
     node.put("session", message.session()).put("text", message.text());
     node.put("before", message.before()).put("sent", message.sent().toString());
+    node.put("terminal", terminal);
     shelf.write(file(messages, message.id()), node);
+  }
+
+  /** Whether it was begun in this terminal, or nobody knows where. */
+  public boolean isOurs(StartedRender render) {
+    return isOurs(file(renders, render.id()));
+  }
+
+  public boolean isOurs(SentMessage message) {
+    return isOurs(file(messages, message.id()));
+  }
+
+  private boolean isOurs(Path entry) {
+    String there = shelf.read(entry).map(n -> n.path("terminal").asText()).orElse("");
+    return terminal.isEmpty() || there.isEmpty() || there.equals(terminal);
   }
 
   public boolean hasRender(String id) {
@@ -143,7 +168,7 @@ public final class Journal {
     List<T> entries = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-        shelf.read(file).map(read).ifPresent(entries::add);
+        shelf.read(file).flatMap(node -> readable(node, read)).ifPresent(entries::add);
       }
     } catch (NoSuchFileException e) {
       return List.of();
@@ -151,6 +176,15 @@ public final class Journal {
       throw new ClipchatException(new Failure.StorageFailed(folder, WholeFile.reason(e)), e);
     }
     return entries;
+  }
+
+  /** An entry that somebody damaged, so that it names no path, is as if it were not there. */
+  private static <T> Optional<T> readable(JsonNode node, Function<JsonNode, T> read) {
+    try {
+      return Optional.of(read.apply(node));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static void end(Path folder, String id) {

@@ -23,6 +23,11 @@ public record SavedFile(
     @Nullable Quality quality,
     boolean copied) {
 
+  /** Whether it went out as bytes and stands under no name. */
+  public boolean isStream() {
+    return output.toString().equals("-");
+  }
+
   /** How close to the source: a word for people, the measured figures (NaN: not measured). */
   public record Quality(String word, double xpsnr, double ssim) {
 
@@ -44,6 +49,22 @@ public record SavedFile(
     return new SavedFile(
         typed,
         output,
+        bytesBefore,
+        bytesAfter,
+        duration,
+        width,
+        height,
+        codec,
+        took,
+        quality,
+        copied);
+  }
+
+  /** The same under another name. */
+  public SavedFile called(Path other) {
+    return new SavedFile(
+        input,
+        other,
         bytesBefore,
         bytesAfter,
         duration,

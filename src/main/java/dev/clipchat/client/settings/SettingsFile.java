@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /** The settings file: keys and values in YAML, {@code targets} a map of its own. */
 public final class SettingsFile {
 
+  /** No settings need more; what is larger was not written by hand, and is not read. */
+  private static final long MOST_BYTES = 256 * 1024;
+
   private final Path path;
 
   SettingsFile(Path path) {
@@ -40,9 +43,21 @@ public final class SettingsFile {
 
   Content read() {
     Content content = nothing();
+    checkSize();
     // No file, no YAML parser: a start without settings does not load one.
     WholeFile.read(path).ifPresent(text -> new SettingsYaml(path, content).parse(text));
     return content;
+  }
+
+  private void checkSize() {
+    try {
+      if (Files.exists(path) && Files.size(path) > MOST_BYTES) {
+        throw new ClipchatException(
+            new Failure.BadConfiguration(path.toString(), "it is too large for a settings file"));
+      }
+    } catch (IOException e) {
+      throw new ClipchatException(new Failure.StorageFailed(path, WholeFile.reason(e)), e);
+    }
   }
 
   /** Sets one key, or takes it out (null), and leaves every other line as it is. */
@@ -87,6 +102,11 @@ public final class SettingsFile {
   }
 
   private String checkedForFile(Setting setting, String value) {
+    checkSize();
+    if (value.length() > MOST_BYTES / 8) {
+      throw new ClipchatException(
+          new Failure.Usage("the value of " + setting.key() + " is too long", setting.accepted()));
+    }
     if (!setting.allowedInFile() || !setting.accepts(value)) {
       throw new ClipchatException(
           new Failure.Usage(

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Finds each setting's value: flag, else environment, else file, else skill, else none. */
 public final class SettingsLoader {
 
+  private static final int LONGEST = 32 * 1024;
+
   private final Variables variables;
   private final SettingsFile file;
   private final SkillShelf shelf;
@@ -62,6 +64,10 @@ public final class SettingsLoader {
     }
     // Of two flags for one setting, the one that says the value was typed.
     String flag = setting.flag().contains(",") ? "--" + value : setting.flag();
+    if (value.length() > LONGEST) {
+      throw new ClipchatException(
+          new Failure.Usage("the value of " + flag + " is too long", setting.accepted()));
+    }
     if (!setting.accepts(value)) {
       throw new ClipchatException(
           new Failure.Usage(

@@ -14,6 +14,9 @@ final class Variables {
 
   private static final String CLOUD_ONLY = "NEMO_";
 
+  /** Longer than any list of hosts or path. */
+  private static final int LONGEST = 32 * 1024;
+
   private final Map<String, String> environment;
 
   Variables(Map<String, String> environment) {
@@ -51,11 +54,15 @@ final class Variables {
 
   /** The variables of proxies are written in either case of letters; lower case comes first. */
   private String read(String variable) {
+    String raw = environment.getOrDefault(variable, "");
+    if (raw.length() > LONGEST) {
+      throw new ClipchatException(new Failure.BadConfiguration(variable, "its value is too long"));
+    }
     String lower =
         variable.endsWith("_PROXY")
             ? environment.getOrDefault(variable.toLowerCase(Locale.ROOT), "").strip()
             : "";
-    return lower.isEmpty() ? environment.getOrDefault(variable, "").strip() : lower;
+    return lower.isEmpty() ? raw.strip() : lower;
   }
 
   /** What a variable's value says about the setting; some say nothing. */

@@ -98,7 +98,9 @@ record BlockText(ScreenAbilities looks, Captions captions, Audience audience, bo
     String told = Ink.GOOD.on(looks, new SummaryLine(captions).saved(b.file()));
     return audience == Audience.PERSON
         ? BlockOutput.talk(told)
-        : new BlockOutput(b.file().output().toString(), quiet ? "" : told);
+        : new BlockOutput(
+            // Where the bytes themselves go out, nothing else may.
+            b.file().isStream() ? "" : b.file().output().toString(), quiet ? "" : told);
   }
 
   @Override

@@ -26,6 +26,9 @@ public final class JsonLines implements Screen {
         inner instanceof Block.Saved
             || inner instanceof Block.Planned
             || (inner instanceof Block.Result r && r.kind().equals(Block.Result.SKIPPED));
+    if (inner instanceof Block.Saved saved && saved.file().isStream()) {
+      return;
+    }
     if (audience == Audience.FILES && !file && !(inner instanceof Block.Failed)) {
       // One object a file: what happens on the way is not asked for.
       return;

@@ -33,6 +33,8 @@ public final class Difference {
   private static final Set<InForce.What> SPEEDS =
       EnumSet.of(InForce.What.SPEED, InForce.What.SPEED_OF_PARTS);
 
+  private static final int MOST_PIECES = 4_000;
+
   /** Whoever is told more than this reads none of it. */
   private static final int MOST_WISHES = 6;
 
@@ -57,6 +59,11 @@ public final class Difference {
     media(before, after, changes);
     if (!switched(before, after, changes)) {
       List<Change> pieces = new ArrayList<>();
+      if (pieces(before) + pieces(after) > MOST_PIECES) {
+        // Each would be compared with each: what came of it is looked up, not told.
+        changes.addAll(tree(before).equals(tree(after)) ? List.of() : List.of(new Change.Other()));
+        return List.copyOf(changes);
+      }
       tracks(before.timeline(), after.timeline(), pieces);
       List<Change> wishes =
           sameShape(pieces) && kinds(before).equals(kinds(after))
@@ -101,6 +108,11 @@ public final class Difference {
                     || c instanceof Change.TrackRemoved
                     || c instanceof Change.SegmentAdded
                     || c instanceof Change.SegmentRemoved);
+  }
+
+  private static int pieces(Snapshot state) {
+    List<Track> tracks = state.timeline().tracks();
+    return tracks.size() + tracks.stream().mapToInt(t -> t.segments().size()).sum();
   }
 
   private static List<Track.Kind> kinds(Snapshot state) {

@@ -12,6 +12,8 @@ public final class Summary {
   /** More pieces than this on one track are counted, not listed. */
   private static final int LISTED = 6;
 
+  private static final int LISTED_TRACKS = 30;
+
   private Summary() {}
 
   /** What a track is called. */
@@ -26,13 +28,16 @@ public final class Summary {
     if (count == 0) {
       return line.toString().replaceFirst("[:：]$", "");
     }
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < Math.min(count, LISTED_TRACKS); i++) {
       Track track = timeline.tracks().get(i);
       line.append(i == 0 && line.charAt(line.length() - 1) == '：' ? "" : " ")
           .append(i + 1)
           .append(". ")
           .append(kind(track.kind(), words));
       line.append(words.say("client.after_kind")).append(segments(track, words));
+    }
+    if (count > LISTED_TRACKS) {
+      line.append(" ").append(words.say("client.track_more", "more", count - LISTED_TRACKS));
     }
     return line.toString();
   }

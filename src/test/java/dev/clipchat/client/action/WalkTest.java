@@ -129,8 +129,8 @@ class WalkTest {
         StandInCloud.body(cloud.requests(MESSAGE).get(0))
             .contains("compress this video to under 10 MB"));
     Block.Saved saved = client.screen().blocks(Block.Saved.class).get(0);
-    assertEquals(home.resolve("f-10MB.mp4"), saved.file().output());
-    assertTrue(Files.exists(home.resolve("f-10MB.mp4")));
+    assertEquals(home.resolve("f-small.mp4"), saved.file().output());
+    assertTrue(Files.exists(home.resolve("f-small.mp4")));
   }
 
   @Test

@@ -29,6 +29,46 @@ class JournalTest {
     journal = new Journal(Places.of(Map.of("HOME", home.toString()), "Linux"), new ObjectMapper());
   }
 
+  @Test
+  void anEntryThatNamesNoPathIsAsIfItWereNotThere() throws IOException {
+    journal.begin(render("r1", "local", 1));
+    journal.begin(render("r2", "local", 2));
+    Path entry = home.resolve(".local/state/clipchat/journal/renders/r1.json");
+    String nul =
+        Files.readString(entry).replaceFirst("\"target\":\"[^\"]*", "\"target\":\"/a\\\\u0000b");
+    Files.writeString(entry, nul);
+
+    assertEquals(List.of("r2"), journal.renders("local").stream().map(StartedRender::id).toList());
+  }
+
+  @Test
+  void whatWasBegunInAnotherTerminalIsTold() {
+    Places places = Places.of(Map.of("HOME", home.toString()), "Linux");
+    Journal one = new Journal(places, new ObjectMapper(), "/dev/pts/1");
+    Journal two = new Journal(places, new ObjectMapper(), "/dev/pts/2");
+    one.begin(render("r1", "local", 1));
+    journal.begin(render("r2", "local", 2));
+
+    assertTrue(one.isOurs(render("r1", "local", 1)));
+    assertFalse(two.isOurs(render("r1", "local", 1)));
+    assertTrue(two.isOurs(render("r2", "local", 2)), "nobody knows where that was");
+    assertTrue(journal.isOurs(render("r1", "local", 1)), "nobody knows where this is");
+  }
+
+  @Test
+  void aChatThatDidNotEndByItselfIsNoticedOnce() throws IOException {
+    OpenChats chats = new OpenChats(Places.of(Map.of("HOME", home.toString()), "Linux"));
+    assertFalse(chats.anyCutOff());
+    chats.begin().close();
+    assertFalse(chats.anyCutOff(), "it ended by itself");
+    try (OpenChats.Going going = chats.begin()) {
+      assertFalse(chats.anyCutOff(), "it goes on");
+    }
+    chats.begin().lock().close();
+    assertTrue(chats.anyCutOff(), "its lock is free and it is still there");
+    assertFalse(chats.anyCutOff());
+  }
+
   private StartedRender render(String id, String backend, int second) {
     return new StartedRender(
         id,

@@ -53,6 +53,7 @@ public final class Client {
         throw new AssertionError("nobody agreed that it is done on this computer");
       };
   private SessionLanguage language = new SessionLanguage("en", false);
+  private Runnable beforeRelease = () -> {};
   private SessionChoice choice = new SessionChoice.Current();
 
   public Client(Path home, URI base, String token) {
@@ -91,6 +92,12 @@ public final class Client {
     return this;
   }
 
+  /** Something that happens between the download and the name. */
+  public Client beforeRelease(Runnable happens) {
+    beforeRelease = happens;
+    return this;
+  }
+
   public Client choosing(SessionChoice other) {
     choice = other;
     return this;
@@ -114,7 +121,11 @@ public final class Client {
         service(),
         new SessionBook(places(), json),
         new Journal(places(), json),
-        new Release(TestClips::ffmpeg),
+        new Release(
+            () -> {
+              beforeRelease.run();
+              return TestClips.ffmpeg();
+            }),
         Words.of("en"),
         language,
         connection.isLocal() ? Schedule.local() : Schedule.cloud(),

@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
@@ -56,6 +58,8 @@ public final class StandInCloud implements AutoCloseable {
   private String answer = "Done.";
   private byte[] video = new byte[0];
   private Consumer<String> listener = line -> {};
+  private final Set<String> started = new HashSet<>();
+  private boolean remembers;
   private int tokens;
   private int sessions;
 
@@ -141,6 +145,21 @@ public final class StandInCloud implements AutoCloseable {
     listener = hears;
   }
 
+  /** From now on a render that was not started here is not known. */
+  public synchronized void knowsOnlyItsOwn() {
+    remembers = true;
+  }
+
+  /** The ids of the renders that were taken on. */
+  public synchronized Set<String> renders() {
+    return Set.copyOf(started);
+  }
+
+  /** What it would answer if nothing else waited in line. */
+  public MockResponse usual(RecordedRequest request) {
+    return usual(call(request), request);
+  }
+
   // ---- what was asked
 
   public synchronized List<RecordedRequest> requests() {
@@ -212,14 +231,26 @@ public final class StandInCloud implements AutoCloseable {
                   .formatted(++sessions));
       case CLAIM -> json("{\"code\":0,\"data\":{\"claim_token\":\"clm_x\",\"expires_in\":600}}");
       case MESSAGE -> stream(event(answer));
-      case UPLOAD, START -> json("{\"code\":0,\"message\":\"success\"}");
+      case START -> {
+        started.add(body(request).replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1"));
+        yield json("{\"code\":0,\"message\":\"success\"}");
+      }
+      case UPLOAD -> json("{\"code\":0,\"message\":\"success\"}");
       case CREDITS -> json("{\"code\":0,\"data\":{\"available\":80,\"frozen\":5,\"total\":85}}");
       case STATE -> json(state);
       case POLL ->
-          json("{\"status\":\"completed\",\"output\":{\"url\":\"/objects/out.mp4?sig=secret\"}}");
+          remembers && !started.contains(last(request))
+              ? json(404, "{\"code\":404,\"message\":\"unknown render\"}")
+              : json(
+                  "{\"status\":\"completed\",\"output\":{\"url\":\"/objects/out.mp4?sig=secret\"}}");
       case OBJECT, DOWNLOAD -> file(request, video);
       case CANCEL, OTHER -> json(404, "{\"code\":404,\"message\":\"not found\"}");
     };
+  }
+
+  private static String last(RecordedRequest request) {
+    String path = request.getUrl().encodedPath();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   public static MockResponse json(String body) {

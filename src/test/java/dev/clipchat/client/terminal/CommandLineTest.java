@@ -164,6 +164,7 @@ class CommandLineTest {
     assertEquals(0, ran.code(), ran.err());
     assertEquals("small", ran.bytes());
     assertEquals("", ran.out());
+    assertTrue(ran.err().contains("Saved - · "), ran.err());
   }
 
   static Stream<Arguments> failures() {
