@@ -37,7 +37,7 @@ class HouseTest {
       "client.intent client.timeline client.api client.journal client.settings client.reply"
           + " client.translate client.action client.doctor client.terminal client.cli";
   private static final String ENGINE =
-      "engine engine.http engine.desk engine.agent engine.ceiling engine.render engine.edit"
+      "engine engine.http engine.desk engine.agent engine.agent.answer engine.ceiling engine.render engine.edit"
           + " engine.edit.document engine.store engine.store.disk";
 
   /** A room and the rooms that it may import; what is not named, it may not, but for words. */
@@ -67,7 +67,9 @@ class HouseTest {
           Map.entry(
               "engine.desk",
               "engine.agent engine.ceiling engine.render engine.edit engine.store " + GROUND),
-          Map.entry("engine.agent", "engine.edit engine.edit.document units pace"),
+          Map.entry(
+              "engine.agent", "engine.agent.answer engine.edit engine.edit.document units pace"),
+          Map.entry("engine.agent.answer", "engine.edit units"),
           Map.entry("engine.ceiling", "engine.render engine.edit ffmpeg " + GROUND),
           Map.entry("engine.render", "engine.edit ffmpeg " + GROUND),
           Map.entry("engine.edit", "units"),

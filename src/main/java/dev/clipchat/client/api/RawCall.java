@@ -57,7 +57,7 @@ final class RawCall {
     String text = body.string();
     if (hasTooMuch(text)) {
       throw new ClipchatException(
-          new Failure.ServerFailed(response.code(), "the answer is too large"));
+          new Failure.ServerFailed(response.code(), Text.of("client.answer_too_large")));
     }
     ApiResponse answer =
         new ApiResponse(response.code(), text, response.header("Retry-After"), parse(text));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,7 +56,8 @@ public final class TokenApi {
     String token = answer.required("token");
     if (!token.matches("[\\x21-\\x7e]{1,8192}")) {
       throw new ClipchatException(
-          new Failure.ServerFailed(answer.status(), "the answer has no token"));
+          new Failure.ServerFailed(
+              answer.status(), Text.of("client.answer_lacks", "name", "token")));
     }
     return token;
   }

@@ -111,7 +111,7 @@ final class CompressBatch {
       throw new ClipchatException(new Failure.InputMissing(input));
     }
     if (Files.isDirectory(input)) {
-      throw new ClipchatException(new Failure.InputUnreadable(input, "it is a folder"));
+      throw new ClipchatException(new Failure.InputUnreadable(input, Text.of("client.is_folder")));
     }
     if (!Files.isRegularFile(input)) {
       throw new ClipchatException(new Failure.InputUnreadable(input, Text.of("client.not_a_file")));

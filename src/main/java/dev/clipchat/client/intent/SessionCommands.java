@@ -38,8 +38,7 @@ final class SessionCommands {
             new Syntax(
                 "[list | resume [ID] | cancel ID]",
                 List.of(Values.oneOf("list", "resume", "cancel"), Values.JOB),
-                List.of(
-                    OptionSpec.flag("--all", "commands.jobs_all"))),
+                List.of(OptionSpec.flag("--all", "commands.jobs_all"))),
             SessionCommands::jobs),
         new CommandSpec(
             "open",

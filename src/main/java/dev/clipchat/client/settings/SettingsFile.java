@@ -53,7 +53,7 @@ public final class SettingsFile {
     try {
       if (Files.exists(path) && Files.size(path) > MOST_BYTES) {
         throw new ClipchatException(
-            new Failure.BadConfiguration(path.toString(), "it is too large for a settings file"));
+            new Failure.BadConfiguration(path.toString(), Text.of("client.settings_too_large")));
       }
     } catch (IOException e) {
       throw new ClipchatException(new Failure.StorageFailed(path, WholeFile.reason(e)), e);
@@ -105,7 +105,9 @@ public final class SettingsFile {
     checkSize();
     if (value.length() > MOST_BYTES / 8) {
       throw new ClipchatException(
-          new Failure.Usage("the value of " + setting.key() + " is too long", setting.accepted()));
+          new Failure.Usage(
+              Text.of("client.value_too_long", "key", setting.key()),
+              Text.of("ground.accepted", "what", setting.accepted())));
     }
     if (!setting.allowedInFile() || !setting.accepts(value)) {
       throw new ClipchatException(

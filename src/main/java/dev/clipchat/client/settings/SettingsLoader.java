@@ -66,7 +66,9 @@ public final class SettingsLoader {
     String flag = setting.flag().contains(",") ? "--" + value : setting.flag();
     if (value.length() > LONGEST) {
       throw new ClipchatException(
-          new Failure.Usage("the value of " + flag + " is too long", setting.accepted()));
+          new Failure.Usage(
+              Text.of("client.value_too_long", "key", flag),
+              Text.of("ground.accepted", "what", setting.accepted())));
     }
     if (!setting.accepts(value)) {
       throw new ClipchatException(

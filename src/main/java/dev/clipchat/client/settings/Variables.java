@@ -56,7 +56,9 @@ final class Variables {
   private String read(String variable) {
     String raw = environment.getOrDefault(variable, "");
     if (raw.length() > LONGEST) {
-      throw new ClipchatException(new Failure.BadConfiguration(variable, "its value is too long"));
+      throw new ClipchatException(
+          new Failure.BadConfiguration(
+              variable, Text.of("client.value_too_long", "key", variable)));
     }
     String lower =
         variable.endsWith("_PROXY")

@@ -28,17 +28,20 @@ public final class Agent implements Reader {
 
   /** What the sentence means where that was said before; changes nothing. */
   public Understood understand(String sentence, History history, Memory memory, String language) {
-    if (Edits.isDocument(sentence)) {
-      return DocumentReader.read(sentence, history.now(), Language.of(language));
-    }
-    return listener.hear(sentence, history, memory, Language.of(language));
+    return understand(sentence, new Talk(history, memory, Prospect.NONE, language));
+  }
+
+  private Understood understand(String sentence, Talk talk) {
+    Language language = Language.of(talk.language());
+    return Edits.isDocument(sentence)
+        ? DocumentReader.read(sentence, talk.history().now(), language)
+        : listener.hear(sentence, talk, language);
   }
 
   @Override
-  public Understood read(
-      String sentence, History history, Memory memory, String language, Stop stop) {
+  public Understood read(String sentence, Talk talk, Stop stop) {
     stop.check();
-    return understand(sentence, history, memory, language);
+    return understand(sentence, talk);
   }
 
   /** Understands a sentence and carries it out, as a whole or not at all. */
@@ -133,7 +136,9 @@ public final class Agent implements Reader {
     Said said = understood.said();
     String head = said == null ? "" : said.text() + words.gap();
     String text = head + words.proposed(ways, understood.unclear());
-    return refused(history, Heard.NOT_UNDERSTOOD, words, text);
+    // A question that was answered is no refusal, whatever it offers.
+    boolean asked = said != null && said.kind() == Said.Kind.ANSWERED;
+    return refused(history, asked ? null : Heard.NOT_UNDERSTOOD, words, text);
   }
 
   /** The answer where a ceiling cannot be met; {@code smallest} is what could be, or 0. */

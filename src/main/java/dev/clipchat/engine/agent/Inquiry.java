@@ -1,6 +1,6 @@
 package dev.clipchat.engine.agent;
 
-import dev.clipchat.engine.edit.Project;
+import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Step;
 import java.util.List;
 
@@ -18,8 +18,8 @@ record Inquiry(
     String plain,
     List<Part> parts,
     List<Step> steps,
-    Project project,
-    Memory memory,
+    History history,
+    Prospect prospect,
     Language language) {
 
   Inquiry {

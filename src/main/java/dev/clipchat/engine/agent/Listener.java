@@ -4,7 +4,6 @@ import dev.clipchat.engine.agent.Cues.Kind;
 import dev.clipchat.engine.agent.Understood.Question;
 import dev.clipchat.engine.edit.Applied;
 import dev.clipchat.engine.edit.Apply;
-import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +42,16 @@ final class Listener {
     this.stretches = new Stretches(cues);
   }
 
-  Understood hear(String sentence, History history, Memory memory, Language session) {
+  Understood hear(String sentence, Talk talk, Language session) {
     Language language = Language.of(sentence, session);
-    Turn turn = new Turn(sentence, script.read(sentence), history, memory, language);
+    Turn turn =
+        new Turn(
+            sentence,
+            script.read(sentence),
+            talk.history(),
+            talk.memory(),
+            talk.prospect(),
+            language);
     Understood taken = answer(turn);
     if (taken != null) {
       return taken;
@@ -89,7 +95,8 @@ final class Listener {
       return null;
     }
     String first = turn.plain().substring(0, m.start());
-    Turn before = new Turn(first, first, turn.history(), Memory.NONE, turn.language());
+    Turn before =
+        new Turn(first, first, turn.history(), Memory.NONE, turn.prospect(), turn.language());
     Understood wish = new Hearing(before, moods.of(first)).decide();
     if (wish.steps().isEmpty() || wish.recall() != null) {
       return null;
@@ -100,10 +107,17 @@ final class Listener {
     String second = turn.plain().substring(m.start());
     Memory memory = Memory.NONE.after(wish.steps());
     Turn after =
-        new Turn(second, second, turn.history().edited(done.project()), memory, turn.language());
+        new Turn(
+            second,
+            second,
+            turn.history().edited(done.project()),
+            memory,
+            turn.prospect(),
+            turn.language());
     Understood instead = new Recollection(grammar, cues, moods, after).read();
-    boolean steps = instead != null && !instead.steps().isEmpty();
-    return steps ? Understood.done(turn.language(), null, instead.steps()) : null;
+    return instead == null || instead.steps().isEmpty()
+        ? null
+        : Understood.done(turn.language(), null, instead.steps());
   }
 
   private int pick(String plain, int choices) {
@@ -123,6 +137,11 @@ final class Listener {
     private final List<Saying> said;
     private final List<String> unclear = new ArrayList<>();
 
+    /** Why a part of it cannot be done, or null; and the clause in which that part stands. */
+    private @Nullable String cannot;
+
+    private @Nullable Saying barred;
+
     Hearing(Turn turn, List<Saying> said) {
       this.turn = turn;
       this.said = said;
@@ -136,14 +155,27 @@ final class Listener {
       }
       String open = turn.plain();
       for (Saying s : said) {
-        open = s.mood() == Mood.QUESTION ? without(open, s) : open;
+        open = s.mood() == Mood.QUESTION ? without(open, s) : possible(s, open);
       }
-      Draft read = asks ? draft(open, false) : full;
+      Draft read = asks || cannot != null ? draft(open, false) : full;
       Draft clear = read.isClear() ? read : cleared(read, open, false);
       if (clear == null || !clear.edits()) {
         return read.isClear() ? read.understood() : refused(read);
       }
       return weighed(clear);
+    }
+
+    /** Without what of that clause cannot be done. */
+    private String possible(Saying s, String open) {
+      String words = turn.sentence().substring(s.start(), s.end());
+      Impossible.Reason why =
+          wishes(s) ? impossible.why(words, turn.project(), turn.language()) : null;
+      if (why == null) {
+        return open;
+      }
+      cannot = cannot == null ? why.words() : cannot;
+      barred = s;
+      return blank(open, s.start() + why.start(), s.start() + why.end());
     }
 
     private boolean wishes(Saying s) {
@@ -174,18 +206,9 @@ final class Listener {
       if (doIt && !steps.isEmpty()) {
         return Understood.done(turn.language(), null, steps);
       }
-      String fact =
-          facts.answer(
-              new Inquiry(
-                  turn.sentence(),
-                  question.toString(),
-                  wish.parts(),
-                  steps,
-                  turn.project(),
-                  turn.memory(),
-                  turn.language()));
+      Understood fact = fact(question.toString(), wish, steps);
       if (fact != null) {
-        return Understood.said(turn.language(), new Said(Said.Kind.ANSWERED, fact));
+        return fact;
       }
       if (full.isClear() && !full.edits()) {
         return full.understood();
@@ -193,10 +216,32 @@ final class Listener {
       if (!steps.isEmpty()) {
         return Understood.proposed(turn.language(), Proposal.of(steps, 0), List.of());
       }
-      String cannot = impossible.why(turn.plain(), turn.language());
-      return cannot != null
-          ? Understood.said(turn.language(), new Said(Said.Kind.CANNOT, cannot))
+      Impossible.Reason why = impossible.why(turn.sentence(), turn.project(), turn.language());
+      return why != null
+          ? Understood.said(turn.language(), new Said(Said.Kind.CANNOT, why.words()))
           : Understood.asked(turn.language(), Question.WHAT_CAN_YOU_DO);
+    }
+
+    private @Nullable Understood fact(String question, Draft wish, List<Step> steps) {
+      Facts.Answered fact =
+          facts
+              .answer(
+                  new Inquiry(
+                      turn.sentence(),
+                      question,
+                      wish.parts(),
+                      steps,
+                      turn.history(),
+                      turn.prospect(),
+                      turn.language()))
+              .orElse(null);
+      if (fact == null) {
+        return null;
+      }
+      Said answer = new Said(Said.Kind.ANSWERED, fact.text());
+      return fact.offers()
+          ? Understood.proposed(turn.language(), Proposal.of(steps, 0), List.of()).with(answer)
+          : Understood.said(turn.language(), answer);
     }
 
     // --- what was not understood
@@ -293,9 +338,10 @@ final class Listener {
     }
 
     private Understood refused(Draft read) {
-      String cannot = impossible.why(turn.plain(), turn.language());
-      if (cannot != null) {
-        return Understood.said(turn.language(), new Said(Said.Kind.CANNOT, cannot));
+      Impossible.Reason why = impossible.why(turn.sentence(), turn.project(), turn.language());
+      String reason = cannot == null && why != null ? why.words() : cannot;
+      if (reason != null) {
+        return Understood.said(turn.language(), new Said(Said.Kind.CANNOT, reason));
       }
       boolean told =
           read.parts().stream().anyMatch(p -> p.is(Sense.SPAN))
@@ -333,13 +379,16 @@ final class Listener {
           .filter(s -> cues.in(Kind.CONDITION, s.plain()))
           .map(this::words)
           .forEach(this::doubt);
-      boolean doubt = !unclear.isEmpty();
+      boolean doubt = !unclear.isEmpty() || cannot != null;
       boolean fixed = read.parts().stream().anyMatch(p -> p.is(Sense.FIX));
       for (int i = 0; i < read.steps().size(); i++) {
         Step step = read.steps().get(i);
         int position = read.positions().get(i);
         Saying saying = sayingAt(position);
-        if (saying != null && saying.mood() == Mood.TOLD && !fixed) {
+        boolean told = saying != null && saying.mood() == Mood.TOLD && !fixed;
+        // The stretch of a wish that cannot be fulfilled is a place, and no wish of its own.
+        boolean place = saying != null && saying.equals(barred) && Discards.stretch(step.edit());
+        if (told || place) {
           continue;
         }
         if (saying != null && praises(saying, read) && !Discards.stretch(step.edit())) {
@@ -358,7 +407,7 @@ final class Listener {
         }
         doubt |= weight.verdict() == Stretches.Verdict.PROPOSED;
       }
-      if (steps.isEmpty() && !unclear.isEmpty()) {
+      if (steps.isEmpty() && (!unclear.isEmpty() || cannot != null)) {
         return refused(draft(turn.plain(), false));
       }
       if (steps.isEmpty() && read.understood().recall() == null) {
@@ -371,7 +420,8 @@ final class Listener {
         return Understood.proposed(turn.language(), Proposal.of(choices), unclear);
       }
       if (doubt && !steps.isEmpty()) {
-        return Understood.proposed(turn.language(), Proposal.of(steps, 0), unclear);
+        Understood proposed = Understood.proposed(turn.language(), Proposal.of(steps, 0), unclear);
+        return cannot == null ? proposed : proposed.with(new Said(Said.Kind.CANNOT, cannot));
       }
       Understood all = read.understood();
       return new Understood(turn.language(), all.recall(), steps, all.questions(), List.of());

@@ -1,6 +1,5 @@
 package dev.clipchat.engine.agent;
 
-import dev.clipchat.engine.edit.History;
 import dev.clipchat.pace.Stop;
 
 /**
@@ -10,11 +9,6 @@ import dev.clipchat.pace.Stop;
 @FunctionalInterface
 public interface Reader {
 
-  /**
-   * What the sentence means.
-   *
-   * @param memory what was said before
-   * @param language of the session: {@code en} or {@code zh}
-   */
-  Understood read(String sentence, History history, Memory memory, String language, Stop stop);
+  /** What the sentence means. */
+  Understood read(String sentence, Talk talk, Stop stop);
 }

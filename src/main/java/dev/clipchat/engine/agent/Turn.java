@@ -8,13 +8,19 @@ import dev.clipchat.engine.edit.Project;
  *
  * @param plain the sentence as it is to be read: place for place the same
  */
-record Turn(String sentence, String plain, History history, Memory memory, Language language) {
+record Turn(
+    String sentence,
+    String plain,
+    History history,
+    Memory memory,
+    Prospect prospect,
+    Language language) {
 
   Project project() {
     return history.now();
   }
 
   Turn reading(String value) {
-    return new Turn(sentence, value, history, memory, language);
+    return new Turn(sentence, value, history, memory, prospect, language);
   }
 }

@@ -10,7 +10,9 @@ import dev.clipchat.engine.agent.Language;
 import dev.clipchat.engine.agent.Memory;
 import dev.clipchat.engine.agent.MemoryJson;
 import dev.clipchat.engine.agent.Proposal;
+import dev.clipchat.engine.agent.Prospect;
 import dev.clipchat.engine.agent.Reader;
+import dev.clipchat.engine.agent.Talk;
 import dev.clipchat.engine.agent.Understood;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.Frame;
@@ -110,7 +112,11 @@ public final class MessageService implements AutoCloseable {
       SessionProjects.Entry entry = projects.entry(session);
       History before = entry.history();
       Memory memory = MemoryJson.read(projects.memory(session), before.now());
-      Understood understood = reads.read(text, before, memory, session.language(), planner.stop());
+      Understood understood =
+          reads.read(
+              text,
+              new Talk(before, memory, prospect(session), session.language()),
+              planner.stop());
       Optional<Reply> reply =
           projects.changeFrom(
               session, entry.version(), now -> carryOut(session, now, memory, understood));
@@ -130,6 +136,17 @@ public final class MessageService implements AutoCloseable {
       return new SessionProjects.Change<>(before, null, reply, MemoryJson.write(heard.memory()));
     }
     return accept(session, before, heard, MemoryJson.write(memory.lapsed()));
+  }
+
+  /** What an export would be, for questions; nothing where it cannot be made at all. */
+  private Prospect prospect(Session session) {
+    return project -> {
+      try {
+        return planner.plan(session, project);
+      } catch (ClipchatException e) {
+        return null;
+      }
+    };
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.function.DoubleFunction;
  * called, where it is done, and by which of ffmpeg's filters; the draft, the documents of edits,
  * the answers and the filter graph read it from here. They are done in this order.
  */
+@SuppressWarnings("ImmutableEnumChecker") // records and pure functions
 public enum Effect {
   DEINTERLACE(
       Stage.SOURCE,

@@ -10,6 +10,7 @@ import dev.clipchat.engine.store.Session;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 
 /**
@@ -54,7 +55,7 @@ final class AgentServerCalls {
 
   /** As the agent servers refuse: by the status, with the reason as {@code error}. */
   static void refuse(Request request, Failure failure) throws IOException {
-    ErrorReply refused = ErrorReply.of(failure);
+    ErrorReply refused = ErrorReply.of(failure, request.words());
     refused.headers().forEach(request::put);
     ObjectNode body = request.node().put("error", request.told(refused.message()));
     body.put("detail", request.told(refused.message())).put("code", refused.code());
@@ -102,7 +103,7 @@ final class AgentServerCalls {
 
   private static void named(Request request) {
     throw new ClipchatException(
-        new Failure.Usage("sessions get their ids here", "POST without an id in the path"));
+        new Failure.Usage(Text.of("engine.ids_made_here"), Text.of("engine.post_without_id")));
   }
 
   private void remove(Request request) throws IOException {
@@ -116,7 +117,7 @@ final class AgentServerCalls {
   private Account account(Request request) {
     if (!request.named(0).equals(APP)) {
       throw new ClipchatException(
-          new Failure.ServerFailed(404, "There is no app of that name: " + APP + " is the one"));
+          new Failure.ServerFailed(404, Text.of("engine.no_such_app", "app", APP)));
     }
     return desk.accounts().open(request.token());
   }

@@ -48,7 +48,9 @@ final class DownloadCall implements Call {
   /** Not the code in a 200 that other calls answer with: a program would save it as the film. */
   private static void unknown(Request request) throws IOException {
     request.refuse(
-        ErrorReply.of(new Failure.TokenRefused(false)).as(401).under("WWW-Authenticate", "Bearer"));
+        ErrorReply.of(new Failure.TokenRefused(false), request.words())
+            .as(401)
+            .under("WWW-Authenticate", "Bearer"));
   }
 
   private Renders.Result find(Request request) {

@@ -9,7 +9,6 @@ import dev.clipchat.engine.desk.Reply;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Pace;
-import dev.clipchat.words.Phrasebook;
 import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +41,9 @@ final class MessageCall implements Call {
     } catch (ClipchatException e) {
       if (e.failure() instanceof Failure.OutOfCredits) {
         request.refuse(
-            ErrorReply.of(e.failure(), request.words()).with("bind_id", account.id()).with("user_id", account.id()));
+            ErrorReply.of(e.failure(), request.words())
+                .with("bind_id", account.id())
+                .with("user_id", account.id()));
         return;
       }
       if (body.has("sessionId")) {

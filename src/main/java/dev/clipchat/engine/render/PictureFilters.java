@@ -57,7 +57,11 @@ final class PictureFilters {
     long begin = first.reverse() || still ? 0 : firstFrame(group);
     Filters head = skip.times();
     head.addAll(still ? Effects.NONE : sourceEffects(video.get()))
-        .addIf(first.speed() != 1 && !still, "setpts", "expr", "PTS/" + FilterNumbers.decimal(first.speed()))
+        .addIf(
+            first.speed() != 1 && !still,
+            "setpts",
+            "expr",
+            "PTS/" + FilterNumbers.decimal(first.speed()))
         // It starts when it should: what comes late is preceded by its first frame.
         .add("fps", "fps", FilterNumbers.rate(look.fps()), "start_time", 0, "round", "near")
         // Also where what is seen first is only the last frame that goes on.

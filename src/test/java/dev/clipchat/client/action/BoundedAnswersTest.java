@@ -12,6 +12,7 @@ import dev.clipchat.client.journal.StoredToken;
 import dev.clipchat.client.standin.Client;
 import dev.clipchat.client.standin.StandInCloud;
 import dev.clipchat.failure.Failure;
+import dev.clipchat.words.Text;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +36,8 @@ class BoundedAnswersTest extends AtTheCloud {
     cloud.next(STATE, json(state("{\"tt\":0,\"sg\":[]}", 1_000_000)));
 
     assertEquals(
-        new Failure.ServerFailed(200, "the answer is too large"), client.fails(new Deed.Status()));
+        new Failure.ServerFailed(200, Text.of("client.answer_too_large")),
+        client.fails(new Deed.Status()));
   }
 
   @Test
@@ -57,7 +59,7 @@ class BoundedAnswersTest extends AtTheCloud {
     cloud.next(TOKEN, json("{\"data\":{\"token\":\"" + token + "\"}}"));
 
     assertEquals(
-        new Failure.ServerFailed(200, "the answer has no token"),
+        new Failure.ServerFailed(200, Text.of("client.answer_lacks", "name", "token")),
         new Client(home, cloud.base(), "").fails(new Deed.Credits()));
   }
 

@@ -71,7 +71,7 @@ final class Chaos implements AutoCloseable {
 
     /** A step of the disk has no answer to be cut. */
     boolean isOfTheWire() {
-      return ordinal() <= WRONG_LENGTH.ordinal();
+      return compareTo(WRONG_LENGTH) <= 0;
     }
 
     boolean isOfTheDisk() {

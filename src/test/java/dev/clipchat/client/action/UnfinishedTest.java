@@ -1,6 +1,7 @@
 package dev.clipchat.client.action;
 
 import static dev.clipchat.client.standin.StandInCloud.Call.MESSAGE;
+import static dev.clipchat.client.standin.StandInCloud.Call.POLL;
 import static dev.clipchat.client.standin.StandInCloud.Call.START;
 import static dev.clipchat.client.standin.StandInCloud.Call.STATE;
 import static dev.clipchat.client.standin.StandInCloud.json;
@@ -132,6 +133,7 @@ class UnfinishedTest extends AtTheCloud {
     MockResponse cut =
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
     cloud.next(START, cut).next(START, cut);
+    cloud.next(POLL, json(404, "{\"code\":404}"));
 
     Failure failure = client.fails(EXPORT);
 

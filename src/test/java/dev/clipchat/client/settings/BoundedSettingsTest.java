@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.files.Places;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class BoundedSettingsTest {
     Files.writeString(file, "font: \"" + LARGE + "\"\n");
 
     assertEquals(
-        new Failure.BadConfiguration(file.toString(), "it is too large for a settings file"),
+        new Failure.BadConfiguration(file.toString(), Text.of("client.settings_too_large")),
         refused(Map.of(), Map.of()));
   }
 
@@ -61,14 +62,15 @@ class BoundedSettingsTest {
       })
   void aVariableOfTwentyMegabytesIsNamed(String variable) {
     assertEquals(
-        new Failure.BadConfiguration(variable, "its value is too long"),
+        new Failure.BadConfiguration(variable, Text.of("client.value_too_long", "key", variable)),
         refused(Map.of(variable, LARGE), Map.of()));
   }
 
   @Test
   void soIsAFlag() {
     Failure failure = refused(Map.of(), Map.of(Setting.UNDER, LARGE));
-    assertEquals("the value of --under is too long", ((Failure.Usage) failure).problem());
+    assertEquals(
+        Text.of("client.value_too_long", "key", "--under"), ((Failure.Usage) failure).problem());
   }
 
   @ParameterizedTest

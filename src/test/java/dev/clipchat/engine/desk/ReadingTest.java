@@ -57,13 +57,13 @@ class ReadingTest {
     try (MessageService conversation =
         conversation(
             agent ->
-                (sentence, history, memory, language, stop) -> {
-                  clipsSeen.add(history.now().media().size());
+                (sentence, talk, stop) -> {
+                  clipsSeen.add(talk.history().now().media().size());
                   if (clipsSeen.size() == 1) {
                     // It would wait for ever if the session were held now.
                     Desks.kept(stores, session, TestClips.noise(64, 36, 25, 1));
                   }
-                  return agent.read(sentence, history, memory, language, stop);
+                  return agent.read(sentence, talk, stop);
                 })) {
       Reply reply = conversation.say(account, session.id(), "mute it").get(60, TimeUnit.SECONDS);
       assertEquals(true, reply.changed(), reply.text());
@@ -84,10 +84,10 @@ class ReadingTest {
     try (MessageService conversation =
         conversation(
             agent ->
-                (sentence, history, memory, language, stop) -> {
+                (sentence, talk, stop) -> {
                   reads[0]++;
                   Desks.kept(stores, session, TestClips.noise(64, 36, 25, 1));
-                  return agent.read(sentence, history, memory, language, stop);
+                  return agent.read(sentence, talk, stop);
                 })) {
       ExecutionException e =
           assertThrows(

@@ -179,7 +179,9 @@ class EffectsTest {
     double after = TestRenders.level(with(hum, Effect.REMOVE_HUM, 0.5), 1, 2);
     assertTrue(after < before - 25, before + " -> " + after);
     assertEquals(
-        TestRenders.level(voice, 1, 2), TestRenders.level(with(voice, Effect.REMOVE_HUM, 0.5), 1, 2), 1);
+        TestRenders.level(voice, 1, 2),
+        TestRenders.level(with(voice, Effect.REMOVE_HUM, 0.5), 1, 2),
+        1);
   }
 
   @Test

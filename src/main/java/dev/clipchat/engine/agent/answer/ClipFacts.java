@@ -114,8 +114,7 @@ final class ClipFacts {
     }
     return now == source
         ? words.say("answer.fps", "fps", Amounts.number(now))
-        : words.say(
-            "answer.fps_was", "fps", Amounts.number(now), "was", Amounts.number(source));
+        : words.say("answer.fps_was", "fps", Amounts.number(now), "was", Amounts.number(source));
   }
 
   String bitrate() {
@@ -222,8 +221,7 @@ final class ClipFacts {
     if (plan == null) {
       return words.say("answer.quality_unknown");
     }
-    return words.say(
-        verdict(plan), "size", Amounts.size(plan.bytes()), "picture", picture());
+    return words.say(verdict(plan), "size", Amounts.size(plan.bytes()), "picture", picture());
   }
 
   /** Which words say how a plan's picture would look. */

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -54,7 +54,10 @@ final class PatternTable {
       }
       int bar = line.indexOf(" | ");
       rows.add(
-          new Row(line.substring(0, bar), Pattern.compile(with(parts, line.substring(bar + 3)))));
+          new Row(
+              line.substring(0, bar),
+              Pattern.compile(
+                  with(parts, line.substring(bar + 3)), Pattern.UNICODE_CHARACTER_CLASS)));
     }
     return rows;
   }
@@ -67,22 +70,44 @@ final class PatternTable {
     return filled;
   }
 
-  /** The key of the first row that the sentence has something of. */
-  Optional<String> first(String sentence) {
+  /**
+   * What of a sentence a row knows.
+   *
+   * @param start where in the sentence it begins
+   */
+  record Found(String key, int start, int end) {}
+
+  /** What the first row knows of the sentence that knows something of it. */
+  Optional<Found> first(String sentence) {
     String said = plain(sentence);
-    return rows.stream()
-        .filter(row -> row.pattern().matcher(said).find())
-        .findFirst()
-        .map(Row::key);
+    for (Row row : rows) {
+      Matcher m = row.pattern().matcher(said);
+      if (m.find()) {
+        return Optional.of(new Found(row.key(), m.start(), m.end()));
+      }
+    }
+    return Optional.empty();
   }
 
   List<String> keys() {
     return rows.stream().map(Row::key).toList();
   }
 
-  /** In small letters, apostrophes as typed on a keyboard, a “q” for what stands in quotes. */
+  /**
+   * In small letters, apostrophes as typed on a keyboard, what stands in quotes unreadable; every
+   * place stays where it is.
+   */
   static String plain(String sentence) {
-    String blank = QUOTED.matcher(sentence.replace('’', '\'')).replaceAll(" “q” ");
-    return blank.toLowerCase(Locale.ROOT).strip();
+    StringBuilder text = new StringBuilder(sentence.replace('’', '\''));
+    Matcher quoted = QUOTED.matcher(text.toString());
+    while (quoted.find()) {
+      for (int i = quoted.start() + 1; i < quoted.end() - 1; i++) {
+        text.setCharAt(i, 'q');
+      }
+    }
+    for (int i = 0; i < text.length(); i++) {
+      text.setCharAt(i, Character.toLowerCase(text.charAt(i)));
+    }
+    return text.toString();
   }
 }

@@ -44,7 +44,9 @@ final class PlaceFacts {
                 words.say("answer.target_size", "place", name(t), "size", t.size().text())
                     + (t.longestSeconds() > 0
                         ? words.say(
-                            "answer.target_long", "length", Amounts.clock(t.longestSeconds() * 1000))
+                            "answer.target_long",
+                            "length",
+                            Amounts.clock(t.longestSeconds() * 1000))
                         : "")
                     + (t.shapes().isEmpty()
                         ? ""
@@ -53,29 +55,34 @@ final class PlaceFacts {
   }
 
   /** Whether what an export would be is taken there. */
+  boolean isTaken(String said, ClipFacts clip) {
+    return named(said).map(t -> !tooBig(t, clip) && !tooLong(t, clip)).orElse(true);
+  }
+
+  private static boolean tooBig(Target t, ClipFacts clip) {
+    return clip.bytes() > t.size().bytes();
+  }
+
+  private static boolean tooLong(Target t, ClipFacts clip) {
+    return t.longestSeconds() > 0 && clip.durationMs() > t.longestSeconds() * 1000 + 500;
+  }
+
+  /** The same, in words. */
   String fits(String said, ClipFacts clip) {
     Target t = named(said).orElse(null);
     if (t == null) {
-      return clip.size();
+      return words.say("answer.fit");
     }
     String size = Amounts.size(clip.bytes());
-    boolean tooBig = clip.bytes() > t.size().bytes();
-    boolean tooLong =
-        t.longestSeconds() > 0 && clip.durationMs() > t.longestSeconds() * 1000 + 500;
     String place = name(t);
-    if (tooBig) {
-      return words.say(
-          "answer.too_big", "place", place, "size", size, "limit", t.size().text());
+    String limit = t.size().text();
+    if (tooBig(t, clip)) {
+      return words.say("answer.too_big", "place", place, "size", size, "limit", limit);
     }
-    return tooLong
-        ? words.say(
-            "answer.too_long",
-            "place",
-            place,
-            "length",
-            Amounts.clock(clip.durationMs()),
-            "limit",
-            Amounts.clock(t.longestSeconds() * 1000))
-        : words.say("answer.fits", "place", place, "size", size, "limit", t.size().text());
+    String longest = Amounts.clock(t.longestSeconds() * 1000);
+    String length = Amounts.clock(clip.durationMs());
+    return tooLong(t, clip)
+        ? words.say("answer.too_long", "place", place, "length", length, "limit", longest)
+        : words.say("answer.fits", "place", place, "size", size, "limit", limit);
   }
 }

@@ -9,6 +9,10 @@ public record Question(Topic topic, String said) {
 
   /** A topic that has no facts of its own is answered by the words of its name alone. */
   public enum Topic {
+    /** How, or whether, something can be done that the question names. */
+    HOWTO,
+    ABLE,
+
     VERSION,
     WHO,
     WATERMARK,
@@ -50,6 +54,20 @@ public record Question(Topic topic, String said) {
     RESOLUTION,
     SOUND,
     SIZE,
-    LENGTH
+    LENGTH;
+
+    /** Whether the question is about the edits that it names, and nothing without them. */
+    public boolean isOfEdits() {
+      return this == HOWTO || this == ABLE;
+    }
+
+    /** Whether the answer changes with the edits that a question names. */
+    boolean dependsOnEdits() {
+      return switch (this) {
+        case QUALITY, TAKES, SAVED, LOOK, FPS, BITRATE, CODEC, RESOLUTION, SOUND, SIZE, LENGTH ->
+            true;
+        default -> false;
+      };
+    }
   }
 }

@@ -24,6 +24,6 @@ public final class QuestionReader {
   public Optional<Question> read(String sentence) {
     return table
         .first(sentence)
-        .map(key -> new Question(Topic.valueOf(key), PatternTable.plain(sentence)));
+        .map(f -> new Question(Topic.valueOf(f.key()), PatternTable.plain(sentence)));
   }
 }

@@ -54,8 +54,7 @@ public final class Tongues {
     String script = cells[1].strip();
     Set<String> common =
         Arrays.stream(cells[2].strip().split(" ")).filter(w -> !w.isEmpty()).collect(toSet());
-    return new Tongue(
-        cells[0].strip(), script.equals("-") ? "" : script, common, cells[3].strip());
+    return new Tongue(cells[0].strip(), script.equals("-") ? "" : script, common, cells[3].strip());
   }
 
   /**

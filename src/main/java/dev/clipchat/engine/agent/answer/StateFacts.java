@@ -1,10 +1,12 @@
 package dev.clipchat.engine.agent.answer;
 
+import dev.clipchat.engine.agent.answer.Question.Topic;
 import dev.clipchat.engine.edit.Cut;
 import dev.clipchat.engine.edit.History;
 import dev.clipchat.engine.edit.Plan;
 import dev.clipchat.engine.edit.Project;
 import dev.clipchat.words.Phrasebook;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from the state; never changes it. */
-public final class Facts {
+public final class StateFacts {
 
   private final Phrasebook words;
   private final History history;
@@ -22,13 +24,14 @@ public final class Facts {
   /**
    * @param plans what an export of a project's current clip would do, null where that is unknown
    */
-  public Facts(Phrasebook words, History history, Function<Project, @Nullable Plan> plans) {
+  public StateFacts(Phrasebook words, History history, Function<Project, @Nullable Plan> plans) {
     this.words = words;
     this.history = history;
     this.project = history.now();
     this.plans = plans;
   }
 
+  /** The answer to a question that names no edits. */
   public String answer(Question question) {
     return switch (question.topic()) {
       case UNDOWHAT -> undo();
@@ -59,18 +62,34 @@ public final class Facts {
   }
 
   /**
-   * What would come of edits that a question names: "how big would it be at 720p?". They are not
-   * made; the answer offers them.
+   * Answers a question that names edits: "how big would it be at 720p?". They are not made.
+   *
+   * @param changed what the clips would be with them
    */
-  public String wouldBe(Project changed) {
-    Optional<Cut> cut = changed.current();
-    Plan plan = cut.isEmpty() ? null : plans.apply(changed);
-    if (cut.isEmpty() || plan == null) {
-      return words.say("answer.shall_i");
+  public String answer(Optional<Question> question, Project changed) {
+    Topic topic = question.map(Question::topic).orElse(Topic.QUALITY);
+    if (topic == Topic.HOWTO || topic == Topic.ABLE) {
+      return words.say(topic == Topic.HOWTO ? "answer.howto" : "answer.able");
     }
-    return new ClipFacts(words, changed, cut.get(), plan).quality()
-        + words.say("answer.long", "length", Amounts.clock(cut.get().durationMs()))
-        + words.say("answer.shall_i");
+    return topic.dependsOnEdits() || question.isEmpty() ? wouldBe(changed) : answer(question.get());
+  }
+
+  /** Whether the edits that a question names are still worth offering after that answer. */
+  public boolean offers(Optional<Question> question) {
+    return question
+        .filter(q -> q.topic() == Topic.FIT)
+        .map(q -> ofTheClip(clip -> places().isTaken(q.said(), clip) ? "" : "no").isEmpty())
+        .map(taken -> !taken)
+        .orElse(true);
+  }
+
+  private String wouldBe(Project changed) {
+    Cut cut = changed.current().orElse(null);
+    Plan plan = cut == null ? null : plans.apply(changed);
+    return cut == null || plan == null
+        ? words.say("answer.quality_unknown")
+        : new ClipFacts(words, changed, cut, plan).quality()
+            + words.say("answer.long", "length", Amounts.clock(cut.durationMs()));
   }
 
   private PlaceFacts places() {
@@ -128,11 +147,8 @@ public final class Facts {
 
   /** The entry of the glossary that the question names. */
   private String term(String said) {
-    return words
-        .find("answer.terms")
-        .map(keys -> keys.split(" "))
-        .stream()
-        .flatMap(java.util.Arrays::stream)
+    return words.find("answer.terms").map(keys -> keys.split(" ")).stream()
+        .flatMap(Arrays::stream)
         .filter(entry -> said.contains(entry.substring(0, entry.indexOf('=')).replace('_', ' ')))
         .findFirst()
         .map(entry -> words.say("answer.term_" + entry.substring(entry.indexOf('=') + 1)))
