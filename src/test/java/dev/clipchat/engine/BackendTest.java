@@ -6,19 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
+import dev.clipchat.pace.Pace;
+import dev.clipchat.pace.Stop;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -210,6 +215,41 @@ class BackendTest {
       return response.code();
     } catch (IOException e) {
       return -1;
+    }
+  }
+
+  @Test
+  void answersOnWhereTheSystemHasNoMoreFilesForIt() throws Exception {
+    try (OtherProcess few = OtherProcess.withFiles(200, data.resolve("d"))) {
+      Wire wire = Wire.stranger(few.url());
+      URI at = URI.create(few.url());
+      List<Socket> sockets = new ArrayList<>();
+      for (int i = 0; i < 600; i++) {
+        try {
+          Socket socket = new Socket(at.getHost(), at.getPort());
+          sockets.add(socket);
+          socket
+              .getOutputStream()
+              .write("GET /api/x HTTP/1.1\r\n".getBytes(StandardCharsets.UTF_8));
+          if (i % 2 == 0) {
+            socket.close();
+          }
+        } catch (IOException e) {
+          // It has no room for this one.
+        }
+      }
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+      for (int i = 0; i < 300; i++) {
+        try {
+          assertEquals(0, wire.get("/api/credits/balance/simple").path("code").asInt(-1));
+          return;
+        } catch (IOException e) {
+          Pace.real().pause(Duration.ofMillis(100), new Stop());
+        }
+      }
+      fail("it does not answer any more");
     }
   }
 

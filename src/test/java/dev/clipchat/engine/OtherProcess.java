@@ -24,7 +24,18 @@ final class OtherProcess implements AutoCloseable {
   }
 
   static OtherProcess start(Path data, String kind, String... javaOptions) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), data, kind, javaOptions);
+  }
+
+  /** With so many open files and no more. */
+  static OtherProcess withFiles(int most, Path data) throws IOException {
+    return start(
+        List.of("sh", "-c", "ulimit -n " + most + " && exec \"$@\"", "sh"), data, "served");
+  }
+
+  private static OtherProcess start(
+      List<String> before, Path data, String kind, String... javaOptions) throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(javaOptions));
     String folder = System.getProperty("clipchat.test.folder", "target/test-folder");

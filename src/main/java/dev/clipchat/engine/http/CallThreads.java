@@ -50,6 +50,11 @@ final class CallThreads implements AutoCloseable {
     return pool;
   }
 
+  /** Of this package's threads, and not of the library's. */
+  static boolean isOurs(Thread thread) {
+    return thread.getName().startsWith("clipchat-http");
+  }
+
   static ThreadFactory named(String name) {
     return task -> {
       Thread thread = new Thread(task, name);

@@ -52,6 +52,10 @@ final class Connections implements IOSessionListener {
     connection.leave();
   }
 
+  void sendAllAway() {
+    connections.values().forEach(this::sendAway);
+  }
+
   @Override
   public synchronized void connected(IOSession session) {
     if (!(session.getRemoteAddress() instanceof InetSocketAddress remote)) {

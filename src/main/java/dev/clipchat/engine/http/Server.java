@@ -9,6 +9,8 @@ import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +31,7 @@ import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.apache.hc.core5.http.protocol.ResponseDate;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.IOReactorStatus;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.Timeout;
 
@@ -48,6 +51,7 @@ public final class Server implements AutoCloseable {
   private final ScheduledFuture<?> looking;
   private HttpAsyncServer server;
   private ListenerEndpoint endpoint;
+  private final Set<Thread> troubled = ConcurrentHashMap.newKeySet();
   private boolean closed;
   private boolean anew;
 
@@ -119,10 +123,26 @@ public final class Server implements AutoCloseable {
                 .addAll(RequestValidateHost.INSTANCE, RequestConformance.INSTANCE)
                 .build())
         .setIOSessionListener(dispatcher.connections())
-        .setExceptionCallback(e -> dispatcher.note("a connection was lost: " + e))
+        .setExceptionCallback(this::trouble)
         .setRequestRouter((request, context) -> exchange(request))
         .setCanonicalHostName("localhost")
         .create();
+  }
+
+  /** Most often a connection that was lost; but what the network's thread says last kills it. */
+  private void trouble(Exception e) {
+    dispatcher.note("a connection was lost: " + e);
+    Thread here = Thread.currentThread();
+    if (!CallThreads.isOurs(here)) {
+      troubled.add(here);
+    }
+  }
+
+  /** The library ends a network thread for good where the system refuses it a socket. */
+  private boolean broken() {
+    return endpoint.isClosed()
+        || server.getStatus() != IOReactorStatus.ACTIVE
+        || troubled.stream().anyMatch(thread -> !thread.isAlive());
   }
 
   private Supplier<AsyncServerExchangeHandler> exchange(HttpRequest request) {
@@ -157,9 +177,11 @@ public final class Server implements AutoCloseable {
       return;
     }
     dispatcher.connections().look();
-    if (endpoint.isClosed()) {
+    if (broken()) {
       listening.log().accept("it does not listen any more: it begins anew");
       server.close(CloseMode.IMMEDIATE);
+      dispatcher.connections().sendAllAway();
+      troubled.clear();
       server = made();
       try {
         endpoint = open(new InetSocketAddress(listening.at().getAddress(), port()));
