@@ -32,6 +32,15 @@ final class Clause {
     return parts.isEmpty() ? 0 : parts.get(0).start();
   }
 
+  /** The first place in the sentence that a part of it has. */
+  int from() {
+    return parts.stream().mapToInt(Part::start).min().orElse(0);
+  }
+
+  int to() {
+    return parts.stream().mapToInt(Part::end).max().orElse(0);
+  }
+
   boolean usedAny() {
     return !used.isEmpty();
   }

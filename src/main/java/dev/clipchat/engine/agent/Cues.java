@@ -60,7 +60,8 @@ final class Cues {
     GOES_ON,
     TOO,
     CONDITION,
-    MIDWAY
+    MIDWAY,
+    BESIDE
   }
 
   private final Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);

@@ -29,6 +29,11 @@ final class HistoryReader {
       return;
     }
     Part p = c.get(at);
+    if (p.is(Sense.RESTART) && c.has(Sense.SPAN)) {
+      // "Bin everything after the 20 second mark".
+      c.replace(at, p.withSense(Sense.REMOVE));
+      return;
+    }
     if (!Clauses.content(c).stream().allMatch(q -> q.is(OF_HISTORY))) {
       // "Undo the title": the history goes back by steps, not by what they did.
       for (int i = 0; i < c.size(); i++) {

@@ -142,6 +142,9 @@ final class Listener {
 
     private @Nullable Saying barred;
 
+    /** Where words were left out. */
+    private final List<Integer> holes = new ArrayList<>();
+
     Hearing(Turn turn, List<Saying> said) {
       this.turn = turn;
       this.said = said;
@@ -286,6 +289,7 @@ final class Listener {
         return without(open, saying);
       }
       doubt(t.part());
+      holes.add(t.start());
       return blank(open, t.start(), t.end());
     }
 
@@ -356,12 +360,32 @@ final class Listener {
           : grammar.withTheNearest(read.understood(), turn.sentence());
     }
 
+    private Understood unknown() {
+      return Understood.troubled(turn.language(), unclear.stream().map(Trouble::unknown).toList());
+    }
+
     // --- what was understood, and is weighed
 
     /** "The last 10 seconds are the best part": of a part, and no wish for the best encoding. */
     private boolean praises(Saying s, Draft read) {
       return s.mood() == Mood.FEELING
           && read.parts().stream().anyMatch(p -> p.is(Sense.SPAN) && s.holds(p.start()));
+    }
+
+    /** "Trim that awkward pause at 31 to 34": what is trimmed stands there, and is not clear. */
+    private boolean holds(@Nullable Saying s) {
+      return s != null && holes.stream().anyMatch(s::holds);
+    }
+
+    /** The sentence, with nothing but what is said around that place. */
+    private String around(@Nullable Saying s, int position, Draft read) {
+      if (s == null) {
+        return turn.plain();
+      }
+      Clause c = read.clauseAt(position);
+      int start = c == null ? s.start() : Math.min(s.start(), c.from());
+      int end = c == null ? s.end() : Math.max(s.end(), c.to());
+      return blank(blank(turn.plain(), 0, start), end, turn.plain().length());
     }
 
     /** "Cut out the part where I sneeze, it's from 12 to 15": the verb stands in another clause. */
@@ -391,11 +415,22 @@ final class Listener {
         if (told || place) {
           continue;
         }
+        if (saying != null && cues.in(Kind.BESIDE, saying.plain())) {
+          doubt(words(saying));
+          doubt = true;
+          continue;
+        }
         if (saying != null && praises(saying, read) && !Discards.stretch(step.edit())) {
           continue;
         }
         Stretches.Weight weight =
-            stretches.weigh(step, position, read, turn.plain(), removes(saying));
+            stretches.weigh(
+                step,
+                position,
+                read,
+                around(saying, position, read),
+                removes(saying),
+                holds(saying));
         if (weight.verdict() == Stretches.Verdict.WHOLE_ONLY) {
           String words = Wording.in(turn.language()).wholeOnly();
           return Understood.said(turn.language(), new Said(Said.Kind.CANNOT, words));
@@ -408,7 +443,9 @@ final class Listener {
         doubt |= weight.verdict() == Stretches.Verdict.PROPOSED;
       }
       if (steps.isEmpty() && (!unclear.isEmpty() || cannot != null)) {
-        return refused(draft(turn.plain(), false));
+        Draft first = draft(turn.plain(), false);
+        return refused(
+            first.isClear() ? new Draft(unknown(), List.of(), List.of(), first.parts()) : first);
       }
       if (steps.isEmpty() && read.understood().recall() == null) {
         String words = Wording.in(turn.language()).whatElse();

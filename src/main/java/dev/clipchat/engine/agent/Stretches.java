@@ -43,8 +43,11 @@ final class Stretches {
     this.cues = cues;
   }
 
-  Weight weigh(Step step, int position, Draft read, String plain, boolean removes) {
+  Weight weigh(Step step, int position, Draft read, String plain, boolean removes, boolean hole) {
     Clause c = Discards.stretch(step.edit()) ? read.clauseAt(position) : null;
+    if (c != null && step.edit() instanceof Edit.Remove && isOfSomething(c)) {
+      return new Weight(Verdict.NOTHING, step);
+    }
     if (c == null || !(step.edit() instanceof Edit.Keep keep)) {
       return new Weight(Verdict.PLAIN, step);
     }
@@ -57,7 +60,8 @@ final class Stretches {
     }
     // "Make it 30 seconds long", "a gif of the first 3 seconds", "start at 0:07".
     boolean told = !c.mentions(Sense.SPAN) || c.mentions(KINDS);
-    if (!verb && removes) {
+    boolean trims = c.mentions(Sense.TRIM) && !c.mentions(Sense.KEEP, Sense.ONLY);
+    if ((!verb && removes) || (trims && hole)) {
       return new Weight(Verdict.PROPOSED, removed);
     }
     boolean open = keep.spans().size() == 1 && isOpen(keep.spans().get(0));
@@ -78,6 +82,21 @@ final class Stretches {
         : new Weight(Verdict.EITHER, removed);
   }
 
+  /** "Remove the logo in the first 5 seconds": the stretch is where, not what. */
+  private static boolean isOfSomething(Clause c) {
+    boolean verb = false;
+    for (Part p : c.parts()) {
+      if (p.is(Sense.SPAN)) {
+        return false;
+      }
+      verb |= p.is(Sense.REMOVE);
+      if (verb && p.is(Sense.PICTURE, Sense.WATERMARK, Sense.TITLE, Sense.CAPTION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Start at 0:08": from there on, or up to there. */
   private static boolean isOpen(Span s) {
     return s.to().equals(Moment.END) && !s.from().fromEnd() && s.from().ms() > 0;
@@ -85,12 +104,10 @@ final class Stretches {
 
   /** The words of the clause that are not the stretch itself. */
   private static String beside(Clause c, String plain) {
-    int start = c.parts().stream().mapToInt(Part::start).min().orElse(0);
-    int end = c.parts().stream().mapToInt(Part::end).max().orElse(0);
-    StringBuilder text = new StringBuilder(plain.substring(start, end));
+    StringBuilder text = new StringBuilder(plain);
     for (Part p : c.parts()) {
       for (int i = p.start(); p.is(Sense.SPAN, Sense.TIME) && i < p.end(); i++) {
-        text.setCharAt(i - start, ' ');
+        text.setCharAt(i, ' ');
       }
     }
     return Cues.plain(text.toString());

@@ -36,19 +36,9 @@ class NearestTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "add some fireworks | add some fireworks | add a title 'Hello' for 3 seconds",
         "warmer colours | warmer | make the colors more vivid",
-        "zoom in on the face | zoom in on the face | crop to 9:16",
-        "remove the background noise | noise | normalize the audio",
-        "translate the subtitles to French | translate the | add a caption 'Hello'",
-        "split the video into two parts | split the video into two parts | keep 0:05 to 0:30",
-        "colorize it like an old vhs tape | colorize it like an old vhs tape | black and white",
-        "make it 720p with nice transitions | with nice transitions | fade in and out",
+        "add some fireworks | add some fireworks | add a title 'Hello' for 3 seconds",
         "put sownd on it | put sownd on it | normalize the audio",
-        "给视频加个滤镜 | 给视频加个滤镜 | 黑白",
-        "把杂音去掉 | 把杂音去掉 | 音量标准化",
-        "加个转场特效 | 加个转场特效 | 淡入淡出1秒",
-        "加个画中画 | 加个画中画 | 插入logo.png",
       })
   void whatWasNotUnderstoodIsAnsweredWithTheNearestThatWorks(
       String sentence, String part, String near) {
