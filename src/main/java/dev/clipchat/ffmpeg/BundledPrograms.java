@@ -57,7 +57,8 @@ final class BundledPrograms {
           new Unpacking(
                   folder,
                   "org/bytedeco/ffmpeg/" + platform + "-gpl",
-                  BundledPrograms.class.getClassLoader())
+                  BundledPrograms.class.getClassLoader(),
+                  Checksums.ours())
               .folder();
     } catch (IOException e) {
       return none(findings, Text.of("ground.bundle_not_unpacked", "why", WholeFile.reason(e)));

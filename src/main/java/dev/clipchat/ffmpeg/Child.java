@@ -85,7 +85,7 @@ final class Child implements AutoCloseable {
     command.add(program.toString());
     command.addAll(start.arguments());
     ProcessBuilder builder = new ProcessBuilder(command);
-    Surroundings.clear(builder.environment());
+    ChildEnvironment.clear(builder.environment());
     if (!watched && !folders.isEmpty()) {
       builder.environment().put("LD_LIBRARY_PATH", folders);
     }

@@ -30,13 +30,17 @@ public final class Input {
           "imf",
           "webm_dash_manifest");
 
+  private static final Pattern TOO_LARGE =
+      Pattern.compile("picture size (\\d+x\\d+) (?:exceeds specified max pixel count|is invalid)");
+
   /** ffmpeg's words, with the name of the one that it was about to use. */
   private static final Pattern DECODER = Pattern.compile("codec \\(([^)\\s]+)\\) not on whitelist");
 
   private static final Pattern FORMAT =
       Pattern.compile("\\[([^\\s@]+) @ [^]]+] format not on whitelist");
 
-  private static final String MOST_PIXELS = Long.toString(InputLimits.MOST_PIXELS);
+  /** More than is worked on: what is refused has to be read first, to say how large it is. */
+  private static final String MOST_PIXELS = Long.toString(16_384L * 8_192L);
 
   private Input() {}
 
@@ -107,6 +111,10 @@ public final class Input {
     }
     if (text.contains("not on whitelist")) {
       return Text.of("ground.list_of_files");
+    }
+    Matcher size = TOO_LARGE.matcher(text);
+    if (size.find()) {
+      return "its picture is too large (%s)".formatted(size.group(1));
     }
     if (text.contains("permission denied")) {
       return Text.of("ground.permission_denied");

@@ -8,8 +8,11 @@ import java.time.Duration;
 /** What is refused from its description alone, before any work goes into it. */
 public final class InputLimits {
 
-  /** A little above 8K in either direction. */
-  static final long MOST_PIXELS = 16_384L * 8_192L;
+  /**
+   * The photos of most telephones, and three times a frame of 8K. Each step of a work on more than
+   * that takes many seconds and a gigabyte.
+   */
+  static final long MOST_PIXELS = 12_000L * 9_000L;
 
   private static final int LONGEST_SIDE = 16_384;
   private static final Duration LONGEST = Duration.ofHours(24);

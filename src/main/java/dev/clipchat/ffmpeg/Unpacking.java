@@ -31,11 +31,13 @@ final class Unpacking {
   private final Path parent;
   private final String resource;
   private final ClassLoader classes;
+  private final Checksums checksums;
 
-  Unpacking(Path parent, String resource, ClassLoader classes) {
+  Unpacking(Path parent, String resource, ClassLoader classes, Checksums checksums) {
     this.parent = parent;
     this.resource = resource;
     this.classes = classes;
+    this.checksums = checksums;
   }
 
   /** Where it lies on the disk; nothing where no jar has it. */
@@ -53,7 +55,7 @@ final class Unpacking {
     String name = String.valueOf(archive.getFileName()).replaceFirst("\\.jar$", "");
     Path target = parent.resolve(name + "-" + Files.size(archive));
     if (!Files.isDirectory(target)) {
-      unpack(jar, target);
+      unpack(jar, archive, target);
     }
     return Optional.of(target);
   }
@@ -67,12 +69,13 @@ final class Unpacking {
     }
   }
 
-  private void unpack(JarURLConnection connection, Path target) throws IOException {
+  private void unpack(JarURLConnection connection, Path archive, Path target) throws IOException {
     Places.makePrivate(parent);
     try (LockFile lock = LockFile.take(parent.resolve("unpacking.lock"))) {
       if (Files.isDirectory(target)) {
         return; // another process was faster
       }
+      checksums.check(archive);
       discardLeftovers();
       Path passing = parent.resolve(UUID.randomUUID() + PASSING);
       Places.makePrivate(passing);

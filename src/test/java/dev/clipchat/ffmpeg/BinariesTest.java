@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -86,11 +87,44 @@ class BinariesTest {
     }
     try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
       Path cache = folder.resolve("cache with spaces");
-      Path unpacked = new Unpacking(cache, resource, classes).folder().orElseThrow();
+      Checksums checksums = Checksums.read(Checksums.of(jar) + "  small.jar\n");
+      Path unpacked = new Unpacking(cache, resource, classes, checksums).folder().orElseThrow();
       assertTrue(Files.isExecutable(unpacked.resolve(Binaries.program("ffmpeg"))));
       assertTrue(Files.exists(unpacked.resolve("libx.so.1")));
       assertFalse(Files.exists(unpacked.resolve("libjnix.so")), "the bindings stay in the jar");
     }
+  }
+
+  @Test
+  void aJarThatIsNotWhatItWasIsNotUnpacked() throws IOException {
+    Path jar = folder.resolve("other.jar");
+    String resource = "org/somewhere/" + BundledPrograms.platform();
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry(resource + "/" + Binaries.program("ffmpeg")));
+      out.write(new byte[] {1, 2, 3});
+    }
+    Path cache = folder.resolve("cache");
+    try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      for (String sums : List.of("", "00ff  other.jar")) {
+        Unpacking unpacking = new Unpacking(cache, resource, classes, Checksums.read(sums));
+        IOException e = assertThrows(IOException.class, unpacking::folder);
+        assertTrue(String.valueOf(e.getMessage()).contains("other.jar"), e.getMessage());
+      }
+    }
+    try (Stream<Path> left = Files.list(cache)) {
+      assertTrue(left.noneMatch(Files::isDirectory));
+    }
+  }
+
+  @Test
+  void eachBundleOfThisVersionHasItsChecksum() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String version = pom.replaceAll("(?s).*<ffmpeg.version>([^<]+)</ffmpeg.version>.*", "$1");
+    assertEquals(
+        Stream.of("linux-x86_64", "linux-arm64", "macosx-x86_64", "macosx-arm64", "windows-x86_64")
+            .map(platform -> "ffmpeg-" + version + "-" + platform + "-gpl.jar")
+            .collect(Collectors.toSet()),
+        Checksums.ours().byName().keySet());
   }
 
   @Test

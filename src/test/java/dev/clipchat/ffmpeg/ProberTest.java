@@ -143,6 +143,22 @@ class ProberTest {
   }
 
   @Test
+  void aPictureOfAbsurdSizeIsRefusedAtOnce() {
+    for (String ending : List.of("png", "jpg")) {
+      Path large =
+          TestClips.made(
+              "large." + ending, "-f", "lavfi", "-i", "color=s=16000x8000:r=1", "-frames:v", "1");
+      ClipchatException e =
+          assertThrows(
+              ClipchatException.class,
+              () -> InputLimits.check("large", TestClips.probe(large)),
+              ending);
+      Failure.InputUnsupported f = assertInstanceOf(Failure.InputUnsupported.class, e.failure());
+      assertEquals("its picture is too large (16000x8000)", f.why(), ending);
+    }
+  }
+
+  @Test
   void whatPeopleHaveIsOpened() {
     Map<String, String> codings =
         Map.ofEntries(

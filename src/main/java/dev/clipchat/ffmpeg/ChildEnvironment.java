@@ -8,7 +8,7 @@ import java.util.Set;
  * Which variables of our environment a program gets: those that it needs to start and to write its
  * letters. Tokens, keys and the passwords of proxies are not among them, whatever they are called.
  */
-final class Surroundings {
+final class ChildEnvironment {
 
   private static final Set<String> PASSED_ON =
       Set.of(
@@ -41,7 +41,7 @@ final class Surroundings {
           "WINEPREFIX",
           "WINEDEBUG");
 
-  private Surroundings() {}
+  private ChildEnvironment() {}
 
   /** Leaves only what is passed on. */
   static void clear(Map<String, String> environment) {
