@@ -115,7 +115,7 @@ final class MediaFuzz {
       InputLimits.check("broken", probe);
       Decode.Decoded decoded = new Decode(ffmpeg).read(file, stop);
       // A decoder that a signal ended is a failed job, and worth a look.
-      boolean crashed = decoded.problems().toString().matches(".*with status 1[3-9]\\d.*");
+      boolean crashed = decoded.problems().toString().matches(".*with status 1(29|[345]\\d)\\b.*");
       return crashed ? "a decoder crashed" : decoded.clean() ? "whole" : "read with problems";
     } catch (ClipchatException e) {
       Failure failure = e.failure();
