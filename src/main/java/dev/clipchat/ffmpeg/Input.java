@@ -114,7 +114,7 @@ public final class Input {
     }
     Matcher size = TOO_LARGE.matcher(text);
     if (size.find()) {
-      return "its picture is too large (%s)".formatted(size.group(1));
+      return Text.of("ground.picture_beyond", "size", size.group(1));
     }
     if (text.contains("permission denied")) {
       return Text.of("ground.permission_denied");

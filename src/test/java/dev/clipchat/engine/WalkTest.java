@@ -63,7 +63,7 @@ class WalkTest {
               "add a title \"Hi\" with sparkles",
               output.toString());
       assertEquals(1, ran.status(), ran.said());
-      assertTrue(ran.said().contains("I did not understand \"with sparkles\"."), ran.said());
+      assertTrue(ran.said().contains("no stickers or animations"), ran.said());
       assertFalse(ran.said().contains("saved"), ran.said());
       assertFalse(Files.exists(output));
     }

@@ -11,6 +11,7 @@ import dev.clipchat.failure.Failure;
 import dev.clipchat.pace.Stop;
 import dev.clipchat.words.Language;
 import dev.clipchat.words.Phrasebook;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +155,8 @@ class ProberTest {
               () -> InputLimits.check("large", TestClips.probe(large)),
               ending);
       Failure.InputUnsupported f = assertInstanceOf(Failure.InputUnsupported.class, e.failure());
-      assertEquals("its picture is too large (16000x8000)", f.why(), ending);
+      assertEquals(
+          Text.of("ground.picture_too_large", "width", 16000, "height", 8000), f.why(), ending);
     }
   }
 

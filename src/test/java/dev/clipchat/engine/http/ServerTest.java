@@ -296,6 +296,7 @@ class ServerTest {
       connect("GET /api/x HTTP/1.1\r\nHost: localhost\r\n\r\n").close();
     }
     until(() -> server.connections() == 0, "no connection is left");
+    until(() -> server.busy() == 0, "no call is at work for somebody who has gone");
     answersAtOnce();
   }
 
