@@ -30,7 +30,7 @@ class CompareFilesTest {
     Block.Result shorter = compared(TestClips.clip(3), TestClips.clip(2), "en");
 
     assertTrue(
-        shorter.text().contains("The lengths differ: only the first 0:02 were compared."),
+        shorter.text().contains("The lengths differ, so only the first 0:02 was compared."),
         shorter::text);
     assertEquals(false, shorter.data().get("same_length"));
     assertEquals(2.0, (double) shorter.data().get("compared_seconds"), 0.1);

@@ -149,7 +149,7 @@ class ProxiesTest {
       assertNull(cloud.requests(CREDITS).get(0).getHeaders().get("Proxy-Authorization"));
 
       ClipchatException e = assertThrows(ClipchatException.class, () -> credits(base, proxy, null));
-      assertTrue(e.failure().toString().contains("TLS"), e.failure()::toString);
+      assertTrue(e.failure().toString().contains("no_trusted_connection"), e.failure()::toString);
       Map<String, String> wrong = Map.of("HTTPS_PROXY", gateway.address("http", "me:hunter2"));
       ClipchatException refused =
           assertThrows(ClipchatException.class, () -> credits(base, wrong, own.pem()));

@@ -27,7 +27,7 @@ class CompletionScriptTest {
   private static final List<List<String>> EXPECTED =
       List.of(
           List.of("clipchat co", "compare completion compress config"),
-          List.of("clipchat compress --for whatsapp", "whatsapp"),
+          List.of("clipchat compress --for masto", "mastodon"),
           List.of("clipchat compress --codec ", "av1 h264 hevc"),
           List.of("clipchat compress a.mp4 --un", "--under"),
           List.of("clipchat --skill my", "my-squeezer"),
