@@ -20,6 +20,7 @@ import dev.clipchat.failure.ClipchatException;
 import dev.clipchat.failure.Failure;
 import dev.clipchat.ffmpeg.TestClips;
 import dev.clipchat.pace.Stop;
+import dev.clipchat.words.Text;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class DeedsTest {
     Block.Table table = client.screen().blocks(Block.Table.class).get(0);
     assertEquals(
         List.of(
-            List.of("a.mp4", "320x180", "0:02", "5.00 kB", "uploaded"),
+            List.of("a.mp4", "320x180", "0:02", "5.00 kB", "added"),
             List.of("lofi.mp3", "", "", "", "made here")),
         table.rows().stream().map(row -> row.stream().map(Block.Cell::shown).toList()).toList());
   }
@@ -185,7 +186,7 @@ class DeedsTest {
     try (RawServer server = new RawServer(any, any, any, any, file)) {
       Client fetching = new Client(home, server.base(), "nmv_usr_given");
       assertEquals(
-          new Failure.Stopped(Stop.INTERRUPT),
+          new Failure.Stopped(Stop.INTERRUPT, Text.of("client.jobs_resume")),
           stoppedAt(fetching, new Deed.Export(null, "x.mp4", false), Block.Stage.DOWNLOADING));
       assertEquals(1, fetching.actions().waitingJobs());
     }

@@ -168,9 +168,10 @@ class EmbeddedWalkTest {
             },
             client.screen());
     Actions interrupted = client.actions();
-    assertThrows(ClipchatException.class, () -> interrupted.perform(deed, turn));
+    ClipchatException stopped =
+        assertThrows(ClipchatException.class, () -> interrupted.perform(deed, turn));
     String begun = client.journal().renders(Connection.LOCAL).get(0).id();
-    assertTrue(client.screen().notices().toString().contains("the same command again"));
+    assertTrue(stopped.failure().toString().contains("client.same_command"), stopped::toString);
 
     Client second = Client.here(home, backend.url(), backend.token());
     second.perform(deed);
