@@ -131,7 +131,6 @@ class RouterTest {
             "don't export name.mp4",
             "don't save it as name.mp4 yet, trim it first",
             "how do I save it as name.mp4?",
-            "rename it to name.mp4",
             "don't send me name.mp4",
             "put name.mp4 at the end",
             "if it is short, save it as name.mp4",
