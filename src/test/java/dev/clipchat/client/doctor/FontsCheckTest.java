@@ -23,6 +23,6 @@ class FontsCheckTest {
     List<Finding> findings = new FontsCheck(FontsCheckTest::withFacesAlone).findings();
 
     assertEquals(Finding.fine("Latin letters", FONT.toString()), findings.get(0));
-    assertTrue(findings.get(2).toString().contains("no font has them"), findings::toString);
+    assertTrue(findings.get(2).toString().contains("doctor.no_font"), findings::toString);
   }
 }

@@ -349,7 +349,7 @@ class ScreenTextTest {
         List.copyOf(pipe.abilities().values()));
     ScreenAbilities grey =
         ScreenAbilities.of(1, kitty, key -> key.equals("clipchat.tty") ? "012" : null, "never");
-    assertEquals("shades in ASCII", grey.abilities().get("pictures"));
+    assertEquals(Text.of("doctor.ascii_shades"), grey.abilities().get("pictures"));
   }
 
   @Test
