@@ -7,7 +7,6 @@ import dev.clipchat.client.cli.Terminals;
 import dev.clipchat.client.settings.Settings;
 import dev.clipchat.client.terminal.Console;
 import dev.clipchat.client.terminal.StandardStreams;
-import dev.clipchat.engine.Backend;
 import dev.clipchat.files.Places;
 import dev.clipchat.pace.Pace;
 import dev.clipchat.pace.Stop;
@@ -42,7 +41,7 @@ final class Assembly implements AutoCloseable {
                 this::open,
                 local,
                 local::font,
-                Backend::editSchema,
+                local::editSchema,
                 pace,
                 log.path(),
                 version()));

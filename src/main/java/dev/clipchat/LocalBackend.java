@@ -50,6 +50,11 @@ final class LocalBackend implements Serving, AutoCloseable {
     return Backend.font(text, settings.programs(environment), places.cache());
   }
 
+  /** What an edit as a document looks like; a method of ours, so that no start loads the engine. */
+  String editSchema() {
+    return Backend.editSchema();
+  }
+
   private synchronized Backend backend(Settings settings) {
     Backend backend = running;
     if (backend == null) {
