@@ -74,7 +74,7 @@ class ExitCodesIT {
   private void onThisComputer() throws Exception {
     ends(ExitCode.DONE, "f.mp4", here, "upload", "f.mp4");
     ends(ExitCode.DONE, "Timeline", here, "status");
-    ends(ExitCode.OTHER, "refused", here, "say", "gurble the flonk");
+    ends(ExitCode.OTHER, "Nothing was changed", here, "say", "gurble the flonk");
     ends(ExitCode.USAGE, "compress", here, "comress", "f.mp4");
     ends(ExitCode.SIZE, "smallest", here, "compress", "f.mp4", "--under", "1k");
     ends(ExitCode.INPUT, "gone.mp4", here, "compress", "gone.mp4", "--under", "1MB");
